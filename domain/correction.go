@@ -1,0 +1,54 @@
+package domain
+
+// Route is the lawful way by which an error in a record is corrected.
+type Route string
+
+// The three routes (glossary "correction").
+const (
+	Clerical           Route = "clerical"            // the office's own slip, shown by the paper in its file
+	AdministrativeOnce Route = "administrative_once" // National Card Law 3/2016 Arts 21-24: a name is corrected once
+	CourtOrdered       Route = "court_ordered"       // Law 148/1971 Art. 21(2): a judgment of the competent court
+)
+
+// CourtOrder identifies a judgment. The paper or scan stays in the office; its hash proves which.
+type CourtOrder struct {
+	Court    string `json:"court"`
+	Number   string `json:"number"`
+	Date     Date   `json:"date"`
+	ScanHash string `json:"scan_hash,omitempty"` // "sha256:…" of the scanned order
+}
+
+// Reference names the paper that a correction, change or amendment rests on.
+type Reference struct {
+	Court     CourtOrder `json:"court,omitzero"`      // for a court route
+	Authority string     `json:"authority,omitempty"` // who decided, for other routes
+	Number    string     `json:"number,omitempty"`
+	Date      Date       `json:"date,omitzero"`
+}
+
+// Rules of corrections, shared by every register.
+var (
+	RuleCourtReference = &Rule{"correction.court_reference", Invalid, Text{
+		En:  "a judgment of the competent court is needed: give the court, its number and its date (Law 148/1971 Art. 21(2))",
+		Ar:  "يلزم حكم من المحكمة المختصة: اذكر المحكمة ورقم الحكم وتاريخه (القانون 148 لسنة 1971، المادة 21/2)",
+		Ckb: "بڕیاری دادگای تایبەتمەند پێویستە: دادگا و ژمارە و بەرواری بڕیارەکە بنووسە (یاسای 148ی 1971، ماددەی 21/2)",
+	}}
+	RuleRoute = &Rule{"correction.route", Invalid, Text{
+		En:  "the route must be clerical, administrative_once or court_ordered",
+		Ar:  "يجب أن يكون طريق التصحيح كتابياً أو إدارياً لمرة واحدة أو قضائياً",
+		Ckb: "ڕێگای ڕاستکردنەوە دەبێت نووسینگەیی، کارگێڕی بۆ یەک جار، یان دادگایی بێت",
+	}}
+)
+
+// Check refuses an order that does not say which court decided what and when, or that is dated after today.
+func (o CourtOrder) Check(today Date) error {
+	if o.Court == "" || o.Number == "" || !o.Date.Complete() || o.Date.After(today) {
+		return RuleCourtReference.Refuse("")
+	}
+	for _, p := range []struct{ field, text string }{{"court", o.Court}, {"number", o.Number}, {"scanHash", o.ScanHash}} {
+		if err := CheckText(p.field, p.text, MaxLine); err != nil {
+			return err
+		}
+	}
+	return o.Date.Check()
+}
