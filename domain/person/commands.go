@@ -1,0 +1,139 @@
+package person
+
+import "sijil/domain"
+
+// Command is sealed: only this package can add one.
+type Command interface{ personCommand() }
+
+// By is what every command carries: who gives it and what day it is there.
+type By struct {
+	Actor domain.Actor
+	Today domain.Date
+}
+
+// AllotNumber takes the national number of this stream. Repeated for the same
+// purpose it changes nothing; for another it is refused.
+type AllotNumber struct {
+	By
+	NationalNumber domain.NationalNumber
+	For            string
+}
+
+// Enrol begins the civil record: of a newborn by policy, or of an existing citizen.
+type Enrol struct {
+	By
+	NationalNumber domain.NationalNumber
+	FamilyNumber   domain.FamilyNumber
+	Origin         Origin
+	Birth          string
+	Legacy         domain.Legacy
+	Office         string // empty: the actor's own
+	Area           domain.Area
+	Sealed         bool
+	Particulars    Particulars
+}
+
+// Correct repairs an error in the civil record.
+type Correct struct {
+	By
+	Route       domain.Route
+	Reference   domain.Reference
+	Reason      string
+	Particulars Particulars
+}
+
+// FollowBirthCorrection takes over what a birth's correction says of the
+// person; limits were checked there. Only the policy gives it.
+type FollowBirthCorrection struct {
+	By
+	Birth       string
+	Route       domain.Route
+	Reference   domain.Reference
+	Reason      string
+	Fields      []string
+	Particulars Particulars // of the birth: name, sex, date and place of birth, parents
+}
+
+// ChangeName changes the given name or the surname, once.
+type ChangeName struct {
+	By
+	Name        domain.Name
+	Route       string
+	Reference   domain.Reference
+	PublishedOn domain.Date
+}
+
+// ChangeNationality records that nationality was acquired or lost.
+type ChangeNationality struct {
+	By
+	Nationality   string
+	Reference     domain.Reference
+	EffectiveFrom domain.Date
+}
+
+// JoinFamily puts the person into a household.
+type JoinFamily struct {
+	By
+	FamilyNumber  domain.FamilyNumber
+	As            string
+	EffectiveFrom domain.Date
+	Because       string
+	OnlyIfNone    bool // leave a person alone who has a household already
+}
+
+// Move records another residence.
+type Move struct {
+	By
+	Residence     domain.Place
+	EffectiveFrom domain.Date
+}
+
+// RecordDeath follows a registered death. Only the policy gives it.
+type RecordDeath struct {
+	By
+	Death              string
+	RegistrationNumber domain.RegistrationNumber
+	DateOfDeath        domain.Date
+}
+
+// CorrectDateOfDeath follows the correction of a death. Only the policy gives it.
+type CorrectDateOfDeath struct {
+	By
+	Death       string
+	DateOfDeath domain.Date
+}
+
+// AnnulDeath follows the cancellation of a death. Only the policy gives it.
+type AnnulDeath struct {
+	By
+	Death string
+	Order domain.CourtOrder
+}
+
+// CancelEnrolment follows the cancellation of the birth. Only the policy gives it.
+type CancelEnrolment struct {
+	By
+	Birth string
+	Order domain.CourtOrder
+}
+
+// ReinstateEnrolment follows the reinstatement of the birth. Only the policy gives it.
+type ReinstateEnrolment struct {
+	By
+	Birth string
+	Order domain.CourtOrder
+}
+
+func (AllotNumber) personCommand()           {}
+func (Enrol) personCommand()                 {}
+func (Correct) personCommand()               {}
+func (FollowBirthCorrection) personCommand() {}
+func (ChangeName) personCommand()            {}
+func (ChangeNationality) personCommand()     {}
+func (JoinFamily) personCommand()            {}
+func (Move) personCommand()                  {}
+func (RecordDeath) personCommand()           {}
+func (CorrectDateOfDeath) personCommand()    {}
+func (AnnulDeath) personCommand()            {}
+func (CancelEnrolment) personCommand()       {}
+func (ReinstateEnrolment) personCommand()    {}
