@@ -1,0 +1,126 @@
+package arch
+
+import (
+	"encoding/json"
+	"go/ast"
+	"go/token"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// notRegisters are the domain's packages that hold no register of their own.
+var notRegisters = map[string]bool{"domaintest": true, "names": true, "policies": true, "registers": true}
+
+// behindTheScenes are registers that no office looks at: they have neither read model nor schema.
+var behindTheScenes = map[string]bool{"numbers": true}
+
+// TestRegistersAreComplete names every file that a register still lacks.
+// docs/adding-a-register.md tells what goes into each.
+func TestRegistersAreComplete(t *testing.T) {
+	t.Parallel()
+	registers := registers(t)
+	if len(registers) < 3 {
+		t.Fatalf("found only the registers %v: the search no longer sees them", registers)
+	}
+	for _, register := range registers {
+		folder := "domain/" + register
+		needs := []string{
+			folder + "/doc.go", folder + "/events.go", folder + "/commands.go", folder + "/decide*.go", folder + "/*_test.go",
+		}
+		if !behindTheScenes[register] {
+			needs = append(needs, "projections/"+register+".go", "graph/schema/"+register+".graphqls")
+		}
+		for _, pattern := range needs {
+			if !exists(t, pattern) {
+				t.Errorf("register %s lacks %s", register, pattern)
+			}
+		}
+	}
+}
+
+// TestEveryEventHasAnExample: testdata/events holds one stored form of each name ever written, under that name.
+func TestEveryEventHasAnExample(t *testing.T) {
+	t.Parallel()
+	for _, register := range registers(t) {
+		folder := "domain/" + register + "/testdata/events"
+		names := eventNames(t, "domain/"+register)
+		for _, name := range names {
+			text, err := os.ReadFile(filepath.Join(root, folder, name+".json"))
+			if err != nil {
+				t.Errorf("event %s has no example: store one as %s/%s.json", name, folder, name)
+			} else if !json.Valid(text) {
+				t.Errorf("%s/%s.json is not JSON", folder, name)
+			}
+		}
+		examples, err := filepath.Glob(filepath.Join(root, folder, "*.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, example := range examples {
+			if name := strings.TrimSuffix(filepath.Base(example), ".json"); !slices.Contains(names, name) {
+				t.Errorf("%s/%s.json: no codec reads this name any more; keep it readable by an upcaster", folder, name)
+			}
+		}
+	}
+}
+
+// registers lists the domain's packages that are registers.
+func registers(t *testing.T) (list []string) {
+	t.Helper()
+	entries, err := os.ReadDir(filepath.Join(root, "domain"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if e.IsDir() && !notRegisters[e.Name()] {
+			list = append(list, e.Name())
+		}
+	}
+	return list
+}
+
+// eventNames reads the names that a register stores or has stored: what its
+// EventName methods return, and the retired forms given to Upcast.
+func eventNames(t *testing.T, folder string) (names []string) {
+	t.Helper()
+	syntax(t, folder, func(_ string, _ *token.FileSet, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.FuncDecl:
+				if n.Name.Name == "EventName" && n.Recv != nil {
+					ast.Inspect(n.Body, func(n ast.Node) bool {
+						if ret, ok := n.(*ast.ReturnStmt); ok {
+							names = append(names, stringOf(ret.Results[0]))
+						}
+						return true
+					})
+					return false
+				}
+			case *ast.CallExpr:
+				if fun, ok := n.Fun.(*ast.SelectorExpr); ok && fun.Sel.Name == "Upcast" && len(n.Args) > 0 {
+					names = append(names, stringOf(n.Args[0]))
+				}
+			}
+			return true
+		})
+	})
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// exists tells whether a file of the module matches a slash pattern and says something.
+func exists(t *testing.T, pattern string) bool {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(pattern)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.ContainsFunc(found, func(file string) bool {
+		info, err := os.Stat(file)
+		return err == nil && info.Size() > 0 && path.Ext(file) != ""
+	})
+}
