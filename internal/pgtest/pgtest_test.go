@@ -1,0 +1,45 @@
+package pgtest
+
+import (
+	"context"
+	"testing"
+)
+
+func TestMain(m *testing.M) { Main(m) }
+
+func TestEachDatabaseIsEmptyAndItsOwn(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	a, b := New(t).Pool(t), New(t).Pool(t)
+	if _, err := a.Exec(ctx, `UPDATE log.head SET position = 7`); err != nil {
+		t.Fatal(err)
+	}
+	var inA, inB int
+	if err := a.QueryRow(ctx, `SELECT position FROM log.head`).Scan(&inA); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.QueryRow(ctx, `SELECT position FROM log.head`).Scan(&inB); err != nil {
+		t.Fatal(err)
+	}
+	if inA != 7 || inB != 0 {
+		t.Errorf("positions %d and %d, want 7 and 0", inA, inB)
+	}
+}
+
+func TestDatabaseIsDroppedWithItsTest(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	var name string
+	t.Run("inner", func(t *testing.T) {
+		if err := New(t).Pool(t).QueryRow(ctx, `SELECT current_database()`).Scan(&name); err != nil {
+			t.Fatal(err)
+		}
+	})
+	var left int
+	if err := New(t).Pool(t).QueryRow(ctx, `SELECT count(*) FROM pg_database WHERE datname = $1`, name).Scan(&left); err != nil {
+		t.Fatal(err)
+	}
+	if left != 0 {
+		t.Errorf("database %s is still there", name)
+	}
+}
