@@ -10,6 +10,13 @@ type Actor struct {
 	Scopes []string `json:"-"`                // what the token allows; not part of history
 }
 
+// By is what every command carries: who gives it, and what day it is there.
+// The edge fills both; a decider has no clock.
+type By struct {
+	Actor Actor
+	Today Date
+}
+
 // RuleOutsideArea refuses an office that acts outside its own area.
 var RuleOutsideArea = &Rule{"office.outside_area", Forbidden, Text{
 	En:  "this record belongs to another office's area; send it to that office",

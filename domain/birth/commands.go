@@ -5,11 +5,8 @@ import "sijil/domain"
 // Command is sealed: only this package can add one.
 type Command interface{ birthCommand() }
 
-// By is what every command carries: who gives it and what day it is there.
-type By struct {
-	Actor domain.Actor
-	Today domain.Date
-}
+// By is who gives a command and what day it is there.
+type By = domain.By
 
 // Notify reports a birth to an office. Allowed once, before any declaration.
 type Notify struct {

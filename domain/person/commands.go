@@ -5,11 +5,8 @@ import "sijil/domain"
 // Command is sealed: only this package can add one.
 type Command interface{ personCommand() }
 
-// By is what every command carries: who gives it and what day it is there.
-type By struct {
-	Actor domain.Actor
-	Today domain.Date
-}
+// By is who gives a command and what day it is there.
+type By = domain.By
 
 // AllotNumber takes the national number of this stream. Repeated for the same
 // purpose it changes nothing; for another it is refused.
