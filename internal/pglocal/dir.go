@@ -15,6 +15,8 @@ import (
 // maxSocketDir leaves room for "/.s.PGSQL.5432.lock" in the 107 bytes of a unix socket's path.
 const maxSocketDir = 85
 
+const pollOrphan = 50 * time.Millisecond
+
 // ErrInUse is returned when another process runs a server on the same directory.
 var ErrInUse = errors.New("another process is using this data directory")
 
@@ -52,7 +54,7 @@ func (s *Server) makeDir() error {
 		return err
 	}
 	if !Enterable(dir) {
-		return fmt.Errorf("the user %s, as whom PostgreSQL runs, cannot enter %s: choose a directory elsewhere", s.user.name, dir)
+		return fmt.Errorf("PostgreSQL runs as the user %s, who cannot enter %s: choose a directory elsewhere", s.user, dir)
 	}
 	return nil
 }
@@ -98,34 +100,43 @@ func lockDir(dir string) (*os.File, error) {
 // endOrphan waits for, and at last ends, a server that a killed process left on
 // our data. We hold the lock, so nobody else wants it.
 func endOrphan(data string) error {
-	pid := orphan(data)
-	for i := 0; pid != 0; i++ {
-		wait := time.Duration(i) * 50 * time.Millisecond
+	for wait := time.Duration(0); ; wait += pollOrphan {
+		pid := namedPid(data)
+		if pid == 0 || !worksIn(pid, data) {
+			return removeStranger(data, pid)
+		}
 		switch {
 		case wait == 0:
-			_ = syscall.Kill(pid, syscall.SIGINT)
+			_ = syscall.Kill(pid, syscall.SIGINT) // it may end by itself in between
 		case wait == orphanLimit:
 			_ = syscall.Kill(pid, syscall.SIGQUIT)
 		case wait > 2*orphanLimit:
 			return fmt.Errorf("an old PostgreSQL (process %d) does not let go of %s: end it", pid, data)
 		}
-		time.Sleep(50 * time.Millisecond)
-		pid = orphan(data)
+		time.Sleep(pollOrphan)
 	}
-	return nil
 }
 
-// orphan is the process that postmaster.pid names, if it lives and works in data.
-// A stale file is PostgreSQL's to replace.
-func orphan(data string) int {
+// namedPid is the process that postmaster.pid names; 0 for none.
+func namedPid(data string) int {
 	b, err := os.ReadFile(filepath.Join(data, "postmaster.pid"))
 	if err != nil {
 		return 0
 	}
 	first, _, _ := strings.Cut(string(b), "\n")
 	pid, err := strconv.Atoi(strings.TrimSpace(first))
-	if err != nil || pid <= 1 || !worksIn(pid, data) {
+	if err != nil || pid <= 1 {
 		return 0
 	}
 	return pid
+}
+
+// removeStranger removes a postmaster.pid whose number was given to a stranger
+// since, as happens when a container starts again: PostgreSQL would refuse to
+// start. Any other stale file is PostgreSQL's own to judge.
+func removeStranger(data string, pid int) error {
+	if pid == 0 || syscall.Kill(pid, 0) == syscall.ESRCH {
+		return nil
+	}
+	return os.Remove(filepath.Join(data, "postmaster.pid"))
 }

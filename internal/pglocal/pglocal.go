@@ -8,12 +8,15 @@ package pglocal
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
+	"syscall"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -61,8 +64,8 @@ func Start(ctx context.Context, opts Options) (*Server, error) {
 	}
 	s := &Server{opts: opts}
 	if err := s.open(ctx); err != nil {
-		s.close()
-		return nil, err
+		s.end(syscall.SIGQUIT)
+		return nil, errors.Join(err, s.close())
 	}
 	return s, nil
 }
@@ -115,8 +118,13 @@ func (s *Server) Pid() int {
 	return s.process.pid
 }
 
-// Exited is closed when the present postmaster ends, wanted or not.
-func (s *Server) Exited() <-chan struct{} { return s.process.done }
+// Exited is closed when the present postmaster ends, wanted or not; it is nil while the server is stopped.
+func (s *Server) Exited() <-chan struct{} {
+	if s.process == nil {
+		return nil
+	}
+	return s.process.done
+}
 
 // prepare makes the roles and the database; it changes nothing the second time.
 func (s *Server) prepare(ctx context.Context) error {
@@ -164,6 +172,6 @@ func dataVersion(data string) int {
 	if err != nil {
 		return 0
 	}
-	v, _ := strconv.Atoi(string(trimLine(b)))
+	v, _ := strconv.Atoi(strings.TrimSpace(string(b)))
 	return v
 }

@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"syscall"
 	"time"
 
@@ -190,5 +189,3 @@ func (s *Server) close() error {
 	}
 	return errors.Join(errs...)
 }
-
-func trimLine(b []byte) []byte { return []byte(strings.TrimSpace(string(b))) }

@@ -33,6 +33,13 @@ func serverUser() (*account, error) {
 	return nil, errors.New("PostgreSQL cannot run as root and there is neither a user postgres nor nobody: run as an ordinary user")
 }
 
+func (a *account) String() string {
+	if a == nil {
+		return strconv.Itoa(os.Geteuid())
+	}
+	return a.name
+}
+
 func (a *account) credential() *syscall.Credential {
 	if a == nil {
 		return nil
