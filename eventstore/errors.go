@@ -82,6 +82,9 @@ func CheckAppend(stream string, events []EventData) error {
 	total := 0
 	seen := make(map[[16]byte]bool, len(events))
 	for _, e := range events {
+		if err := domain.CheckText("", e.Type, MaxStreamName); err != nil {
+			return err
+		}
 		size := len(e.Data) + len(e.Metadata)
 		switch {
 		case e.Type == "" || len(e.Type) > MaxStreamName:

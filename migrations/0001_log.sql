@@ -15,14 +15,6 @@ CREATE TABLE log.events (
 );
 GRANT SELECT, INSERT ON log.events TO sijil_app;
 
--- One row: the position of the last event. Its row lock, held to commit, gives positions in commit order.
-CREATE TABLE log.head (
-	one      boolean PRIMARY KEY DEFAULT true CHECK (one),
-	position bigint NOT NULL
-);
-INSERT INTO log.head (position) VALUES (0);
-GRANT SELECT, UPDATE (position) ON log.head TO sijil_app;
-
 -- Recorded history is never changed, whoever asks: the owner and replication are refused too.
 -- +goose StatementBegin
 CREATE FUNCTION log.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

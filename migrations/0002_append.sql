@@ -1,53 +1,60 @@
 -- +goose Up
 
+-- The writers' lock, held until the commit is durable: whoever gets it next sees
+-- everything that came before, so positions have no gaps and appear in order. It
+-- belongs to the transaction: a writer whose connection is lost has lost it, and
+-- its writes with it. The number is arbitrary ("sijillog").
+CREATE FUNCTION log.lock() RETURNS void LANGUAGE sql VOLATILE
+AS 'SELECT pg_advisory_xact_lock(x''73696a696c6c6f67''::bigint)';
+
 -- A whole flush of appends in one statement, so that one round trip and one
--- commit carry them all. The lock is held until the commit is durable: whoever
--- gets it next sees everything that came before, so positions have no gaps and
--- appear in order. It belongs to the transaction, so a writer that lost its
--- connection has lost the lock and its writes with it.
+-- commit carry them all.
 --
 -- Arrays by append: "stream" is an index into streams; the stream's last
 -- revision (-1 for none) must lie between at_least and at_most; size counts its
 -- events. Arrays by event: owner is the append's index, nth counts from 0
 -- within it. Results by append: the stream's last revision before it, and the
--- position before it; a position of -1 says that nothing was written because of
--- the revision, -2 because one of its ids was there already.
+-- log's last position before it; a position of -1 says that nothing was written
+-- because of the revision, -2 because one of its ids was there already.
 -- +goose StatementBegin
 CREATE FUNCTION log.append(
-    streams text[], stream int[], at_least bigint[], at_most bigint[], size int[],
-    owner int[], nth int[], ids uuid[], names text[], types text[], data bytea[], metadata bytea[],
-    OUT revisions bigint[], OUT positions bigint[]
+	streams text[], stream int[], at_least bigint[], at_most bigint[], size int[],
+	owner int[], nth int[], ids uuid[], names text[], types text[], data bytea[], metadata bytea[],
+	OUT revisions bigint[], OUT positions bigint[]
 ) LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
-    lasts bigint[];
-    known int[];
-    head bigint;
-    last bigint;
+	lasts bigint[];
+	known int[];
+	head bigint;
+	last bigint;
+	now timestamptz;
 BEGIN
-    PERFORM pg_advisory_xact_lock(log.lock_key());
-    SELECT coalesce(max(e.position), 0) INTO head FROM log.events e;
-    lasts := ARRAY(
-        SELECT coalesce((SELECT e.revision FROM log.events e WHERE e.stream = s.name ORDER BY e.revision DESC LIMIT 1), -1)
-        FROM unnest(streams) WITH ORDINALITY AS s(name, n) ORDER BY s.n);
-    known := ARRAY(
-        SELECT u.owner FROM unnest(owner, ids) AS u(owner, id)
-        WHERE EXISTS (SELECT FROM log.events e WHERE e.id = u.id));
-    FOR i IN 1 .. cardinality(stream) LOOP
-        last := lasts[stream[i]];
-        revisions[i] := last;
-        IF i = ANY (known) THEN
-            positions[i] := -2;
-        ELSIF last < at_least[i] OR last > at_most[i] THEN
-            positions[i] := -1;
-        ELSE
-            positions[i] := head;
-            head := head + size[i];
-            lasts[stream[i]] := last + size[i];
-        END IF;
-    END LOOP;
-    INSERT INTO log.events (position, id, stream, revision, type, data, metadata, recorded_at)
-    SELECT positions[u.owner] + u.nth + 1, u.id, u.name, revisions[u.owner] + u.nth + 1, u.type, u.data, u.metadata, clock_timestamp()
-    FROM unnest(owner, nth, ids, names, types, data, metadata) AS u(owner, nth, id, name, type, data, metadata)
-    WHERE positions[u.owner] >= 0;
-END $$;
+	PERFORM log.lock();
+	SELECT coalesce(max(e.position), 0) INTO head FROM log.events e;
+	now := clock_timestamp();
+	lasts := ARRAY(
+		SELECT coalesce((SELECT e.revision FROM log.events e WHERE e.stream = s.name ORDER BY e.revision DESC LIMIT 1), -1)
+		FROM unnest(streams) AS s(name));
+	known := ARRAY(
+		SELECT u.owner FROM unnest(owner, ids) AS u(owner, id)
+		WHERE EXISTS (SELECT FROM log.events e WHERE e.id = u.id));
+	FOR i IN 1 .. cardinality(stream) LOOP
+		last := lasts[stream[i]];
+		revisions[i] := last;
+		IF i = ANY (known) THEN
+			positions[i] := -2;
+		ELSIF last < at_least[i] OR last > at_most[i] THEN
+			positions[i] := -1;
+		ELSE
+			positions[i] := head;
+			head := head + size[i];
+			lasts[stream[i]] := last + size[i];
+		END IF;
+	END LOOP;
+	INSERT INTO log.events (position, stream, revision, id, type, data, metadata, recorded_at)
+	SELECT positions[u.owner] + u.nth + 1, u.name, revisions[u.owner] + u.nth + 1, u.id, u.type, u.data, u.metadata, now
+	FROM unnest(owner, nth, ids, names, types, data, metadata) AS u(owner, nth, id, name, type, data, metadata)
+	WHERE positions[u.owner] >= 0;
+END
+$$;
 -- +goose StatementEnd

@@ -1,0 +1,147 @@
+// Package pgstore keeps the log in PostgreSQL.
+//
+// Concurrent appends are committed together: a flusher takes all that wait, and
+// one statement (log.append, in migrations) locks the log, checks each append
+// against its own expected revision, writes what passes, and commits. There is
+// no timer: the next flush leaves when the one before has ended. See
+// docs/decisions/0002-group-commit.md.
+package pgstore
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"sijil/eventstore"
+)
+
+// Options of a Store. A zero field means its default.
+type Options struct {
+	QueuedAppends int           // appends that may wait before the next is refused as overloaded; default 4096
+	QueuedBytes   int           // payload bytes that may wait likewise; default 64 MiB
+	Readers       int           // reads at once; default 16, more wait for a connection
+	Timeout       time.Duration // for one flush; its callers then get unavailable; default 15 s
+}
+
+// Store is an eventstore.Store in one PostgreSQL database that was migrated.
+type Store struct {
+	url      string
+	timeout  time.Duration
+	queue    *queue
+	readers  *pgxpool.Pool
+	writers  *pgxpool.Pool
+	head     *beacon
+	unsaid   chan struct{} // a token tells that other processes have not been notified
+	listen   sync.Once
+	running  context.Context // ends with Close
+	stop     context.CancelFunc
+	flushers sync.WaitGroup
+	helpers  sync.WaitGroup
+}
+
+var _ eventstore.Store = (*Store)(nil)
+
+// flushers at once: while one waits for the disk, the other prepares and answers.
+const flushers = 2
+
+// settings of every connection. An acknowledged append must be durable whatever
+// the server's default is. Every query has its index; the planner may not
+// choose otherwise when its statistics are old, as they are after a bulk load.
+var settings = map[string]string{
+	"application_name":              "sijil-log",
+	"synchronous_commit":            "on",
+	"default_transaction_isolation": "read committed",
+	"plan_cache_mode":               "force_generic_plan",
+	"enable_seqscan":                "off",
+	"enable_bitmapscan":             "off",
+	"enable_hashjoin":               "off",
+	"enable_mergejoin":              "off",
+	"jit":                           "off",
+}
+
+// Open connects to a database. It fails if that cannot be reached or has no log.
+func Open(ctx context.Context, url string, o Options) (*Store, error) {
+	readers, err := pool(ctx, url, cmp.Or(o.Readers, 16))
+	if err != nil {
+		return nil, err
+	}
+	writers, err := pool(ctx, url, flushers)
+	if err != nil {
+		readers.Close()
+		return nil, err
+	}
+	s := &Store{
+		url:     url,
+		timeout: cmp.Or(o.Timeout, 15*time.Second),
+		queue:   newQueue(cmp.Or(o.QueuedAppends, 4096), cmp.Or(o.QueuedBytes, 64<<20)),
+		readers: readers,
+		writers: writers,
+		head:    newBeacon(),
+		unsaid:  make(chan struct{}, 1),
+	}
+	s.running, s.stop = context.WithCancel(context.WithoutCancel(ctx))
+	if _, err := s.Head(ctx); err != nil {
+		s.closePools()
+		return nil, fmt.Errorf("open the log (was `sijil migrate` run?): %w", err)
+	}
+	for range flushers {
+		s.flushers.Go(s.flushAll)
+	}
+	s.helpers.Go(s.notify)
+	return s, nil
+}
+
+func pool(ctx context.Context, url string, size int) (*pgxpool.Pool, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return nil, fmt.Errorf("the log's database address: %w", err)
+	}
+	configure(config.ConnConfig)
+	config.MaxConns = int32(size)
+	p, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, fmt.Errorf("the log's database: %w", err)
+	}
+	return p, nil
+}
+
+func configure(c *pgx.ConnConfig) {
+	for name, value := range settings {
+		c.RuntimeParams[name] = value
+	}
+	c.ConnectTimeout = cmp.Or(c.ConnectTimeout, 5*time.Second)
+}
+
+// Head is the position of the last event.
+func (s *Store) Head(ctx context.Context) (eventstore.Position, error) {
+	var head int64
+	err := s.readers.QueryRow(ctx, `SELECT coalesce(max(position), 0) FROM log.events`).Scan(&head)
+	if err != nil {
+		return 0, unavailable(err)
+	}
+	return eventstore.Position(head), nil
+}
+
+// Close refuses new appends, answers those under way, and ends subscriptions.
+func (s *Store) Close() error {
+	s.queue.close()
+	s.flushers.Wait()
+	s.stop()
+	s.helpers.Wait()
+	s.closePools()
+	return nil
+}
+
+func (s *Store) closePools() {
+	s.writers.Close()
+	s.readers.Close()
+}
+
+func unavailable(cause error) error {
+	return eventstore.RuleUnavailable.Refuse("").Because(cause)
+}
