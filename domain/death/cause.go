@@ -1,6 +1,10 @@
 package death
 
-import "sijil/domain"
+import (
+	"reflect"
+
+	"sijil/domain"
+)
 
 // CauseOfDeath is the WHO international form of the medical certificate of
 // cause of death (MCCD, 2016). The literal text is never replaced by a code.
@@ -95,10 +99,11 @@ type Coding struct {
 	DateReceived domain.Date `json:"date_received,omitzero"`
 }
 
-// IsZero tells whether no cause is stated.
-func (c CauseOfDeath) IsZero() bool {
-	return len(c.Part1)+len(c.Part2) == 0 && c.Manner == "" && c.Coding.IsZero() && c.CertifiedBy == ""
-}
+// IsZero tells whether the certificate is wholly empty.
+func (c CauseOfDeath) IsZero() bool { return reflect.ValueOf(c).IsZero() }
 
-// IsZero tells whether nothing is coded.
-func (c Coding) IsZero() bool { return c.Underlying == "" && len(c.EntityAxis)+len(c.RecordAxis) == 0 }
+// Stated tells whether the certificate says what the person died of.
+func (c CauseOfDeath) Stated() bool { return len(c.Part1) > 0 }
+
+// IsZero tells whether nothing of the coding is there.
+func (c Coding) IsZero() bool { return reflect.ValueOf(c).IsZero() }

@@ -80,8 +80,10 @@ type Registered struct {
 // stream of that person; this one stays as its past.
 type Identified struct {
 	NationalNumber     domain.NationalNumber     `json:"national_number"`
-	RegistrationNumber domain.RegistrationNumber `json:"registration_number,omitempty"` // of the registered unidentified death
-	Method             string                    `json:"method"`                        // "dna", "fingerprints", "relatives", …
+	RegistrationNumber domain.RegistrationNumber `json:"registration_number"` // of the body's registered death, as are the next two
+	DateOfRegistration domain.Date               `json:"date_of_registration"`
+	Type               domain.RegistrationType   `json:"registration_type"`
+	Method             string                    `json:"method"` // "dna", "fingerprints", "relatives", …
 	Reference          domain.Reference          `json:"reference,omitzero"`
 	Officer            string                    `json:"officer"`
 	Office             string                    `json:"office"`

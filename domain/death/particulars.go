@@ -63,6 +63,7 @@ type Evidence struct {
 	Licence    string            `json:"licence,omitempty"`   // of the certifying doctor
 	Court      domain.CourtOrder `json:"court,omitzero"`      // for forensic_report and court_hujja
 	Inquiries  string            `json:"inquiries,omitempty"` // court_hujja: what the court asked of passports, civil status, publication
+	NoCause    string            `json:"no_cause,omitempty"`  // court_hujja: why the court could state no cause
 	Legalised  bool              `json:"legalised,omitempty"`
 	Translated bool              `json:"translated,omitempty"`
 	ScanHash   string            `json:"scan_hash,omitempty"`
