@@ -65,6 +65,8 @@ type Register struct {
 type Reconstruct struct {
 	By
 	Tracking           domain.TrackingID
+	Office             string // whose queue it stands in; empty: the actor's own
+	Area               domain.Area
 	RegistrationNumber domain.RegistrationNumber
 	NationalNumber     domain.NationalNumber
 	FamilyNumber       domain.FamilyNumber

@@ -1,0 +1,88 @@
+package birth
+
+import (
+	"cmp"
+
+	"sijil/domain"
+)
+
+func notify(s State, c Notify) ([]domain.Event, error) {
+	if s.Status != "" {
+		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
+	}
+	office, area, err := place(c.By, c.Office, c.Area)
+	p := c.Particulars.stated()
+	if err := first(err,
+		domain.Under("notifier", c.Notifier.checkNotifier()),
+		domain.Under("particulars", p.check(notification, c.Today)),
+		drawn(c.Tracking),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Notified{c.Tracking, office, area, c.Today, c.Notifier, p}}, nil
+}
+
+func declare(s State, c Declare) ([]domain.Event, error) {
+	tracking, office, area := s.Tracking, s.Office, s.Area
+	var err error
+	if s.Status == "" {
+		tracking = c.Tracking
+		office, area, err = place(c.By, "", "")
+	} else {
+		err = s.admit(c.By, StatusNotified, StatusDeclared, StatusRejected)
+	}
+	p := c.Particulars.stated()
+	if err := first(err,
+		domain.Under("particulars", p.check(declaration, c.Today)),
+		drawn(tracking),
+	); err != nil {
+		return nil, err
+	}
+	events := []domain.Event{Declared{tracking, office, area, c.Today, p}}
+	open := without(Duplicates(p, c.Neighbours), s.Cleared)
+	if len(without(open, s.Flagged)) > 0 {
+		events = append(events, FlaggedDuplicate{open})
+	}
+	return events, nil
+}
+
+// place says in whose queue and area a new record stands: those given, or the
+// actor's own. Another office's queue needs its area too, or that office could
+// not work on the record.
+func place(by By, office string, area domain.Area) (string, domain.Area, error) {
+	if office != "" && office != by.Actor.Office && area == "" {
+		return "", "", domain.RuleRequired.Refuse("area")
+	}
+	office, area = cmp.Or(office, by.Actor.Office), cmp.Or(area, by.Actor.Area)
+	if office == "" {
+		return "", "", RuleNoOffice.Refuse("office")
+	}
+	return office, area, first(
+		by.Actor.MayActIn(area),
+		domain.CheckText("office", office, domain.MaxLine),
+		domain.CheckText("area", string(area), domain.MaxLine),
+	)
+}
+
+func clearDuplicate(s State, c ClearDuplicate) ([]domain.Event, error) {
+	if err := s.admit(c.By, StatusDeclared, StatusRejected); err != nil {
+		return nil, err
+	}
+	if len(s.Flagged) == 0 {
+		return nil, RuleNothingFlagged.Refuse("")
+	}
+	if err := domain.RequireText("reason", c.Reason, domain.MaxNote); err != nil {
+		return nil, err
+	}
+	return []domain.Event{DuplicateCleared{c.Actor.ID, c.Reason, c.Today}}, nil
+}
+
+func reject(s State, c Reject) ([]domain.Event, error) {
+	if err := first(
+		s.admit(c.By, StatusDeclared),
+		domain.RequireText("reason", c.Reason, domain.MaxNote),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Rejected{c.Actor.ID, c.Reason, c.Today}}, nil
+}

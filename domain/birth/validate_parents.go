@@ -1,0 +1,99 @@
+package birth
+
+import (
+	"strings"
+
+	"sijil/domain"
+)
+
+const mostPreviousBirths = 30
+
+// ages are the completed years that a parent can have at a birth.
+type ages struct{ least, most int }
+
+var (
+	motherAges = ages{10, 60}
+	fatherAges = ages{10, 70}
+	legacyAges = ages{1, 120} // a legacy entry is taken over as it stands; a parent is older than the child
+)
+
+func (p Particulars) checkParents(at stage, today domain.Date) error {
+	mother, father := motherAges, fatherAges
+	if at == takeover {
+		mother, father = legacyAges, legacyAges
+	}
+	if at != takeover && p.Foundling.IsZero() && !p.Mother.Known() {
+		return RuleMotherNeeded.Refuse("mother")
+	}
+	if n := p.Mother.NationalNumber; n != "" && n == p.Father.NationalNumber {
+		return RuleSameParents.Refuse("father.nationalNumber")
+	}
+	return first(
+		domain.Under("mother", p.Mother.check(mother, p.Child.DateOfBirth, today)),
+		domain.Under("father", p.Father.check(father, p.Child.DateOfBirth, today)),
+	)
+}
+
+func (p Parent) check(can ages, birth, today domain.Date) error {
+	return first(
+		checkNumber("nationalNumber", p.NationalNumber),
+		domain.Under("name", p.Name.CheckParts()),
+		checkPast("dateOfBirth", p.DateOfBirth, today),
+		can.check("dateOfBirth", p.DateOfBirth, birth),
+		between("ageYears", p.AgeYears, can.least, can.most),
+		checkCountry("nationality", p.Nationality),
+		domain.CheckText("idType", p.IDType, domain.MaxLine),
+		domain.CheckText("idNumber", p.IDNumber, domain.MaxLine),
+		domain.CheckText("maritalStatus", p.MaritalStatus, domain.MaxLine),
+		domain.CheckText("education", p.Education, domain.MaxLine),
+		domain.CheckText("occupation", p.Occupation, domain.MaxLine),
+		domain.Under("residence", p.Residence.Check()),
+		checkCountry("residence.country", p.Residence.Country),
+		between("previousLiveBirths", p.PreviousLiveBirths, 1, mostPreviousBirths),
+	)
+}
+
+// check refuses a date of birth that makes the parent certainly too young or too old at the child's birth.
+func (a ages) check(field string, parent, child domain.Date) error {
+	if parent.Year == 0 || child.Year == 0 {
+		return nil
+	}
+	oldest := parent.Earliest().YearsUntil(child.Latest())
+	youngest := parent.Latest().YearsUntil(child.Earliest())
+	if oldest < a.least || youngest > a.most {
+		return RuleParentAge.Refuse(field, a.least, a.most)
+	}
+	return nil
+}
+
+func (m Marriage) check(today domain.Date) error {
+	return first(
+		domain.CheckText("contract", m.Contract, domain.MaxLine),
+		domain.CheckText("court", m.Court, domain.MaxLine),
+		checkPast("date", m.Date, today),
+	)
+}
+
+func (i Informant) check(at stage) error {
+	if at == declaration {
+		if err := domain.RequireText("relation", i.Relation, domain.MaxLine); err != nil {
+			return err
+		}
+	}
+	return first(
+		domain.CheckText("relation", i.Relation, domain.MaxLine),
+		checkNumber("nationalNumber", i.NationalNumber),
+		domain.Under("name", i.Name.CheckParts()),
+		checkPhone("phone", i.Phone),
+	)
+}
+
+// checkPhone: digits with the signs that people put between them.
+func checkPhone(field, s string) error {
+	const digits, signs, longest = "0123456789", "+-() ", 40
+	western := domain.WesternDigits(s)
+	if s == "" || len(s) <= longest && strings.ContainsAny(western, digits) && strings.Trim(western, digits+signs) == "" {
+		return nil
+	}
+	return RulePhone.Refuse(field)
+}
