@@ -72,7 +72,7 @@ func direct(t *testing.T) map[string]string {
 func imports(t *testing.T) map[string]bool {
 	t.Helper()
 	const each = `{{join .Imports "\n"}}{{"\n"}}{{join .TestImports "\n"}}{{"\n"}}{{join .XTestImports "\n"}}`
-	out, err := exec.Command("go", "list", "-f", each, module+"...").Output()
+	out, err := exec.Command("go", "list", "-e", "-f", each, module+"...").Output()
 	if err != nil {
 		t.Fatalf("go list: %v", err)
 	}

@@ -13,16 +13,13 @@ import (
 )
 
 // notRegisters are the domain's packages that hold no register of their own.
-var notRegisters = map[string]bool{"domaintest": true, "names": true, "policies": true, "registers": true}
-
-// behindTheScenes are registers that no office looks at: they have neither read model nor schema.
-var behindTheScenes = map[string]bool{"numbers": true}
+var notRegisters = map[string]bool{"domaintest": true, "names": true, "numbers": true, "policies": true, "registers": true}
 
 // TestRegistersAreComplete names every file that a register still lacks.
 // docs/adding-a-register.md tells what goes into each.
 func TestRegistersAreComplete(t *testing.T) {
 	t.Parallel()
-	registers := registers(t)
+	registers := slices.DeleteFunc(domainPackages(t), func(name string) bool { return notRegisters[name] })
 	if len(registers) < 3 {
 		t.Fatalf("found only the registers %v: the search no longer sees them", registers)
 	}
@@ -30,9 +27,7 @@ func TestRegistersAreComplete(t *testing.T) {
 		folder := "domain/" + register
 		needs := []string{
 			folder + "/doc.go", folder + "/events.go", folder + "/commands.go", folder + "/decide*.go", folder + "/*_test.go",
-		}
-		if !behindTheScenes[register] {
-			needs = append(needs, "projections/"+register+".go", "graph/schema/"+register+".graphqls")
+			"projections/" + register + ".go", "graph/schema/" + register + ".graphqls",
 		}
 		for _, pattern := range needs {
 			if !exists(t, pattern) {
@@ -45,9 +40,9 @@ func TestRegistersAreComplete(t *testing.T) {
 // TestEveryEventHasAnExample: testdata/events holds one stored form of each name ever written, under that name.
 func TestEveryEventHasAnExample(t *testing.T) {
 	t.Parallel()
-	for _, register := range registers(t) {
-		folder := "domain/" + register + "/testdata/events"
-		names := eventNames(t, "domain/"+register)
+	for _, name := range domainPackages(t) {
+		folder := "domain/" + name + "/testdata/events"
+		names := eventNames(t, "domain/"+name)
 		for _, name := range names {
 			text, err := os.ReadFile(filepath.Join(root, folder, name+".json"))
 			if err != nil {
@@ -68,22 +63,22 @@ func TestEveryEventHasAnExample(t *testing.T) {
 	}
 }
 
-// registers lists the domain's packages that are registers.
-func registers(t *testing.T) (list []string) {
+// domainPackages lists the packages below the domain.
+func domainPackages(t *testing.T) (list []string) {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Join(root, "domain"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
-		if e.IsDir() && !notRegisters[e.Name()] {
+		if e.IsDir() {
 			list = append(list, e.Name())
 		}
 	}
 	return list
 }
 
-// eventNames reads the names that a register stores or has stored: what its
+// eventNames reads the names that a package stores or has stored: what its
 // EventName methods return, and the retired forms given to Upcast.
 func eventNames(t *testing.T, folder string) (names []string) {
 	t.Helper()

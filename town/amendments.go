@@ -1,0 +1,38 @@
+package town
+
+import (
+	"sijil/domain"
+	"sijil/domain/birth"
+	"sijil/domain/person"
+)
+
+// amendments are what happens to a record later: errors are corrected by their three routes, people move.
+func (l *line) amendments(s *soul) {
+	on := s.entered.AddDays(l.dice.between(200, 4000))
+	if s.entered.IsZero() || s.born.Before(inForce) || !s.alive(on) || !on.Before(l.today) {
+		return
+	}
+	switch {
+	case l.dice.chance(0.012):
+		p := l.declarationOf(s)
+		p.Child.WeightGrams += 100
+		l.correct(s, on, domain.Clerical, domain.Reference{}, "سهو في نقل الوزن من شهادة الولادة", p)
+	case l.dice.chance(0.012):
+		p := l.declarationOf(s)
+		p.Child.Name.Given = l.given(s.language(), s.sex).name
+		p.Child.Name.Latin = domain.LatinName{}
+		decision := domain.Reference{Authority: "مديرية الأحوال المدنية العامة", Number: plain(l.dice.between(100, 9999)), Date: on}
+		l.correct(s, on, domain.AdministrativeOnce, decision, "خطأ في كتابة الاسم", p)
+	case l.dice.chance(0.012):
+		p := l.declarationOf(s)
+		p.Child.DateOfBirth = s.born.AddDays(-l.dice.between(1, 9))
+		l.correct(s, on, domain.CourtOrdered, domain.Reference{Court: l.order(s.home, on)}, "تصحيح تاريخ الولادة", p)
+	}
+	if grown := s.born.AddDays(l.dice.between(18*366, 40*366)); l.dice.chance(0.06) && grown.Before(l.today) && s.alive(grown) {
+		l.act(grown, s.home, s.key, person.Move{Residence: pick(l.dice, places).home(), EffectiveFrom: grown})
+	}
+}
+
+func (l *line) correct(s *soul, on domain.Date, by domain.Route, rests domain.Reference, reason string, p birth.Particulars) {
+	l.act(on, s.home, s.key.as('b'), birth.Correct{Route: by, Reference: rests, Reason: reason, Particulars: p})
+}
