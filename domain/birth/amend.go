@@ -13,7 +13,8 @@ func amend(s State, c Amend) ([]domain.Event, error) {
 		domain.RequireText("annotation", c.Annotation, domain.MaxNote),
 		domain.Under("reference", checkReference(c.Reference, c.Today)),
 		checkComplete("effectiveFrom", c.EffectiveFrom),
-		checkPast("effectiveFrom", c.EffectiveFrom, c.Today),
+		domain.Under("effectiveFrom", c.EffectiveFrom.Check()),
+		notFuture("effectiveFrom", c.EffectiveFrom, c.Today),
 		s.Particulars.notBeforeBirth("effectiveFrom", c.EffectiveFrom),
 	); err != nil {
 		return nil, err
@@ -31,11 +32,7 @@ func checkReference(r domain.Reference, today domain.Date) error {
 	} else if strings.TrimSpace(r.Authority) == "" || strings.TrimSpace(r.Number) == "" || !r.Date.Complete() {
 		return RuleReferenceNeeded.Refuse("")
 	}
-	return first(
-		domain.CheckText("authority", r.Authority, domain.MaxLine),
-		domain.CheckText("number", r.Number, domain.MaxLine),
-		checkPast("date", r.Date, today),
-	)
+	return first(domain.CheckFields(r), notFuture("date", r.Date, today))
 }
 
 func cancel(s State, c Cancel) ([]domain.Event, error) {

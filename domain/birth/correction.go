@@ -9,7 +9,7 @@ import (
 
 func correct(s State, c Correct) ([]domain.Event, error) {
 	p := c.Particulars.stated()
-	fields := diff(s.Particulars, p)
+	fields := domain.Changed(s.Particulars, p)
 	if err := first(
 		s.admit(c.By, StatusRegistered),
 		c.checkRoute(),

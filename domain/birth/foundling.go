@@ -28,10 +28,9 @@ func (p Particulars) checkFoundling(today domain.Date) error {
 		}
 	}
 	return first(
-		checkPast("foundOn", f.FoundOn, today),
+		notFuture("foundOn", f.FoundOn, today),
 		p.notBeforeBirth("foundOn", f.FoundOn),
-		domain.Under("foundAt", f.FoundAt.Check()),
-		domain.CheckText("foundBy", f.FoundBy, domain.MaxLine),
+		checkCountry("foundAt.country", f.FoundAt.Country),
 	)
 }
 

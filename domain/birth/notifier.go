@@ -1,14 +1,15 @@
 package birth
 
-import "sijil/domain"
+import (
+	"strings"
+
+	"sijil/domain"
+)
 
 // checkNotifier: a facility by its name, or a doctor, nurse or midwife by name and licence.
 func (c Certifier) checkNotifier() error {
 	if c.Kind == "" {
-		return first(
-			domain.RequireText("name", c.Name, domain.MaxLine),
-			domain.CheckText("licence", c.Licence, domain.MaxLine),
-		)
+		return first(domain.CheckFields(c), domain.RequireText("name", c.Name, domain.MaxLine))
 	}
 	return c.checkPerson()
 }
@@ -16,13 +17,13 @@ func (c Certifier) checkNotifier() error {
 // checkPerson: only a doctor, a licensed nurse or a licensed midwife certifies a birth (Law 148/1971).
 func (c Certifier) checkPerson() error {
 	if err := first(
+		domain.CheckFields(c),
 		oneOf("kind", c.Kind, RuleNotifier, Physician, Nurse, Midwife),
 		domain.RequireText("name", c.Name, domain.MaxLine),
-		domain.CheckText("licence", c.Licence, domain.MaxLine),
 	); err != nil {
 		return err
 	}
-	if c.Licence == "" {
+	if strings.TrimSpace(c.Licence) == "" {
 		return RuleLicence.Refuse("licence")
 	}
 	return nil
@@ -36,10 +37,6 @@ func (c Certifier) check(at stage) error {
 	if at == declaration {
 		return c.checkPerson()
 	}
-	return first(
-		domain.CheckText("name", c.Name, domain.MaxLine),
-		domain.CheckText("licence", c.Licence, domain.MaxLine),
-		oneOf("kind", c.Kind, RuleAttendant, "", Physician, Nurse, Midwife, OtherParamedic, Layperson,
-			TraditionalAttendant, NoAttendant, AttendantUnstated),
-	)
+	return oneOf("kind", c.Kind, RuleAttendant, "", Physician, Nurse, Midwife, OtherParamedic, Layperson,
+		TraditionalAttendant, NoAttendant, AttendantUnstated)
 }

@@ -78,6 +78,9 @@ func evolve(s State, e domain.Event) State {
 	return s
 }
 
+// Void tells whether the birth stands for nothing now: rejected or cancelled.
+func (s State) Void() bool { return s.Status == StatusRejected || s.Status == StatusCancelled }
+
 // union is a followed by what b adds to it.
 func union[T comparable](a, b []T) []T {
 	return slices.Concat(a, without(b, a))

@@ -33,15 +33,16 @@ func (p Particulars) check(at stage, today domain.Date) error {
 
 func (p Particulars) checkFacts(at stage, today domain.Date) error {
 	return first(
+		domain.CheckFields(p),
 		oneOf("outcome", p.Outcome, RuleOutcome, LiveBirth, FetalDeath),
 		domain.Under("child", p.Child.check(at, today, p.Foundling.IsZero())),
 		p.checkName(at),
 		p.checkParents(at, today),
-		domain.Under("marriage", p.Marriage.check(today)),
+		notFuture("marriage.date", p.Marriage.Date, today),
 		domain.Under("informant", p.Informant.check(at)),
 		domain.Under("certifier", p.Certifier.check(at)),
 		domain.Under("foundling", p.checkFoundling(today)),
-		checkPast("diedOn", p.DiedOn, today),
+		notFuture("diedOn", p.DiedOn, today),
 		p.notBeforeBirth("diedOn", p.DiedOn),
 		p.checkOutcome(at),
 	)
@@ -74,11 +75,8 @@ func (p Particulars) notBeforeBirth(field string, day domain.Date) error {
 	return nil
 }
 
-// checkPast refuses a day that is not on the calendar or not yet here.
-func checkPast(field string, day, today domain.Date) error {
-	if err := day.Check(); err != nil {
-		return domain.Under(field, err)
-	}
+// notFuture refuses a day that is not yet here.
+func notFuture(field string, day, today domain.Date) error {
 	if day.After(today) {
 		return RuleFuture.Refuse(field)
 	}

@@ -25,7 +25,7 @@ func (c Child) check(at stage, today domain.Date, parents bool) error {
 }
 
 func (c Child) checkDate(at stage, today domain.Date, parents bool) error {
-	if err := checkPast("dateOfBirth", c.DateOfBirth, today); err != nil {
+	if err := notFuture("dateOfBirth", c.DateOfBirth, today); err != nil {
 		return err
 	}
 	if at == takeover || !parents && c.Estimated && c.DateOfBirth.Year != 0 {
@@ -51,7 +51,6 @@ func (c Child) checkPlace(at stage, parents bool) error {
 	}
 	return first(
 		oneOf("placeType", c.PlaceType, RulePlaceType, HealthInstitution, PrivateHome, OtherPlace, PlaceUnstated),
-		domain.Under("place", c.Place.Check()),
 		checkCountry("place.country", c.Place.Country),
 	)
 }

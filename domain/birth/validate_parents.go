@@ -38,16 +38,10 @@ func (p Parent) check(can ages, birth, today domain.Date) error {
 	return first(
 		checkNumber("nationalNumber", p.NationalNumber),
 		domain.Under("name", p.Name.CheckParts()),
-		checkPast("dateOfBirth", p.DateOfBirth, today),
+		notFuture("dateOfBirth", p.DateOfBirth, today),
 		can.check("dateOfBirth", p.DateOfBirth, birth),
 		between("ageYears", p.AgeYears, can.least, can.most),
 		checkCountry("nationality", p.Nationality),
-		domain.CheckText("idType", p.IDType, domain.MaxLine),
-		domain.CheckText("idNumber", p.IDNumber, domain.MaxLine),
-		domain.CheckText("maritalStatus", p.MaritalStatus, domain.MaxLine),
-		domain.CheckText("education", p.Education, domain.MaxLine),
-		domain.CheckText("occupation", p.Occupation, domain.MaxLine),
-		domain.Under("residence", p.Residence.Check()),
 		checkCountry("residence.country", p.Residence.Country),
 		between("previousLiveBirths", p.PreviousLiveBirths, 1, mostPreviousBirths),
 	)
@@ -66,14 +60,6 @@ func (a ages) check(field string, parent, child domain.Date) error {
 	return nil
 }
 
-func (m Marriage) check(today domain.Date) error {
-	return first(
-		domain.CheckText("contract", m.Contract, domain.MaxLine),
-		domain.CheckText("court", m.Court, domain.MaxLine),
-		checkPast("date", m.Date, today),
-	)
-}
-
 func (i Informant) check(at stage) error {
 	if at == declaration {
 		if err := domain.RequireText("relation", i.Relation, domain.MaxLine); err != nil {
@@ -81,7 +67,6 @@ func (i Informant) check(at stage) error {
 		}
 	}
 	return first(
-		domain.CheckText("relation", i.Relation, domain.MaxLine),
 		checkNumber("nationalNumber", i.NationalNumber),
 		domain.Under("name", i.Name.CheckParts()),
 		checkPhone("phone", i.Phone),
