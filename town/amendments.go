@@ -9,7 +9,7 @@ import (
 // amendments are what happens to a record later: errors are corrected by their three routes, people move.
 func (l *line) amendments(s *soul) {
 	on := s.entered.AddDays(l.dice.between(200, 4000))
-	if s.entered.IsZero() || s.born.Before(inForce) || !s.alive(on) || !on.Before(l.today) {
+	if s.settled || s.entered.IsZero() || s.born.Before(inForce) || !s.alive(on) || !on.Before(l.today) {
 		return
 	}
 	switch {

@@ -58,7 +58,7 @@ func (l *line) body(second, third []*soul) {
 	if s == nil {
 		return
 	}
-	s.dies = on
+	s.dies, s.settled = on, true
 	p := l.lastParticulars(s, on)
 	p.Deceased = death.Deceased{Sex: s.sex, AgeYears: s.born.YearsUntil(on) + d.between(-3, 3), Marks: "خاتم فضة وندبة في اليد اليمنى"}
 	p.Place, p.PlaceType, p.Estimated, p.TimeOfDeath = l.place.home(), death.OtherPlace, true, ""
@@ -85,6 +85,7 @@ func (l *line) mistakenDeath(second, third []*soul) {
 	if s == nil {
 		return
 	}
+	s.settled = true
 	declared := missing.AddDays(d.between(5, 9))
 	p := l.lastParticulars(s, missing)
 	p.Place, p.PlaceType, p.Estimated, p.TimeOfDeath = l.place.home(), death.OtherPlace, true, ""

@@ -16,6 +16,7 @@ type soul struct {
 	spouse   *soul
 	children []*soul
 	known    domain.Date // date of birth as the register has it
+	settled  bool        // has had an incident: nothing else happens to the record
 	entered  domain.Date // the day on which the register knows the soul; zero if it never does
 }
 
