@@ -42,7 +42,7 @@ var (
 
 // Check refuses an order that does not say which court decided what and when, or that is dated after today.
 func (o CourtOrder) Check(today Date) error {
-	if o.Court == "" || o.Number == "" || !o.Date.Complete() || o.Date.After(today) {
+	if Blank(o.Court) || Blank(o.Number) || !o.Date.Complete() || o.Date.After(today) {
 		return RuleCourtReference.Refuse("")
 	}
 	for _, p := range []struct{ field, text string }{{"court", o.Court}, {"number", o.Number}, {"scanHash", o.ScanHash}} {

@@ -60,11 +60,13 @@ func CheckText(field, s string, max int) error {
 
 // RequireText is CheckText for text that must not be blank.
 func RequireText(field, s string, max int) error {
-	if strings.TrimFunc(s, blank) == "" {
+	if Blank(s) {
 		return RuleRequired.Refuse(field)
 	}
 	return CheckText(field, s, max)
 }
 
-// blank runes leave nothing to see: white space, and format characters such as zero-width joiners.
-func blank(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
+// Blank tells whether s leaves nothing to see: white space, and format characters such as zero-width joiners.
+func Blank(s string) bool {
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }) == ""
+}

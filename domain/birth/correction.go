@@ -22,6 +22,9 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 		return nil, RuleNothingChanged.Refuse("particulars")
 	}
 	for _, field := range fields {
+		if s.transcribes(c) {
+			break // any field can have been misread
+		}
 		if err := s.mayCorrect(field, c.Route); err != nil {
 			return nil, domain.Under("particulars", err)
 		}
@@ -71,6 +74,12 @@ func (s State) checkStillNamed(p Particulars) error {
 		return domain.RuleRequired.Refuse("child.name.given")
 	}
 	return nil
+}
+
+// transcribes tells whether an entry that was taken over is brought into line
+// with the paper or the system that it came from, which the reference names.
+func (s State) transcribes(c Correct) bool {
+	return s.Reconstructed && c.Route == domain.Clerical && c.Reference != (domain.Reference{})
 }
 
 // mayCorrect refuses a field that the route does not reach.

@@ -40,5 +40,6 @@
 //  12. Only a court cancels an entry (ترقين القيد) and only a court reinstates it.
 //  13. Certified copies (صورة قيد) and extracts are issued of entries in force.
 //  14. An entry of a legacy register is taken over as it stands: no deadline
-//     applies, and what it does not say stays unknown.
+//     applies, and what it does not say stays unknown. What was misread then is
+//     an office's slip in any field; the reference names the legacy entry.
 package birth

@@ -1,10 +1,6 @@
 package birth
 
-import (
-	"strings"
-
-	"sijil/domain"
-)
+import "sijil/domain"
 
 // enter decides the type of registration: current, late or by a court's order.
 func (e *Registered) enter(s State) error {
@@ -27,7 +23,7 @@ func (e *Registered) enter(s State) error {
 	if limit, ok := CourtAfterDays.On(child.DateOfBirth); ok && !child.abroad() && e.DaysLate > limit.Value {
 		return RuleCourtOrderNeeded.Refuse("", limit.Value)
 	}
-	if strings.TrimSpace(e.ReasonForDelay) == "" {
+	if domain.Blank(e.ReasonForDelay) {
 		return RuleLateNeedsReason.Refuse("reasonForDelay", law.Value)
 	}
 	return nil

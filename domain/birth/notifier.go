@@ -1,10 +1,6 @@
 package birth
 
-import (
-	"strings"
-
-	"sijil/domain"
-)
+import "sijil/domain"
 
 // checkNotifier: a facility by its name, or a doctor, nurse or midwife by name and licence.
 func (c Certifier) checkNotifier() error {
@@ -23,7 +19,7 @@ func (c Certifier) checkPerson() error {
 	); err != nil {
 		return err
 	}
-	if strings.TrimSpace(c.Licence) == "" {
+	if domain.Blank(c.Licence) {
 		return RuleLicence.Refuse("licence")
 	}
 	return nil
