@@ -9,7 +9,7 @@ import (
 // amendments are what happens to a record later: errors are corrected by their three routes, people move.
 func (l *line) amendments(s *soul) {
 	on := s.entered.AddDays(l.dice.between(200, 4000))
-	if s.settled || s.entered.IsZero() || s.born.Before(inForce) || !s.alive(on) || !on.Before(l.today) {
+	if s.settled || s.entered.IsZero() || s.born.Before(inForce) || !s.alive(l.today) || !on.Before(l.today) {
 		return
 	}
 	switch {
@@ -28,7 +28,7 @@ func (l *line) amendments(s *soul) {
 		p.Child.DateOfBirth = s.born.AddDays(-l.dice.between(1, 9))
 		l.correct(s, on, domain.CourtOrdered, domain.Reference{Court: l.order(s.home, on)}, "تصحيح تاريخ الولادة", p)
 	}
-	if grown := s.born.AddDays(l.dice.between(18*366, 40*366)); l.dice.chance(0.06) && grown.Before(l.today) && s.alive(grown) {
+	if grown := s.born.AddDays(l.dice.between(18*366, 40*366)); l.dice.chance(0.06) && grown.Before(l.today) {
 		l.act(grown, s.home, s.key, person.Move{Residence: pick(l.dice, places).home(), EffectiveFrom: grown})
 	}
 }

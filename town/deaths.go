@@ -28,8 +28,11 @@ func (l *line) deathOf(s *soul) {
 	switch {
 	case l.dice.chance(0.05):
 		declared, reason = declared.AddDays(l.dice.between(40, 300)), pick(l.dice, delays)
-	case p.PlaceType == death.HealthInstitution && s.dies.Year >= 2005:
+	case p.PlaceType == death.HealthInstitution && p.Evidence.Kind == death.MedicalCertificate && s.dies.Year >= 2005:
 		l.act(later(s.dies, s.entered), s.home, record, death.Notify{Notifier: s.home.hospital, Area: s.home.office.Area, Particulars: p})
+	}
+	if s.dies.DaysUntil(declared) > 28 && reason == "" {
+		reason = "سُجلت الولادة أولاً" // an infant whose birth was declared late
 	}
 	l.act(declared, s.home, record, death.Declare{Particulars: p})
 	l.act(declared.AddDays(l.dice.between(0, 2)), s.home, record, death.Register{ReasonForDelay: reason})
