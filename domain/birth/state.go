@@ -81,9 +81,15 @@ func evolve(s State, e domain.Event) State {
 // Void tells whether the birth stands for nothing now: rejected or cancelled.
 func (s State) Void() bool { return s.Status == StatusRejected || s.Status == StatusCancelled }
 
-// union is a followed by what b adds to it.
+// union is a followed by what b adds to it, in a slice of its own.
 func union[T comparable](a, b []T) []T {
-	return slices.Concat(a, without(b, a))
+	all := slices.Clone(a)
+	for _, t := range b {
+		if !slices.Contains(all, t) {
+			all = append(all, t)
+		}
+	}
+	return all
 }
 
 // without is a less what is in b.
