@@ -84,6 +84,8 @@ type Reconstruct struct {
 	RegistrationNumber domain.RegistrationNumber
 	Person             Person
 	DateOfRegistration domain.Date // there; parts may be unknown
+	Office             string      // empty: the actor's own
+	Area               domain.Area
 	Legacy             domain.Legacy
 	Particulars        Particulars
 }

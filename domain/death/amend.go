@@ -1,0 +1,67 @@
+package death
+
+import (
+	"strings"
+
+	"sijil/domain"
+)
+
+func amend(s State, c Amend) ([]domain.Event, error) {
+	if err := first(
+		s.admit(c.By, StatusRegistered),
+		domain.RequireText("kind", c.Kind, domain.MaxLine),
+		domain.RequireText("annotation", c.Annotation, domain.MaxNote),
+		domain.Under("reference", checkReference(c.Reference, c.Today)),
+		checkComplete("effectiveFrom", c.EffectiveFrom),
+		checkPast("effectiveFrom", c.EffectiveFrom, c.Today),
+		s.Particulars.checkNotBeforeDeath("effectiveFrom", c.EffectiveFrom),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Amended{s.Particulars.Deceased.NationalNumber, c.Kind, c.Annotation, c.Reference, c.EffectiveFrom, c.Today}}, nil
+}
+
+// checkReference refuses a reference that names neither a judgment nor an
+// authority's decision with number and date.
+func checkReference(r domain.Reference, today domain.Date) error {
+	if r.Court != (domain.CourtOrder{}) {
+		if err := r.Court.Check(today); err != nil {
+			return domain.Under("court", err)
+		}
+	} else if strings.TrimSpace(r.Authority) == "" || strings.TrimSpace(r.Number) == "" || !r.Date.Complete() {
+		return RuleReferenceNeeded.Refuse("")
+	}
+	return first(domain.CheckFields(r), checkPast("date", r.Date, today))
+}
+
+func cancel(s State, c Cancel) ([]domain.Event, error) {
+	if err := first(
+		s.admit(c.By, StatusRegistered),
+		domain.Under("order", c.Order.Check(c.Today)),
+		domain.RequireText("reason", c.Reason, domain.MaxNote),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Cancelled{s.Particulars.Deceased.NationalNumber, c.Order, c.Reason, c.Today}}, nil
+}
+
+// reinstate puts the cancelled entry back also when the death was reported
+// again since; only another registration in force stands against it.
+func reinstate(s State, c Reinstate) ([]domain.Event, error) {
+	statuses := []Status{StatusCancelled}
+	if s.Voided != nil {
+		statuses = append(statuses, StatusNotified, StatusDeclared, StatusRejected)
+	}
+	if err := s.admit(c.By, statuses...); err != nil {
+		return nil, err
+	}
+	if err := first(
+		c.Actor.MayActIn(s.Voided.Area), // the new report may be another office's
+		domain.Under("order", c.Order.Check(c.Today)),
+		domain.RequireText("reason", c.Reason, domain.MaxNote),
+	); err != nil {
+		return nil, err
+	}
+	p := s.Voided.Particulars
+	return []domain.Event{Reinstated{p.Deceased.NationalNumber, s.Voided.RegistrationNumber, p.DateOfDeath, c.Order, c.Reason, c.Today}}, nil
+}

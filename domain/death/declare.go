@@ -1,0 +1,129 @@
+package death
+
+import (
+	"cmp"
+	"slices"
+
+	"sijil/domain"
+)
+
+func notify(s State, c Notify) ([]domain.Event, error) {
+	if s.Status != "" && s.Status != StatusCancelled {
+		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
+	}
+	office, area, err := place(c.By, c.Office, c.Area)
+	p := c.Particulars.stated()
+	if err := first(err,
+		domain.RequireText("notifier", c.Notifier, domain.MaxLine),
+		s.checkSamePerson(p),
+		domain.Under("particulars", p.check(notification, c.Today)),
+		drawn(c.Tracking),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Notified{c.Tracking, office, area, c.Today, c.Notifier, p}}, nil
+}
+
+func declare(s State, c Declare) ([]domain.Event, error) {
+	tracking, office, area := s.Tracking, s.Office, s.Area
+	p := c.Particulars.stated()
+	var err error
+	if s.Status == "" || s.Status == StatusCancelled {
+		tracking = c.Tracking
+		office, area, err = place(c.By, "", "")
+	} else {
+		err = s.admit(c.By, StatusNotified, StatusDeclared, StatusRejected)
+		if p.Cause.IsZero() {
+			p.Cause = s.Particulars.Cause // certified before the family came to the office
+		}
+	}
+	if err := first(err,
+		s.checkSamePerson(p),
+		domain.Under("particulars", p.check(declaration, c.Today)),
+		c.Person.checkDeath(p),
+		drawn(tracking),
+	); err != nil {
+		return nil, err
+	}
+	events := []domain.Event{Declared{tracking, office, area, c.Today, p}}
+	open := slices.DeleteFunc(Duplicates(p, c.Neighbours), func(d Candidate) bool { return slices.Contains(s.Cleared, d) })
+	if len(open) > 0 {
+		events = append(events, FlaggedDuplicate{open})
+	}
+	return events, nil
+}
+
+// checkSamePerson refuses another national number than the first report's: it names the stream.
+func (s State) checkSamePerson(p Particulars) error {
+	if s.Status != "" && p.Deceased.NationalNumber != s.Particulars.Deceased.NationalNumber {
+		return RuleOtherPerson.Refuse("particulars.deceased.nationalNumber")
+	}
+	return nil
+}
+
+// checkDeath refuses a death that the civil record contradicts.
+func (person Person) checkDeath(p Particulars) error {
+	switch d := p.Deceased; {
+	case person.NationalNumber != d.NationalNumber:
+		return RulePersonUnknown.Refuse("particulars.deceased.nationalNumber")
+	case person.Deceased:
+		return RuleAlreadyDeceased.Refuse("particulars.deceased.nationalNumber")
+	case p.DateOfDeath.Before(person.DateOfBirth):
+		return RuleBeforeBirth.Refuse("particulars.dateOfDeath")
+	case d.DateOfBirth.Before(person.DateOfBirth), d.DateOfBirth.After(person.DateOfBirth):
+		return RuleOtherDateOfBirth.Refuse("particulars.deceased.dateOfBirth")
+	}
+	return nil
+}
+
+// place says in whose queue and area a new record stands: those given, or the
+// actor's own. Another office's queue needs its area too, or that office could
+// not work on the record.
+func place(by By, office string, area domain.Area) (string, domain.Area, error) {
+	if office != "" && office != by.Actor.Office && area == "" {
+		return "", "", domain.RuleRequired.Refuse("area")
+	}
+	office, area = cmp.Or(office, by.Actor.Office), cmp.Or(area, by.Actor.Area)
+	if office == "" {
+		return "", "", RuleNoOffice.Refuse("office")
+	}
+	return office, area, first(
+		by.Actor.MayActIn(area),
+		domain.CheckText("office", office, domain.MaxLine),
+		domain.CheckText("area", string(area), domain.MaxLine),
+	)
+}
+
+func clearDuplicate(s State, c ClearDuplicate) ([]domain.Event, error) {
+	if err := s.admit(c.By, StatusDeclared, StatusRejected); err != nil {
+		return nil, err
+	}
+	if len(s.Flagged) == 0 {
+		return nil, RuleNothingFlagged.Refuse("")
+	}
+	if err := domain.RequireText("reason", c.Reason, domain.MaxNote); err != nil {
+		return nil, err
+	}
+	return []domain.Event{DuplicateCleared{c.Actor.ID, c.Reason, c.Today}}, nil
+}
+
+func recordCourtOrder(s State, c RecordCourtOrder) ([]domain.Event, error) {
+	if err := first(
+		s.admit(c.By, StatusNotified, StatusDeclared, StatusRejected),
+		domain.Under("order", c.Order.Check(c.Today)),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{CourtOrderRecorded{c.Order, c.Today}}, nil
+}
+
+// reject also closes a notification that turns out to be wrong or another record's.
+func reject(s State, c Reject) ([]domain.Event, error) {
+	if err := first(
+		s.admit(c.By, StatusNotified, StatusDeclared),
+		domain.RequireText("reason", c.Reason, domain.MaxNote),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Rejected{c.Actor.ID, c.Reason, c.Today}}, nil
+}

@@ -1,0 +1,77 @@
+package death
+
+import "sijil/domain"
+
+func identify(s State, c Identify) ([]domain.Event, error) {
+	if err := s.admit(c.By, StatusRegistered); err != nil {
+		return nil, err
+	}
+	p := s.Particulars
+	if p.Deceased.NationalNumber != "" {
+		return nil, RuleKnownAlready.Refuse("nationalNumber")
+	}
+	p.Deceased.NationalNumber = c.Person.NationalNumber
+	if p.Deceased.DateOfBirth.IsZero() {
+		p.Deceased.DateOfBirth = c.Person.DateOfBirth
+	}
+	if c.Person.NationalNumber == "" {
+		return nil, domain.RuleRequired.Refuse("nationalNumber")
+	}
+	if err := first(
+		checkNumber("nationalNumber", c.Person.NationalNumber),
+		c.Person.checkIdentity(p),
+		domain.RequireText("method", c.Method, domain.MaxLine),
+		domain.Under("reference", checkReference(c.Reference, c.Today)),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Identified{
+		NationalNumber:     c.Person.NationalNumber,
+		RegistrationNumber: s.RegistrationNumber,
+		DateOfRegistration: s.RegisteredOn,
+		Type:               s.Type,
+		Method:             c.Method,
+		Reference:          c.Reference,
+		Officer:            c.Actor.ID,
+		Office:             s.Office,
+		Area:               s.Area,
+		Date:               c.Today,
+		Particulars:        p,
+	}}, nil
+}
+
+// checkIdentity is checkDeath with the one field of the request that can be at fault.
+func (person Person) checkIdentity(p Particulars) error {
+	switch {
+	case person.Deceased:
+		return RuleAlreadyDeceased.Refuse("nationalNumber")
+	case p.DateOfDeath.Before(person.DateOfBirth):
+		return RuleBeforeBirth.Refuse("nationalNumber")
+	case p.Deceased.DateOfBirth.Before(person.DateOfBirth), p.Deceased.DateOfBirth.After(person.DateOfBirth):
+		return RuleOtherDateOfBirth.Refuse("nationalNumber")
+	}
+	return nil
+}
+
+// takeOver continues the body's registration whatever was reported here before
+// it: only a registration in force stands against it. The same body again changes nothing.
+func takeOver(s State, c TakeOver) ([]domain.Event, error) {
+	if s.Status == StatusRegistered {
+		if s.IdentifiedFrom == c.From {
+			return nil, nil
+		}
+		return nil, RuleRegistered.Refuse("")
+	}
+	i := c.Identified
+	return []domain.Event{Registered{
+		RegistrationNumber: i.RegistrationNumber,
+		NationalNumber:     i.NationalNumber,
+		Registrar:          i.Officer,
+		Office:             i.Office,
+		Area:               i.Area,
+		Date:               i.DateOfRegistration,
+		Type:               i.Type,
+		IdentifiedFrom:     c.From,
+		Particulars:        i.Particulars,
+	}}, nil
+}

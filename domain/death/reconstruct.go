@@ -1,0 +1,48 @@
+package death
+
+import "sijil/domain"
+
+// reconstruct takes an entry over: no deadline, no evidence asked for, and what
+// the source does not say stays unknown.
+func reconstruct(s State, c Reconstruct) ([]domain.Event, error) {
+	if s.Status != "" {
+		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
+	}
+	office, area, err := place(c.By, c.Office, c.Area)
+	p := c.Particulars.stated()
+	if err := first(err,
+		domain.Under("particulars", p.check(takeover, c.Today)),
+		c.Person.checkDeath(p),
+		checkPast("dateOfRegistration", c.DateOfRegistration, c.Today),
+		p.checkNotBeforeDeath("dateOfRegistration", c.DateOfRegistration),
+		domain.Under("legacy", checkLegacy(c.Legacy, c.Today)),
+		domain.CheckText("registrationNumber", string(c.RegistrationNumber), domain.MaxLine),
+		drawn(c.Tracking),
+		drawn(c.RegistrationNumber),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{
+		Declared{c.Tracking, office, area, c.DateOfRegistration, p},
+		Registered{
+			RegistrationNumber: c.RegistrationNumber,
+			NationalNumber:     p.Deceased.NationalNumber,
+			Registrar:          c.Actor.ID,
+			Office:             office,
+			Area:               area,
+			Date:               c.DateOfRegistration,
+			Type:               domain.Reconstruction,
+			Legacy:             c.Legacy,
+			Particulars:        p,
+		},
+	}, nil
+}
+
+func checkLegacy(l domain.Legacy, today domain.Date) error {
+	return first(
+		domain.RequireText("system", l.System, domain.MaxLine),
+		domain.RequireText("number", l.Number, domain.MaxLine),
+		domain.CheckFields(l),
+		checkPast("year", domain.NewDate(l.Year, 0, 0), today),
+	)
+}

@@ -1,0 +1,98 @@
+package death
+
+import "sijil/domain"
+
+// checkEvidence asks each kind of evidence for its own particulars. Only a
+// declaration needs them: a notification comes before, and a legacy entry has
+// been registered on what it had.
+func (p Particulars) checkEvidence(at stage, today domain.Date) error {
+	e := p.Evidence
+	if at != declaration && e.Kind == "" {
+		return checkPast("evidence.date", e.Date, today)
+	}
+	if err := first(
+		oneOf("evidence.kind", e.Kind, RuleEvidenceKind,
+			MedicalCertificate, ForensicReport, MilitaryConfirmation, CourtHujja, ForeignCertificate),
+		checkPast("evidence.date", e.Date, today),
+	); err != nil || at != declaration {
+		return err
+	}
+	if p.Deceased.unknown() && e.Kind != ForensicReport {
+		return RuleBodyEvidence.Refuse("evidence.kind")
+	}
+	if !p.Estimated && e.Date.Before(p.DateOfDeath) {
+		return RuleBeforeDeath.Refuse("evidence.date")
+	}
+	switch e.Kind {
+	case MedicalCertificate:
+		return first(p.checkNatural(), p.checkAtHome(), e.checkCertifier())
+	case ForensicReport:
+		return first(p.checkAtHome(), e.checkPaper(), domain.Under("evidence.court", e.Court.Check(today)))
+	case MilitaryConfirmation:
+		return first(e.checkPaper(), checkComplete("evidence.date", e.Date))
+	case CourtHujja:
+		return first(
+			domain.Under("evidence.court", e.Court.Check(today)),
+			domain.RequireText("evidence.inquiries", e.Inquiries, domain.MaxNote),
+			p.checkHujjaCause(),
+		)
+	default:
+		return p.checkForeign()
+	}
+}
+
+// checkCertifier: who certified, with which licence.
+func (e Evidence) checkCertifier() error {
+	return first(
+		domain.RequireText("evidence.certifier", e.Certifier, domain.MaxLine),
+		domain.RequireText("evidence.licence", e.Licence, domain.MaxLine),
+	)
+}
+
+// checkPaper: who issued it, and its number.
+func (e Evidence) checkPaper() error {
+	return first(
+		domain.RequireText("evidence.issuer", e.Issuer, domain.MaxLine),
+		domain.RequireText("evidence.number", e.Number, domain.MaxLine),
+	)
+}
+
+// checkNatural: an unnatural death goes to the investigating court and to forensic medicine.
+func (p Particulars) checkNatural() error {
+	switch p.Cause.Manner {
+	case Accident, IntentionalSelfHarm, Assault, LegalIntervention:
+		return RuleUnnatural.Refuse("evidence.kind")
+	}
+	return nil
+}
+
+// checkAtHome: a death abroad is certified there.
+func (p Particulars) checkAtHome() error {
+	if abroad(p.Place) {
+		return RuleDiedAbroad.Refuse("evidence.kind")
+	}
+	return nil
+}
+
+// checkHujjaCause: the courts are to state a cause, since vague proofs of death have been false ones.
+func (p Particulars) checkHujjaCause() error {
+	if p.Cause.Stated() || domain.RequireText("", p.Evidence.NoCause, domain.MaxNote) == nil {
+		return nil
+	}
+	return RuleHujjaCause.Refuse("evidence.noCause")
+}
+
+// checkForeign: legalised, translated, with a cause, of a death abroad (Law 148/1971 Art. 10).
+func (p Particulars) checkForeign() error {
+	switch {
+	case !abroad(p.Place):
+		return RulePlaceAbroad.Refuse("place.country")
+	case !p.Evidence.Legalised:
+		return RuleLegalised.Refuse("evidence.legalised")
+	case !p.Evidence.Translated:
+		return RuleTranslated.Refuse("evidence.translated")
+	case !p.Cause.Stated():
+		return RuleForeignCause.Refuse("cause.part1[0].text")
+	}
+	return nil
+}
