@@ -1,0 +1,29 @@
+// Package person is the register of civil records (القيد المدني): one for each
+// person, from birth until after death (National Card Law 3/2016 Art. 1).
+//
+//  1. A national number is taken in the stream that it names, for one purpose and
+//     for ever. Taking it again for the same purpose changes nothing.
+//  2. A record begins with a registered birth, or with an existing citizen's
+//     legacy record; the number was allotted for that purpose, or it is an old
+//     number that nobody has.
+//  3. Once each, by administrative decision, are corrected: the own full name, the
+//     mother's name and the maternal grandfather's name (Arts 21-24). The office's
+//     own slips in places, marital status and Latin spellings are clerical.
+//     Everything else, and those names again, needs a judgment (Law 148/1971
+//     Art. 21(2)). Nationality is not corrected but changed, by its own decision.
+//  4. The own given name and the surname are changed once each by the Director
+//     General, decided no sooner than 15 days after publication; there is no
+//     return to an earlier name; a missing surname may be added; the names of
+//     father and grandfather do not change by it (Arts 21-24). A court may order
+//     a change beside that. The law's exception for conversion is not modelled:
+//     such a change comes with a judgment.
+//  5. A correction of the birth is followed in what the birth says of the person,
+//     except where the person's own record was corrected or changed since.
+//  6. A person belongs to one household at a time; a birth gives its parents one
+//     only if they have none.
+//  7. A registered death marks the person deceased: what would begin after the
+//     death is refused. Cancelling the death undoes it; the person was never dead.
+//  8. The cancellation of the birth suspends the record: until it is reinstated,
+//     every other command is refused.
+//  9. An office acts on the records of its own area; policies act everywhere.
+package person

@@ -1,0 +1,89 @@
+package person
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// State is what decide needs of a civil record's history.
+type State struct {
+	NationalNumber domain.NationalNumber
+	For            string // what the number was allotted for; empty for an old number
+
+	Enrolled     bool // and not cancelled
+	Cancelled    bool // the birth was
+	Birth        string
+	Legacy       domain.Legacy
+	Area         domain.Area
+	FamilyNumber domain.FamilyNumber
+	Particulars  Particulars
+
+	Deceased    bool
+	Death       string // its stream
+	DateOfDeath domain.Date
+
+	Own            []string      // fields that were corrected or changed here, not in the birth
+	Spent          []nameGroup   // names that an administrative decision has corrected already
+	GivenChanged   bool          // by the Director General
+	SurnameChanged bool          // by the Director General
+	EarlierNames   []domain.Name // before each change
+}
+
+// Decider is the register's behaviour.
+var Decider = domain.Decider[State, Command]{Evolve: evolve, Decide: decide}
+
+// evolve must not touch what s shares with earlier states: slices are built anew.
+func evolve(s State, e domain.Event) State {
+	switch e := e.(type) {
+	case NumberAllotted:
+		s.NationalNumber, s.For = e.NationalNumber, e.For
+	case Enrolled:
+		s.Enrolled, s.NationalNumber, s.FamilyNumber = true, e.NationalNumber, e.FamilyNumber
+		s.Birth, s.Legacy, s.Area, s.Particulars = e.Birth, e.Legacy, e.Area, e.Particulars
+	case Corrected:
+		s.Particulars = e.Particulars
+		if e.From == "" {
+			s.Own = slices.Concat(s.Own, e.Fields)
+		}
+		if e.Route == domain.AdministrativeOnce {
+			s.Spent = slices.Concat(s.Spent, groupsOf(e.Fields))
+		}
+	case NameChanged:
+		s = s.renamed(e)
+	case NationalityChanged:
+		s.Particulars.Nationality = e.Nationality
+	case JoinedFamily:
+		s.FamilyNumber = e.FamilyNumber
+	case Moved:
+		s.Particulars.Residence = e.Residence
+	case Died:
+		s.Deceased, s.Death, s.DateOfDeath = true, e.Death, e.DateOfDeath
+	case DeathDateCorrected:
+		s.DateOfDeath = e.DateOfDeath
+	case DeathAnnulled:
+		s.Deceased, s.Death, s.DateOfDeath = false, "", domain.Date{}
+	case EnrolmentCancelled:
+		s.Enrolled, s.Cancelled = false, true
+	case EnrolmentReinstated:
+		s.Enrolled, s.Cancelled = true, false
+	}
+	return s
+}
+
+func (s State) renamed(e NameChanged) State {
+	before := s.Particulars.Name
+	if e.Route == DGChange {
+		s.GivenChanged = s.GivenChanged || e.Name.Given != before.Given
+		s.SurnameChanged = s.SurnameChanged || before.Surname != "" && e.Name.Surname != before.Surname
+	}
+	s.EarlierNames = slices.Concat(s.EarlierNames, []domain.Name{before})
+	s.Own = slices.Concat(s.Own, changedNames(before, e.Name))
+	s.Particulars.Name = e.Name
+	return s
+}
+
+// changedNames are the parts that a change of name gave another spelling.
+func changedNames(before, after domain.Name) []string {
+	return domain.Changed(Particulars{Name: before}, Particulars{Name: after})
+}

@@ -1,0 +1,112 @@
+package person
+
+import (
+	"slices"
+	"strings"
+
+	"sijil/domain"
+)
+
+// check refuses particulars that are impossible. Fields are named relative to
+// the particulars. A newborn's record says what the registered birth says, even
+// if that has no name yet; any other needs a name.
+func (p Particulars) check(origin Origin, today domain.Date) error {
+	name := p.Name.CheckParts
+	if origin == FromLegacy {
+		name = p.Name.Check
+	}
+	return first(
+		domain.CheckFields(p),
+		domain.Under("name", name()),
+		domain.Under("sex", p.Sex.Check()),
+		checkPast("dateOfBirth", p.DateOfBirth, today),
+		checkCountry("placeOfBirth.country", p.PlaceOfBirth.Country),
+		checkCountry("nationality", p.Nationality),
+		domain.Under("mother", p.Mother.check()),
+		domain.Under("father", p.Father.check()),
+		checkCountry("residence.country", p.Residence.Country),
+	)
+}
+
+func (p Parent) check() error {
+	return first(checkNumber("nationalNumber", p.NationalNumber), domain.Under("name", p.Name.CheckParts()))
+}
+
+func checkLegacy(l domain.Legacy, today domain.Date) error {
+	return first(
+		domain.RequireText("system", l.System, domain.MaxLine),
+		domain.RequireText("number", l.Number, domain.MaxLine),
+		domain.CheckFields(l),
+		checkPast("year", domain.NewDate(l.Year, 0, 0), today),
+	)
+}
+
+// checkReference refuses a reference that names neither a judgment nor an
+// authority's decision with number and date.
+func checkReference(r domain.Reference, today domain.Date) error {
+	if r.Court == (domain.CourtOrder{}) {
+		return checkDecision(r, today)
+	}
+	return first(
+		domain.Under("court", r.Court.Check(today)),
+		domain.CheckFields(r),
+		checkPast("date", r.Date, today),
+	)
+}
+
+// checkDecision asks for an authority's decision with number and date.
+func checkDecision(r domain.Reference, today domain.Date) error {
+	if strings.TrimSpace(r.Authority) == "" || strings.TrimSpace(r.Number) == "" || !r.Date.Complete() {
+		return RuleReferenceNeeded.Refuse("")
+	}
+	return first(domain.CheckFields(r), checkPast("date", r.Date, today))
+}
+
+// checkPast refuses a day that is not on the calendar or not yet here.
+func checkPast(field string, day, today domain.Date) error {
+	if err := day.Check(); err != nil {
+		return domain.Under(field, err)
+	}
+	if day.After(today) {
+		return RuleFuture.Refuse(field)
+	}
+	return nil
+}
+
+// checkComplete refuses a date with an unknown part.
+func checkComplete(field string, day domain.Date) error {
+	switch {
+	case day.IsZero():
+		return domain.RuleRequired.Refuse(field)
+	case !day.Complete():
+		return RuleDateComplete.Refuse(field)
+	}
+	return nil
+}
+
+func oneOf[T ~string](field string, value T, rule *domain.Rule, values ...T) error {
+	if slices.Contains(values, value) {
+		return nil
+	}
+	return rule.Refuse(field)
+}
+
+// checkNumber refuses a national number that is not in its stored form.
+func checkNumber(field string, n domain.NationalNumber) error {
+	if n == "" {
+		return nil
+	}
+	if parsed, err := domain.ParseNationalNumber(string(n)); err != nil || parsed != n {
+		return domain.RuleNationalNumber.Refuse(field)
+	}
+	return nil
+}
+
+// checkCountry refuses what is not in the form of an ISO 3166-1 alpha-2 code.
+func checkCountry(field, code string) error {
+	capital := func(b byte) bool { return b >= 'A' && b <= 'Z' }
+	if code == "" || len(code) == 2 && capital(code[0]) && capital(code[1]) {
+		return nil
+	}
+	return RuleCountry.Refuse(field)
+}
