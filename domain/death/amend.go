@@ -1,10 +1,6 @@
 package death
 
-import (
-	"strings"
-
-	"sijil/domain"
-)
+import "sijil/domain"
 
 func amend(s State, c Amend) ([]domain.Event, error) {
 	if err := first(
@@ -28,7 +24,7 @@ func checkReference(r domain.Reference, today domain.Date) error {
 		if err := r.Court.Check(today); err != nil {
 			return domain.Under("court", err)
 		}
-	} else if strings.TrimSpace(r.Authority) == "" || strings.TrimSpace(r.Number) == "" || !r.Date.Complete() {
+	} else if domain.Blank(r.Authority) || domain.Blank(r.Number) || !r.Date.Complete() {
 		return RuleReferenceNeeded.Refuse("")
 	}
 	return first(domain.CheckFields(r), checkPast("date", r.Date, today))

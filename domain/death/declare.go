@@ -87,8 +87,11 @@ func place(by By, office string, area domain.Area) (string, domain.Area, error) 
 	if office == "" {
 		return "", "", RuleNoOffice.Refuse("office")
 	}
-	return office, area, first(
-		by.Actor.MayActIn(area),
+	return office, area, first(by.Actor.MayActIn(area), checkQueue(office, area))
+}
+
+func checkQueue(office string, area domain.Area) error {
+	return first(
 		domain.CheckText("office", office, domain.MaxLine),
 		domain.CheckText("area", string(area), domain.MaxLine),
 	)

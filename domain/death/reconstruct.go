@@ -1,6 +1,10 @@
 package death
 
-import "sijil/domain"
+import (
+	"cmp"
+
+	"sijil/domain"
+)
 
 // reconstruct takes an entry over: no deadline, no evidence asked for, and what
 // the source does not say stays unknown.
@@ -8,7 +12,7 @@ func reconstruct(s State, c Reconstruct) ([]domain.Event, error) {
 	if s.Status != "" {
 		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
 	}
-	office, area, err := place(c.By, c.Office, c.Area)
+	office, area, err := c.place()
 	p := c.Particulars.stated()
 	if err := first(err,
 		domain.Under("particulars", p.check(takeover, c.Today)),
@@ -36,6 +40,19 @@ func reconstruct(s State, c Reconstruct) ([]domain.Event, error) {
 			Particulars:        p,
 		},
 	}, nil
+}
+
+// place says where the entry stands. A nationwide loader's stands where the
+// person died, so that the office there can act on it.
+func (c Reconstruct) place() (string, domain.Area, error) {
+	office, area := cmp.Or(c.Office, c.Actor.Office, c.Legacy.Office), cmp.Or(c.Area, c.Actor.Area)
+	if at := c.Particulars.Place; area == "" && !abroad(at) && at.Governorate != "" {
+		area = domain.Area(at.Governorate)
+		if at.District != "" {
+			area += domain.Area("/" + at.District)
+		}
+	}
+	return office, area, first(c.Actor.MayActIn(area), checkQueue(office, area))
 }
 
 func checkLegacy(l domain.Legacy, today domain.Date) error {

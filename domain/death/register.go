@@ -1,10 +1,6 @@
 package death
 
-import (
-	"strings"
-
-	"sijil/domain"
-)
+import "sijil/domain"
 
 // register checks everything anew: since the declaration the cause may have
 // been certified again, and the person registered dead elsewhere.
@@ -55,7 +51,7 @@ func (e *Registered) enter(s State) error {
 		return nil
 	}
 	e.Type = domain.LateRegistration
-	if strings.TrimSpace(e.ReasonForDelay) == "" {
+	if domain.Blank(e.ReasonForDelay) {
 		return RuleLateNeedsReason.Refuse("reasonForDelay", period.Value)
 	}
 	return nil

@@ -82,7 +82,7 @@ func (d Deceased) check(at stage, today domain.Date) error {
 			return domain.Under("name", d.Name.Check())
 		}
 		return nil
-	case domain.RequireText("marks", d.Marks, domain.MaxNote) != nil:
+	case domain.Blank(d.Marks):
 		return RuleDescription.Refuse("marks")
 	case at == declaration && d.Sex == domain.SexUnstated && d.AgeYears == 0:
 		return RuleSexOrAge.Refuse("sex")

@@ -3,7 +3,6 @@ package death
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"sijil/domain"
 )
@@ -75,11 +74,11 @@ const (
 
 // checkFilled: line (a) is always filled, and no line is skipped (WHO).
 func (c CauseOfDeath) checkFilled() error {
-	if len(c.Part1) == 0 || strings.TrimSpace(c.Part1[0].Text) == "" {
+	if len(c.Part1) == 0 || domain.Blank(c.Part1[0].Text) {
 		return RuleFirstLine.Refuse("part1[0].text")
 	}
 	for i, line := range c.Part1 {
-		if strings.TrimSpace(line.Text) == "" {
+		if domain.Blank(line.Text) {
 			return RuleGap.Refuse(fmt.Sprintf("part1[%d].text", i))
 		}
 	}

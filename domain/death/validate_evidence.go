@@ -76,7 +76,7 @@ func (p Particulars) checkAtHome() error {
 
 // checkHujjaCause: the courts are to state a cause, since vague proofs of death have been false ones.
 func (p Particulars) checkHujjaCause() error {
-	if p.Cause.Stated() || domain.RequireText("", p.Evidence.NoCause, domain.MaxNote) == nil {
+	if p.Cause.Stated() || !domain.Blank(p.Evidence.NoCause) {
 		return nil
 	}
 	return RuleHujjaCause.Refuse("evidence.noCause")

@@ -2,7 +2,6 @@ package person
 
 import (
 	"slices"
-	"strings"
 
 	"sijil/domain"
 )
@@ -56,7 +55,7 @@ func checkReference(r domain.Reference, today domain.Date) error {
 
 // checkDecision asks for an authority's decision with number and date.
 func checkDecision(r domain.Reference, today domain.Date) error {
-	if strings.TrimSpace(r.Authority) == "" || strings.TrimSpace(r.Number) == "" || !r.Date.Complete() {
+	if domain.Blank(r.Authority) || domain.Blank(r.Number) || !r.Date.Complete() {
 		return RuleReferenceNeeded.Refuse("")
 	}
 	return first(domain.CheckFields(r), checkPast("date", r.Date, today))

@@ -1,0 +1,13 @@
+// Package registers lists the registers' codecs.
+package registers
+
+import (
+	"sijil/domain"
+	"sijil/domain/birth"
+	"sijil/domain/death"
+	"sijil/domain/numbers"
+	"sijil/domain/person"
+)
+
+// Codec reads every event of every register.
+var Codec = domain.JoinCodecs(birth.Codec, death.Codec, numbers.Codec, person.Codec)
