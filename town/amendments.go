@@ -19,17 +19,18 @@ func (l *line) amendments(s *soul) {
 		l.correct(s, on, domain.Clerical, domain.Reference{}, "سهو في نقل الوزن من شهادة الولادة", p)
 	case l.dice.chance(0.012):
 		p := l.declarationOf(s)
-		p.Child.Name.Given = l.given(s.language(), s.sex).name
+		p.Child.Name.Given = l.unused(s.language(), s.sex, s.father.children).name
 		p.Child.Name.Latin = domain.LatinName{}
 		decision := domain.Reference{Authority: "مديرية الأحوال المدنية العامة", Number: plain(l.dice.between(100, 9999)), Date: on}
-		l.correct(s, on, domain.AdministrativeOnce, decision, "خطأ في كتابة الاسم", p)
+		l.correct(s, on, domain.AdministrativeOnce, decision, "كُتب غير الاسم الذي اختاره الأبوان", p)
 	case l.dice.chance(0.012):
 		p := l.declarationOf(s)
 		p.Child.DateOfBirth = s.born.AddDays(-l.dice.between(1, 9))
 		l.correct(s, on, domain.CourtOrdered, domain.Reference{Court: l.order(s.home, on)}, "تصحيح تاريخ الولادة", p)
 	}
-	if grown := s.born.AddDays(l.dice.between(18*366, 40*366)); l.dice.chance(0.06) && grown.Before(l.today) {
-		l.act(grown, s.home, s.key, person.Move{Residence: pick(l.dice, places).home(), EffectiveFrom: grown})
+	grown, to := s.born.AddDays(l.dice.between(18*366, 40*366)), pick(l.dice, places)
+	if l.dice.chance(0.08) && grown.Before(l.today) && to != s.home {
+		l.act(grown, s.home, s.key, person.Move{Residence: to.home(), EffectiveFrom: grown})
 	}
 }
 

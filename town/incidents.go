@@ -109,8 +109,12 @@ func (l *line) nameChange(second, third []*soul) {
 	if s == nil {
 		return
 	}
+	s.settled = true
 	name, decided := s.name, published.AddDays(20)
 	given := l.given(s.language(), s.sex)
+	for given.name == s.name.Given {
+		given = l.given(s.language(), s.sex)
+	}
 	name.Given = given.name
 	if name.Latin.Given != "" {
 		name.Latin.Given = given.latin

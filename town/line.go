@@ -43,6 +43,7 @@ func (l *line) found() couple {
 		if s == husband {
 			family = "" // the first of the household: the number is drawn for him
 		}
+		mother, father := l.parentsOf(s)
 		l.act(c.on, s.home, s.key, person.Enrol{
 			FamilyNumber: family,
 			Origin:       person.FromLegacy,
@@ -52,7 +53,7 @@ func (l *line) found() couple {
 			},
 			Particulars: person.Particulars{
 				Name: s.name, Sex: s.sex, DateOfBirth: s.known, PlaceOfBirth: s.home.home(),
-				Nationality: "IQ", MaritalStatus: "married", Residence: s.home.home(),
+				Nationality: "IQ", Mother: mother, Father: father, MaritalStatus: "married", Residence: s.home.home(),
 			},
 		})
 		s.entered = c.on

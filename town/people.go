@@ -1,6 +1,11 @@
 package town
 
-import "sijil/domain"
+import (
+	"slices"
+
+	"sijil/domain"
+	"sijil/domain/person"
+)
 
 // soul is somebody who lives or lived in the town.
 type soul struct {
@@ -54,10 +59,7 @@ func (l *line) child(mother, father *soul, born domain.Date) *soul {
 		kurdish: father.kurdish, mother: mother, father: father,
 	}
 	s.dies = born.AddDays(l.dice.daysLived(s.sex, 0))
-	given := l.given(s.language(), s.sex)
-	for namesake(father.children, given.name) {
-		given = l.given(s.language(), s.sex)
-	}
+	given := l.unused(s.language(), s.sex, father.children)
 	s.name = domain.Name{
 		Given: given.name, Father: father.name.Given, Grandfather: father.name.Father, Surname: father.name.Surname,
 	}
@@ -75,20 +77,21 @@ func (l *line) given(language string, sex domain.Sex) spelling {
 	return ranked(l.dice, nameLists[language+"-"+string(sex)])
 }
 
-// namesake tells whether one of the siblings has the name already.
-func namesake(siblings []*soul, given string) bool {
-	for _, s := range siblings {
-		if s.name.Given == given {
-			return true
+// unused draws a given name that none of the siblings has.
+func (l *line) unused(language string, sex domain.Sex, siblings []*soul) spelling {
+	for {
+		given := l.given(language, sex)
+		if !slices.ContainsFunc(siblings, func(s *soul) bool { return s.name.Given == given.name }) {
+			return given
 		}
 	}
-	return false
 }
 
-// asMother is a mother's name as her child's record gives it: her own and her
-// father's (National Card Law 3/2016).
-func asMother(s *soul) domain.Name {
-	n := domain.Name{Given: s.name.Given, Father: s.name.Father}
-	n.Latin = domain.LatinName{Given: s.name.Latin.Given, Father: s.name.Latin.Father}
-	return n
+// parentsOf names a founder's parents, of whom no record exists: the mother by
+// her own and her father's name (National Card Law 3/2016).
+func (l *line) parentsOf(s *soul) (mother, father person.Parent) {
+	language := s.language()
+	mother.Name = domain.Name{Given: l.given(language, domain.Female).name, Father: l.given(language, domain.Male).name}
+	father.Name = domain.Name{Given: s.name.Father, Father: s.name.Grandfather, Surname: s.name.Surname}
+	return mother, father
 }
