@@ -13,6 +13,7 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusRegistered),
 		c.checkRoute(),
+		c.Route.CheckSource(c.Actor, s.Type == domain.Reconstruction),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		domain.Under("particulars", s.checkCorrected(p, c.Today)),
 	); err != nil {
@@ -36,7 +37,7 @@ func (c Correct) checkRoute() error {
 		if c.Reference == (domain.Reference{}) {
 			return nil // the slip shows in the office's own file
 		}
-	case domain.AdministrativeOnce:
+	case domain.AdministrativeOnce, domain.AtSource:
 	case domain.CourtOrdered:
 		if err := c.Reference.Court.Check(c.Today); err != nil {
 			return domain.Under("reference.court", err)
@@ -64,7 +65,7 @@ func (s State) mayCorrect(field string, route domain.Route) error {
 	switch {
 	case field == "deceased.nationalNumber":
 		return RuleNumberFixed.Refuse(field)
-	case within(field, "cause"):
+	case within(field, "cause") && route != domain.AtSource:
 		return RuleCauseFixed.Refuse(field)
 	}
 	switch route {

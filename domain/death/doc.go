@@ -30,7 +30,9 @@
 //     office's own slips in what does not identify the dead (clerical), and the
 //     name, once (National Card Law 3/2016 Arts 21-24). The cause is never
 //     corrected: it is certified anew. The national number is never corrected:
-//     the entry is cancelled, and the right person's death registered.
+//     the entry is cancelled, and the right person's death registered. A
+//     legacy entry follows the corrections of the register that it came from,
+//     the cause included, by import alone.
 //  8. A later lawful change is annotated; the entry stays as it was.
 //  9. A court may cancel an entry: the person lives. The same person's death can
 //     then be declared again, or a court may put the cancelled entry back.
