@@ -3,12 +3,19 @@ package domain
 // Route is the lawful way by which an error in a record is corrected.
 type Route string
 
-// The three routes (glossary "correction").
+// The routes of the law (glossary "correction").
 const (
 	Clerical           Route = "clerical"            // the office's own slip, shown by the paper in its file
 	AdministrativeOnce Route = "administrative_once" // National Card Law 3/2016 Arts 21-24: a name is corrected once
 	CourtOrdered       Route = "court_ordered"       // Law 148/1971 Art. 21(2): a judgment of the competent court
 )
+
+// AtSource is no route of an office: the register that a legacy entry was taken
+// over from has corrected its own entry. Only an import may follow it.
+const AtSource Route = "at_source"
+
+// ImportRole is the role of an actor that takes records over from other registers.
+const ImportRole = "importer"
 
 // CourtOrder identifies a judgment. The paper or scan stays in the office; its hash proves which.
 type CourtOrder struct {
@@ -38,7 +45,20 @@ var (
 		Ar:  "يجب أن يكون طريق التصحيح كتابياً أو إدارياً لمرة واحدة أو قضائياً",
 		Ckb: "ڕێگای ڕاستکردنەوە دەبێت نووسینگەیی، کارگێڕی بۆ یەک جار، یان دادگایی بێت",
 	}}
+	RuleAtSource = &Rule{"correction.at_source", Forbidden, Text{
+		En:  "only an import follows a correction at the source, and only in an entry that was taken over from there; choose another route",
+		Ar:  "لا يتبع تصحيحَ المصدر إلا الاستيراد، وفي قيد منقول منه فقط؛ اختر طريقاً آخر",
+		Ckb: "تەنها هاوردەکردن شوێن ڕاستکردنەوەی سەرچاوە دەکەوێت، و تەنها لە تۆمارێکدا کە لەوێوە وەرگیراوە؛ ڕێگایەکی تر هەڵبژێرە",
+	}}
 )
+
+// CheckSource refuses the route AtSource to anyone but an import, and on an entry that began here.
+func (r Route) CheckSource(by Actor, legacy bool) error {
+	if r == AtSource && !(legacy && by.Role == ImportRole) {
+		return RuleAtSource.Refuse("route")
+	}
+	return nil
+}
 
 // Check refuses an order that does not say which court decided what and when, or that is dated after today.
 func (o CourtOrder) Check(today Date) error {

@@ -37,6 +37,7 @@ type Result struct {
 	Revision Revision // of the stream's last event that the command wrote or relied on; -1 for none
 	Position Position // to Await
 	Events   []domain.Event
+	Repeated bool // an earlier call with the same ID had recorded the events
 }
 
 // Execute loads the stream, folds it, decides, and appends what was decided,
@@ -88,7 +89,7 @@ type history struct {
 
 func load[S, C any](ctx context.Context, store Store, codec domain.Codec, d domain.Decider[S, C], stream string, command uuid.UUID) (S, history, error) {
 	state := d.Initial
-	h := history{last: Result{Stream: stream, Revision: -1}, done: Result{Stream: stream}}
+	h := history{last: Result{Stream: stream, Revision: -1}, done: Result{Stream: stream, Repeated: true}}
 	for r, err := range store.ReadStream(ctx, stream, First, Forwards) {
 		if err != nil {
 			return state, h, err

@@ -13,6 +13,7 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusRegistered),
 		c.checkRoute(),
+		c.Route.CheckSource(c.Actor, s.Reconstructed),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		domain.Under("particulars", s.checkCorrected(p, c.Today)),
 	); err != nil {
@@ -39,7 +40,7 @@ func (c Correct) checkRoute() error {
 		if c.Reference == (domain.Reference{}) {
 			return nil // the slip shows in the office's own file
 		}
-	case domain.AdministrativeOnce:
+	case domain.AdministrativeOnce, domain.AtSource:
 	case domain.CourtOrdered:
 		if err := c.Reference.Court.Check(c.Today); err != nil {
 			return domain.Under("reference.court", err)

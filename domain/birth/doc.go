@@ -32,7 +32,8 @@
 //     each by administrative decision: the own full name, the mother's name, the
 //     maternal grandfather's name (National Card Law 3/2016 Arts 21-24).
 //     Everything else, and those names again, by a judgment (Law 148/1971
-//     Art. 21(2)).
+//     Art. 21(2)). An entry of a legacy register follows that register's own
+//     corrections, by import alone.
 //  10. No correction turns a fetal death into a live birth or back, or makes or
 //     unmakes a foundling: the court cancels the entry and orders another.
 //  11. An amendment (تأشير) is a marginal annotation with its reference; the

@@ -12,6 +12,7 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By),
 		checkRoute(c.Route, c.Reference, c.Today),
+		c.Route.CheckSource(c.Actor, !s.Legacy.IsZero()),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		domain.Under("particulars", c.Particulars.check(FromLegacy, c.Today)),
 	); err != nil {
@@ -40,7 +41,7 @@ func checkRoute(route domain.Route, r domain.Reference, today domain.Date) error
 		if r == (domain.Reference{}) {
 			return nil // the slip shows in the office's own file
 		}
-	case domain.AdministrativeOnce:
+	case domain.AdministrativeOnce, domain.AtSource:
 	case domain.CourtOrdered:
 		if err := r.Court.Check(today); err != nil {
 			return domain.Under("reference.court", err)
