@@ -1,0 +1,115 @@
+// Package office is the edge that every office works through, whether it comes
+// by GraphQL, by import or by policy: it signs a command with who gives it and
+// the day, draws the numbers the command needs, looks up what a decider must
+// know of other records, and has the log decide.
+//
+// It holds no rules: those are in the deciders.
+package office
+
+import (
+	"context"
+	"io"
+	"reflect"
+	"time"
+
+	"github.com/google/uuid"
+
+	"sijil/domain"
+	"sijil/domain/birth"
+	"sijil/domain/death"
+	"sijil/domain/person"
+	"sijil/eventstore"
+)
+
+// Neighbours finds the records that a new one may be a duplicate of.
+type Neighbours interface {
+	BirthNeighbours(ctx context.Context, p birth.Particulars) ([]birth.Neighbour, error)
+	DeathNeighbours(ctx context.Context, p death.Particulars) ([]death.Neighbour, error)
+}
+
+// Office executes commands. Its fields are set once, before use.
+type Office struct {
+	Store      eventstore.Store
+	Codec      domain.Codec     // of every register
+	Neighbours Neighbours       // nil finds none: a bulk load that has checked duplicates before
+	Now        func() time.Time // in the country's own time zone
+	Random     io.Reader        // cryptographically secure
+}
+
+// Call is one request to execute a command.
+type Call struct {
+	ID             uuid.UUID // of the command; the same ID again changes nothing and answers as the first time
+	Actor          domain.Actor
+	LegalBasis     string
+	IdempotencyKey string
+	Correlation    string      // the request; empty: the command's ID
+	Causation      string      // the event that a policy acts on
+	Today          domain.Date // zero: today by the office's clock; a legacy load sets the day it replays
+}
+
+// today is the day on which the command is given.
+func (o *Office) today(c Call) domain.Date {
+	if !c.Today.IsZero() {
+		return c.Today
+	}
+	return domain.DateOf(o.Now())
+}
+
+// request is what Execute needs to know of a call.
+func (c Call) request() eventstore.Request {
+	correlation := c.Correlation
+	if correlation == "" {
+		correlation = c.ID.String()
+	}
+	return eventstore.Request{ID: c.ID, Meta: domain.Metadata{
+		Correlation: correlation, Causation: c.Causation, Actor: c.Actor.ID, Office: c.Actor.Office,
+		Agency: c.Actor.Agency, LegalBasis: c.LegalBasis, IdempotencyKey: c.IdempotencyKey,
+	}}
+}
+
+// sign puts who and when into a command: every command embeds domain.By.
+func sign[C any](o *Office, call Call, command C) C {
+	signed := reflect.New(reflect.TypeOf(command)).Elem()
+	signed.Set(reflect.ValueOf(command))
+	signed.FieldByName("By").Set(reflect.ValueOf(domain.By{Actor: call.Actor, Today: o.today(call)}))
+	return signed.Interface().(C)
+}
+
+// rehearse tells whether only the numbers stand between a command and its
+// acceptance. Numbers are drawn only then: a refused or repeated command draws none.
+func rehearse[S, C any](ctx context.Context, o *Office, d domain.Decider[S, C], stream string, c C, missing *domain.Rule) (bool, error) {
+	state, _, err := eventstore.Load(ctx, o.Store, o.Codec, d, stream)
+	if err != nil {
+		return false, err
+	}
+	_, err = d.Decide(state, c)
+	return domain.IsRule(err, missing), nil
+}
+
+// Person executes a command on the civil record of a national number.
+func (o *Office) Person(ctx context.Context, call Call, n domain.NationalNumber, c person.Command) (eventstore.Result, error) {
+	return eventstore.Execute(ctx, o.Store, o.Codec, person.Decider, person.Stream(n), sign(o, call, c), call.request())
+}
+
+// EnrolCitizen begins the civil record of an existing citizen from legacy
+// records. A citizen without a national number is given one, always the same
+// for the same legacy record.
+func (o *Office) EnrolCitizen(ctx context.Context, call Call, c person.Enrol) (domain.NationalNumber, eventstore.Result, error) {
+	c.Origin = person.FromLegacy
+	if c.NationalNumber == "" {
+		n, err := o.AllotNationalNumber(ctx, call, LegacyPurpose(c.Legacy))
+		if err != nil {
+			return "", eventstore.Result{}, err
+		}
+		c.NationalNumber = n
+	}
+	if c.FamilyNumber == "" {
+		number, err := o.familyOf(ctx, call, c.Particulars.Father.NationalNumber, c.NationalNumber)
+		if err != nil {
+			return "", eventstore.Result{}, err
+		}
+		c.FamilyNumber = number
+	}
+	done, err := o.Person(ctx, call, c.NationalNumber, c)
+	return c.NationalNumber, done, err
+}
