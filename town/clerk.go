@@ -3,6 +3,7 @@ package town
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -11,6 +12,7 @@ import (
 	"sijil/domain/birth"
 	"sijil/domain/death"
 	"sijil/domain/person"
+	"sijil/domain/policies"
 	"sijil/eventstore"
 	"sijil/office"
 )
@@ -69,8 +71,14 @@ func (c *clerk) work(ctx context.Context, index int, s Step) error {
 		return err
 	}
 	c.remember(s.Record, result.Events)
+	if !slices.ContainsFunc(result.Events, owes) {
+		return nil
+	}
 	return c.react(ctx, result)
 }
+
+// owes tells whether an event has consequences: most have none, and need not be read back.
+func owes(e domain.Event) bool { return len(policies.React(policies.Trigger{Event: e})) > 0 }
 
 // remember keeps the numbers that a step has drawn.
 func (c *clerk) remember(record Key, events []domain.Event) {
@@ -98,7 +106,7 @@ func (c *clerk) react(ctx context.Context, r eventstore.Result) error {
 			return err
 		}
 		if found, ok := recorded.Event.(death.Identified); ok {
-			next := eventstore.Result{Stream: death.Stream(found.NationalNumber)} // what the body's identification began there
+			next := eventstore.Result{Stream: death.Stream(found.NationalNumber), Revision: -1} // all that began there
 			if err := c.react(ctx, next); err != nil {
 				return err
 			}

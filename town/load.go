@@ -23,7 +23,7 @@ func Load(ctx context.Context, o *office.Office, t Town, progress func(done int)
 	next := make(chan []Step)
 	var done atomic.Int64
 	var workers sync.WaitGroup
-	for range min(len(lines), 16*runtime.GOMAXPROCS(0)) { // enough for the log to write in groups
+	for range min(len(lines), 32*runtime.GOMAXPROCS(0)) { // enough for the log to write in groups
 		workers.Go(func() {
 			for steps := range next {
 				c := newClerk(o, t)
