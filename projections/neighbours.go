@@ -1,0 +1,113 @@
+package projections
+
+import (
+	"context"
+	"strings"
+
+	"sijil/domain"
+	"sijil/domain/birth"
+	"sijil/domain/death"
+)
+
+// mostNeighbours bounds what the duplicate rules compare; names and dates that
+// fit more records than this say nothing.
+const mostNeighbours = 500
+
+// The widest windows of the duplicate rules, in days: see birth.Duplicates and death.Duplicates.
+const (
+	sameMotherDays = 1095
+	sameEventDays  = 5
+)
+
+// BirthNeighbours are the births that the duplicate rules compare with this
+// one: those of the same mother within three years, and those within days whose
+// names share two words with it.
+func (r *Reads) BirthNeighbours(ctx context.Context, p birth.Particulars) ([]birth.Neighbour, error) {
+	born := p.Child.DateOfBirth
+	if born.Year == 0 {
+		return nil, nil
+	}
+	near, wide := window(born, sameEventDays), window(born, sameMotherDays)
+	rows, err := query(ctx, r.db, Births, `WHERE status NOT IN ('rejected', 'cancelled') AND birth IN (
+			SELECT birth FROM read.birth WHERE mother_number = nullif($1, '') AND (born_on BETWEEN $2 AND $3 OR born_on = ANY($4))
+			UNION
+			(SELECT birth FROM read.birth WHERE words @@ $5::tsquery AND (born_on BETWEEN $6 AND $7 OR born_on = ANY($8)) LIMIT $9))`,
+		string(p.Mother.NationalNumber), wide.from, wide.to, wide.partial,
+		anyTwo(appendWords(searchWords(p.Child.Name), motherMark, p.Mother.Name)), near.from, near.to, near.partial, mostNeighbours)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]birth.Neighbour, len(rows))
+	for i, b := range rows {
+		child, mother := b.Particulars.Child, b.Particulars.Mother
+		list[i] = birth.Neighbour{
+			Birth: b.Birth, Child: child.Name, Sex: child.Sex, DateOfBirth: child.DateOfBirth,
+			Plurality: child.Plurality, Order: child.Order,
+			Mother: mother.Name, MotherNumber: mother.NationalNumber, MotherDateOfBirth: mother.DateOfBirth,
+		}
+	}
+	return list, nil
+}
+
+// DeathNeighbours are the deaths that the duplicate rule compares with this
+// one: those within days whose names share two words with it.
+func (r *Reads) DeathNeighbours(ctx context.Context, p death.Particulars) ([]death.Neighbour, error) {
+	if p.DateOfDeath.Year == 0 {
+		return nil, nil
+	}
+	near := window(p.DateOfDeath, sameEventDays)
+	rows, err := query(ctx, r.db, Deaths,
+		`WHERE words @@ $1::tsquery AND (died_on BETWEEN $2 AND $3 OR died_on = ANY($4))
+		 AND status NOT IN ('rejected', 'cancelled', 'identified') LIMIT $5`,
+		anyTwo(searchWords(p.Deceased.Name)), near.from, near.to, near.partial, mostNeighbours)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]death.Neighbour, len(rows))
+	for i, d := range rows {
+		list[i] = death.Neighbour{
+			Death: d.Death, Name: d.Particulars.Deceased.Name, NationalNumber: d.NationalNumber,
+			DateOfBirth: d.Particulars.Deceased.DateOfBirth, DateOfDeath: d.Particulars.DateOfDeath,
+		}
+	}
+	return list, nil
+}
+
+// span is a stretch of sort dates, and the dates of unknown day or month that may lie in it.
+type span struct {
+	from, to string
+	partial  []string
+}
+
+// window is what lies at most so many days from what a date may mean.
+func window(d domain.Date, days int) span {
+	from, to := d.Earliest().AddDays(-days), d.Latest().AddDays(days)
+	s := span{from: from.String(), to: to.String()}
+	for year := from.Year; year <= to.Year; year++ {
+		s.partial = append(s.partial, domain.NewDate(year, 0, 0).String())
+		for month := 1; month <= 12; month++ {
+			s.partial = append(s.partial, domain.NewDate(year, month, 0).String())
+		}
+	}
+	return s
+}
+
+// anyTwo is the tsquery for names that share the skeletons of two words with these, or of the only one.
+func anyTwo(words lexemes) string {
+	var terms []string
+	for _, w := range words.merged() {
+		if strings.Contains(w.word, skeletonMark) {
+			terms = append(terms, quoted(w.word))
+		}
+	}
+	if len(terms) < 2 {
+		return strings.Join(terms, "")
+	}
+	var pairs []string
+	for i := range terms {
+		for j := range i {
+			pairs = append(pairs, "("+terms[j]+" & "+terms[i]+")")
+		}
+	}
+	return strings.Join(pairs, " | ")
+}

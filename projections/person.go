@@ -1,0 +1,109 @@
+package projections
+
+import (
+	"strings"
+	"time"
+
+	"sijil/domain"
+	"sijil/domain/names"
+	"sijil/domain/person"
+	"sijil/eventstore"
+)
+
+// PersonRow is a civil record as it now reads.
+type PersonRow struct {
+	NationalNumber domain.NationalNumber `db:"national_number,key"`
+	FamilyNumber   domain.FamilyNumber   `db:"family_number"`
+	FamilyRole     string                `db:"family_role"` // "child", "mother", "father", "spouse"
+	Name           domain.Name           `db:"name,flat"`
+	Sex            domain.Sex            `db:"sex"`
+	DateOfBirth    domain.Date           `db:"date_of_birth"`
+	PlaceOfBirth   domain.Place          `db:"place_of_birth,flat"`
+	Nationality    string                `db:"nationality"` // ISO 3166-1 alpha-2
+	MaritalStatus  string                `db:"marital_status"`
+	Residence      domain.Place          `db:"residence,flat"`
+	Mother         person.Parent         `db:"mother,flat"`
+	Father         person.Parent         `db:"father,flat"`
+
+	LifeStatus  person.LifeStatus         `db:"life_status"`
+	DateOfDeath domain.Date               `db:"date_of_death"`
+	Death       string                    `db:"death"` // the stream of the registered death
+	DeathNumber domain.RegistrationNumber `db:"death_number"`
+
+	Origin     person.Origin       `db:"origin"`
+	Birth      string              `db:"birth"` // the stream of the registered birth
+	Legacy     domain.Legacy       `db:"legacy,json"`
+	Office     string              `db:"office"`
+	Area       domain.Area         `db:"area"`
+	EnrolledOn domain.Date         `db:"enrolled_on"`
+	Sealed     bool                `db:"sealed"`         // visible to named roles only
+	Cancelled  domain.CourtOrder   `db:"cancelled,json"` // set while the enrolment is void
+	Revision   eventstore.Revision `db:"revision"`       // of the last event that the row shows
+	ChangedAt  time.Time           `db:"changed_at"`     // when that was recorded
+
+	Words   lexemes `db:"words,derived"`    // of the name and the mother's, for search by whole words and prefixes
+	NameKey string  `db:"name_key,derived"` // the folded name, for search in spite of typing errors
+}
+
+// Persons has one row per civil record.
+var Persons = Table[PersonRow]{
+	Name: "person", Version: 1,
+	On: []Handler[PersonRow]{
+		onPerson(func(p *PersonRow, e person.Enrolled, _ eventstore.Recorded) {
+			p.FamilyNumber, p.Origin, p.Birth, p.Legacy = e.FamilyNumber, e.Origin, e.Birth, e.Legacy
+			p.Office, p.Area, p.EnrolledOn, p.Sealed = e.Office, e.Area, e.Date, e.Sealed
+			p.LifeStatus = person.Alive
+			p.read(e.Particulars)
+		}),
+		onPerson(func(p *PersonRow, e person.Corrected, _ eventstore.Recorded) { p.read(e.Particulars) }),
+		onPerson(func(p *PersonRow, e person.NameChanged, _ eventstore.Recorded) { p.Name = e.Name }),
+		onPerson(func(p *PersonRow, e person.NationalityChanged, _ eventstore.Recorded) { p.Nationality = e.Nationality }),
+		onPerson(func(p *PersonRow, e person.JoinedFamily, _ eventstore.Recorded) {
+			p.FamilyNumber, p.FamilyRole = e.FamilyNumber, e.As
+		}),
+		onPerson(func(p *PersonRow, e person.Moved, _ eventstore.Recorded) { p.Residence = e.Residence }),
+		onPerson(func(p *PersonRow, e person.Died, _ eventstore.Recorded) {
+			p.LifeStatus, p.Death, p.DeathNumber, p.DateOfDeath = person.Deceased, e.Death, e.RegistrationNumber, e.DateOfDeath
+		}),
+		onPerson(func(p *PersonRow, e person.DeathDateCorrected, _ eventstore.Recorded) {
+			if p.LifeStatus == person.Deceased { // "as of" a day before the death there is none to correct
+				p.DateOfDeath = e.DateOfDeath
+			}
+		}),
+		onPerson(func(p *PersonRow, _ person.DeathAnnulled, _ eventstore.Recorded) {
+			p.LifeStatus, p.Death, p.DeathNumber, p.DateOfDeath = person.Alive, "", "", domain.Date{}
+		}),
+		onPerson(func(p *PersonRow, e person.EnrolmentCancelled, _ eventstore.Recorded) { p.Cancelled = e.Order }),
+		onPerson(func(p *PersonRow, _ person.EnrolmentReinstated, _ eventstore.Recorded) {
+			p.Cancelled = domain.CourtOrder{}
+		}),
+	},
+}
+
+func onPerson[E domain.Event](fold func(*PersonRow, E, eventstore.Recorded)) Handler[PersonRow] {
+	return On(func(_ E, r eventstore.Recorded) Key {
+		n, _ := person.Number(r.Stream)
+		return Key(n)
+	}, func(p *PersonRow, e E, r eventstore.Recorded) {
+		fold(p, e, r)
+		p.Revision, p.ChangedAt = r.Revision, r.RecordedAt
+	})
+}
+
+// read takes over the particulars. A correction repeats them whole.
+func (p *PersonRow) read(from person.Particulars) {
+	p.Name, p.Sex, p.DateOfBirth, p.PlaceOfBirth = from.Name, from.Sex, from.DateOfBirth, from.PlaceOfBirth
+	p.Nationality, p.MaritalStatus, p.Residence = from.Nationality, from.MaritalStatus, from.Residence
+	p.Mother, p.Father = from.Mother, from.Father
+}
+
+// IsCancelled tells whether the enrolment is void.
+func (p *PersonRow) IsCancelled() bool { return p.Cancelled != domain.CourtOrder{} }
+
+func (p *PersonRow) derive() {
+	p.Words = appendWords(searchWords(p.Name), motherMark, p.Mother.Name)
+	p.NameKey = names.Key(p.Name.Full())
+	if latin := p.Name.Latin.Full(); latin != "" {
+		p.NameKey = strings.TrimSpace(p.NameKey + " " + names.Key(latin))
+	}
+}

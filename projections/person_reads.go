@@ -1,0 +1,95 @@
+package projections
+
+import (
+	"context"
+
+	"sijil/domain"
+	"sijil/domain/names"
+	"sijil/domain/person"
+)
+
+// Person is the civil record of a national number, sealed or not: the caller
+// answers a sealed one like an unknown one where it must.
+func (r *Reads) Person(ctx context.Context, n domain.NationalNumber) (*PersonRow, error) {
+	return one(ctx, r.db, RulePersonUnknown, Persons, "WHERE national_number = $1", string(n))
+}
+
+// Persons are the civil records of many numbers, in any order; unknown ones are left out.
+func (r *Reads) Persons(ctx context.Context, numbers []domain.NationalNumber) ([]PersonRow, error) {
+	return query(ctx, r.db, Persons, "WHERE national_number = ANY($1)", texts(numbers))
+}
+
+// FamilyMembers are the civil records of one household, eldest first.
+func (r *Reads) FamilyMembers(ctx context.Context, f domain.FamilyNumber) ([]PersonRow, error) {
+	return query(ctx, r.db, Persons, "WHERE family_number = $1 ORDER BY date_of_birth, national_number LIMIT $2", string(f), MaxPage)
+}
+
+// ChildrenOf are the civil records that name any of the numbers as mother or father, eldest first.
+func (r *Reads) ChildrenOf(ctx context.Context, parents ...domain.NationalNumber) ([]PersonRow, error) {
+	return query(ctx, r.db, Persons,
+		`WHERE mother_national_number = ANY($1) OR father_national_number = ANY($1)
+		 ORDER BY date_of_birth, national_number LIMIT $2`, texts(parents), MaxPage)
+}
+
+// PersonQuery says whom to search. What is empty is not asked. Names are found
+// in any spelling that domain/names folds together, by their beginnings and in
+// any order; and in spite of a typing error where nothing else is found.
+type PersonQuery struct {
+	Text                                string // of the whole name
+	Given, Father, Grandfather, Surname string // of one part
+	Mother                              string // the mother's name
+	Sex                                 domain.Sex
+	BornFrom, BornTo                    domain.Date // inclusive; an unknown part may be anything
+	Governorate                         string      // of birth, ISO 3166-2
+	Area                                domain.Area // whose office keeps the record
+	LifeStatus                          person.LifeStatus
+	IncludeSealed                       bool
+}
+
+// SearchPersons finds civil records, ordered by national number. Where nothing
+// has such words, one page of the names most alike is given instead.
+func (r *Reads) SearchPersons(ctx context.Context, q PersonQuery, page Page) (PageOf[PersonRow], error) {
+	if err := page.check(); err != nil {
+		return PageOf[PersonRow]{}, err
+	}
+	after, err := page.after(1)
+	if err != nil {
+		return PageOf[PersonRow]{}, err
+	}
+	var w where
+	w.given("words @@ %s::tsquery", q.words())
+	q.filter(&w)
+	w.given("national_number > %s", after[0])
+	rows, err := search(ctx, r.db, "read.person ", codecOf[PersonRow](), w, "national_number", page.First+1)
+	if err == nil && len(rows) == 0 && page.After == "" && names.Key(q.name()) != "" {
+		w = where{}
+		w.and("name_key %%%%> %s", names.Key(q.name()))
+		q.filter(&w)
+		rows, err = search(ctx, r.db, "read.person ", codecOf[PersonRow](), w, "word_similarity($1, name_key) DESC, national_number", page.First)
+	}
+	return pageOf(rows, page.First, func(p *PersonRow) string { return cursor(string(p.NationalNumber)) }), err
+}
+
+func (q PersonQuery) words() string {
+	return searchQuery(
+		asked{text: q.Text}, asked{text: q.Given, weight: "A"}, asked{text: q.Father, weight: "B"},
+		asked{text: q.Grandfather, weight: "C"}, asked{text: q.Surname, weight: "D"}, asked{text: q.Mother, mark: motherMark})
+}
+
+// name is every word of the person's own name that was asked.
+func (q PersonQuery) name() string {
+	return domain.Name{Given: q.Text + " " + q.Given, Father: q.Father, Grandfather: q.Grandfather, Surname: q.Surname}.Full()
+}
+
+// filter is everything that is asked beside names.
+func (q PersonQuery) filter(w *where) {
+	w.given("sex = %s", string(q.Sex))
+	w.given("date_of_birth >= left(%s, length(date_of_birth))", q.BornFrom.String())
+	w.given("date_of_birth <= %s", until(q.BornTo))
+	w.given("place_of_birth_governorate = %s", q.Governorate)
+	w.given("life_status = %s", string(q.LifeStatus))
+	w.area(q.Area)
+	if !q.IncludeSealed {
+		w.and("NOT sealed")
+	}
+}

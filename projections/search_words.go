@@ -1,0 +1,143 @@
+package projections
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"sijil/domain"
+	"sijil/domain/names"
+)
+
+// Marks begin the words that must not meet the words of the person's own name in Arabic letters.
+const (
+	skeletonMark = "~" // the word is a skeleton: Latin finds Arabic
+	motherMark   = "^" // the word is of the mother's name
+)
+
+// maxQueryWords bounds the work that one search can cause.
+const maxQueryWords = 8
+
+// lexemes is a tsvector: each word with the parts of the name that it stands in.
+type lexemes []lexeme
+
+type lexeme struct {
+	word  string
+	parts uint8 // bit 0: given, 1: father, 2: grandfather, 3: surname
+}
+
+// weights are how PostgreSQL calls the four parts in a query.
+const weights = "ABCD"
+
+// searchWords are the words by which a name is found: its keys, neighbours
+// written as one (محمد علي, محمدعلي), and its skeletons.
+func searchWords(n domain.Name) lexemes { return appendWords(nil, "", n) }
+
+func appendWords(list lexemes, mark string, n domain.Name) lexemes {
+	for i, part := range [4][2]string{
+		{n.Given, n.Latin.Given}, {n.Father, n.Latin.Father}, {n.Grandfather, n.Latin.Grandfather}, {n.Surname, n.Latin.Surname},
+	} {
+		bit := uint8(1) << i
+		if part[0] != "" {
+			tokens := names.Tokens(part[0])
+			for j, t := range tokens {
+				list = append(list, lexeme{mark + t, bit})
+				if j > 0 {
+					list = append(list, lexeme{mark + tokens[j-1] + t, bit})
+				}
+			}
+		}
+		for _, spelling := range part {
+			if spelling == "" {
+				continue
+			}
+			for _, s := range strings.Fields(names.Skeleton(spelling)) {
+				list = append(list, lexeme{mark + skeletonMark + s, bit})
+			}
+		}
+	}
+	return list
+}
+
+// merged sorts the words and joins the parts of those that occur twice.
+func (l lexemes) merged() lexemes {
+	l = slices.Clone(l)
+	slices.SortFunc(l, func(a, b lexeme) int { return strings.Compare(a.word, b.word) })
+	out := l[:0]
+	for _, x := range l {
+		if n := len(out); n > 0 && out[n-1].word == x.word {
+			out[n-1].parts |= x.parts
+		} else {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// asked is what a query wants of a name: words somewhere, or in one part.
+type asked struct {
+	text   string
+	mark   string
+	weight string // one of weights; empty for any part
+}
+
+// searchQuery is the tsquery for all that was asked: every word, in any order,
+// each perhaps only the beginning of one; or two neighbours written as one word.
+// It is empty if no word was asked.
+func searchQuery(list ...asked) string {
+	var all []string
+	for _, a := range list {
+		if q := a.query(); q != "" {
+			all = append(all, "("+q+")")
+		}
+	}
+	return strings.Join(all, " & ")
+}
+
+func (a asked) query() string {
+	latin := isLatin(a.text)
+	tokens := names.Tokens(a.text)
+	tokens = tokens[:min(len(tokens), maxQueryWords)]
+	if len(tokens) == 0 {
+		return ""
+	}
+	alternatives := []string{a.conjunction(tokens, latin)}
+	for i := 1; i < len(tokens) && !latin; i++ {
+		alternatives = append(alternatives,
+			a.conjunction(slices.Concat(tokens[:i-1], []string{tokens[i-1] + tokens[i]}, tokens[i+1:]), latin))
+	}
+	return strings.Join(alternatives, " | ")
+}
+
+// conjunction asks for every word as a prefix. A skeleton of one or two letters
+// begins too many others: it must match whole.
+func (a asked) conjunction(words []string, latin bool) string {
+	terms := make([]string, len(words))
+	for i, w := range words {
+		options := "*"
+		mark := a.mark
+		if latin {
+			mark += skeletonMark
+			if utf8.RuneCountInString(w) <= 2 {
+				options = ""
+			}
+		}
+		terms[i] = quoted(mark + w)
+		if options += a.weight; options != "" {
+			terms[i] += ":" + options
+		}
+	}
+	return strings.Join(terms, " & ")
+}
+
+// quoted writes a word in a tsquery.
+func quoted(word string) string {
+	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `''`).Replace(word) + "'"
+}
+
+// isLatin tells whether a text holds a Latin letter.
+func isLatin(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xc0 && r < 0x0250 || r >= 0x1e00 && r < 0x1f00
+	})
+}
