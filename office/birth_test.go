@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/person"
@@ -103,6 +105,54 @@ func TestACancelledBirthGivesItsClaimUp(t *testing.T) {
 		_, err := o.Birth(ctx, call(), step.stream, step.c)
 		if step.want == nil && err != nil || step.want != nil && !domain.IsRule(err, step.want) {
 			t.Fatalf("%T: got %v, want %v", step.c, err, step.want)
+		}
+	}
+}
+
+func TestAFirstChildOpensAHouseholdOfItsOwn(t *testing.T) {
+	t.Parallel()
+	o, ctx := open(t), context.Background()
+	grandfather := enrol(t, o, "حسن", domain.Male, 1960)
+	mother := enrol(t, o, "زينب", domain.Female, 1995)
+	p := newborn("", grandfather)
+	p.Child.Sex, p.Child.DateOfBirth = domain.Male, domain.NewDate(1990, 2, 1)
+	early := call()
+	early.Today = domain.NewDate(1990, 2, 9)
+	stream := birth.Stream(uuid.New())
+	if _, err := o.Birth(ctx, early, stream, birth.Declare{Particulars: p}); err != nil {
+		t.Fatal(err)
+	}
+	early.ID = uuid.New()
+	done, err := o.Birth(ctx, early, stream, birth.Register{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	father := registered(t, done)
+	react(t, o)
+
+	families := map[domain.FamilyNumber]bool{father.FamilyNumber: true}
+	for day := range 2 { // two children, a year apart
+		p := newborn(mother, father.NationalNumber)
+		p.Child.DateOfBirth = domain.NewDate(2025+day, 1, 20)
+		early.ID, early.Today, stream = uuid.New(), domain.NewDate(2025+day, 1, 25), birth.Stream(uuid.New())
+		if _, err := o.Birth(ctx, early, stream, birth.Declare{Particulars: p}); err != nil {
+			t.Fatal(err)
+		}
+		early.ID = uuid.New()
+		done, err := o.Birth(ctx, early, stream, birth.Register{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		families[registered(t, done).FamilyNumber] = true
+		react(t, o)
+	}
+	if len(families) != 2 {
+		t.Fatalf("%d families of grandfather, father and two children; want the grandfather's and the father's", len(families))
+	}
+	for _, n := range []domain.NationalNumber{father.NationalNumber, mother} {
+		s, _, err := eventstore.Load(ctx, o.Store, o.Codec, person.Decider, person.Stream(n))
+		if err != nil || s.ChildThere || s.FamilyNumber == father.FamilyNumber || !families[s.FamilyNumber] {
+			t.Errorf("a parent is in family %q, as a child %v, %v; want the household of the children", s.FamilyNumber, s.ChildThere, err)
 		}
 	}
 }

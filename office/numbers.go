@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"math/big"
+	"slices"
 
 	"github.com/google/uuid"
 
@@ -76,33 +77,22 @@ func (o *Office) random(limit uint64) (uint64, error) {
 	return n.Mod(n, new(big.Int).SetUint64(limit)).Uint64(), nil
 }
 
-// familyOf is the number of the household that head belongs to; fallback heads
-// it where head is unknown. It is drawn once.
+// familyOf is the number of the household that the first known of heads has, or
+// now gets: a child belongs to its father's, else to its mother's, else to its own.
 func (o *Office) familyOf(ctx context.Context, call Call, heads ...domain.NationalNumber) (domain.FamilyNumber, error) {
-	var head domain.NationalNumber
-	for _, n := range heads {
-		if n == "" {
-			continue
-		}
-		s, revision, err := eventstore.Load(ctx, o.Store, o.Codec, person.Decider, person.Stream(n))
-		if err != nil {
-			return "", err
-		}
-		if revision >= 0 && s.FamilyNumber != "" {
-			return s.FamilyNumber, nil
-		}
-		if head == "" {
-			head = n
-		}
-	}
-	if head == "" {
-		return o.randomFamilyNumber()
-	}
 	draw, err := o.randomFamilyNumber()
 	if err != nil {
 		return "", err
 	}
-	settled, err := settle(ctx, o, call, numbers.FamilyStream(head), numbers.FamilyNumbered{FamilyNumber: draw})
+	known := slices.IndexFunc(heads, func(n domain.NationalNumber) bool { return n != "" })
+	if known < 0 {
+		return draw, nil
+	}
+	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, person.Decider, person.Stream(heads[known]))
+	if err != nil || s.HasHousehold() {
+		return s.FamilyNumber, err
+	}
+	settled, err := settle(ctx, o, call, numbers.FamilyStream(heads[known]), numbers.FamilyNumbered{FamilyNumber: draw})
 	return settled.FamilyNumber, err
 }
 

@@ -93,7 +93,7 @@ func (o *Office) Person(ctx context.Context, call Call, n domain.NationalNumber,
 
 // EnrolCitizen begins the civil record of an existing citizen from legacy
 // records. A citizen without a national number is given one, always the same
-// for the same legacy record.
+// for the same legacy record. One without a household gets one with the first child.
 func (o *Office) EnrolCitizen(ctx context.Context, call Call, c person.Enrol) (domain.NationalNumber, eventstore.Result, error) {
 	c.Origin = person.FromLegacy
 	if c.NationalNumber == "" {
@@ -102,13 +102,6 @@ func (o *Office) EnrolCitizen(ctx context.Context, call Call, c person.Enrol) (d
 			return "", eventstore.Result{}, err
 		}
 		c.NationalNumber = n
-	}
-	if c.FamilyNumber == "" {
-		number, err := o.familyOf(ctx, call, c.Particulars.Father.NationalNumber, c.NationalNumber)
-		if err != nil {
-			return "", eventstore.Result{}, err
-		}
-		c.FamilyNumber = number
 	}
 	done, err := o.Person(ctx, call, c.NationalNumber, c)
 	return c.NationalNumber, done, err

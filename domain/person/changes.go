@@ -29,7 +29,7 @@ func joinFamily(s State, c JoinFamily) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	if c.FamilyNumber == s.FamilyNumber || c.OnlyIfNone && s.FamilyNumber != "" {
+	if c.FamilyNumber == s.FamilyNumber || c.AsParent && s.HasHousehold() {
 		return nil, nil
 	}
 	if s.Deceased && c.EffectiveFrom.After(s.DateOfDeath) {

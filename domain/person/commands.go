@@ -75,7 +75,7 @@ type JoinFamily struct {
 	As            string
 	EffectiveFrom domain.Date
 	Because       string
-	OnlyIfNone    bool // leave a person alone who has a household already
+	AsParent      bool // a first child takes its parents out of their own parents' household, and leaves a parent alone who has one
 }
 
 // Move records another residence.

@@ -41,7 +41,7 @@ func (t Trigger) birthRegistered(e birth.Registered) []Intent {
 			since = t.Today
 		}
 		intents = append(intents, t.intent(JoinFamily, person.Stream(parent.number), person.JoinFamily{
-			By: t.by(), FamilyNumber: e.FamilyNumber, As: parent.as, EffectiveFrom: since, Because: t.Stream, OnlyIfNone: true,
+			By: t.by(), FamilyNumber: e.FamilyNumber, As: parent.as, EffectiveFrom: since, Because: t.Stream, AsParent: true,
 		}))
 	}
 	return intents
