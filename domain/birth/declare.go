@@ -15,7 +15,7 @@ func notify(s State, c Notify) ([]domain.Event, error) {
 	if err := first(err,
 		domain.Under("notifier", c.Notifier.checkNotifier()),
 		domain.Under("particulars", p.check(notification, c.Today)),
-		drawn(c.Tracking),
+		checkTracking(c.Tracking),
 	); err != nil {
 		return nil, err
 	}
@@ -34,7 +34,7 @@ func declare(s State, c Declare) ([]domain.Event, error) {
 	p := c.Particulars.stated()
 	if err := first(err,
 		domain.Under("particulars", p.check(declaration, c.Today)),
-		drawn(tracking),
+		checkTracking(tracking),
 	); err != nil {
 		return nil, err
 	}
@@ -57,7 +57,11 @@ func place(by By, office string, area domain.Area) (string, domain.Area, error) 
 	if office == "" {
 		return "", "", RuleNoOffice.Refuse("office")
 	}
-	return office, area, first(by.Actor.MayActIn(area), checkQueue(office, area))
+	return office, area, first(domain.Under("area", by.Actor.MayActIn(area)), checkQueue(office, area))
+}
+
+func checkTracking(id domain.TrackingID) error {
+	return first(domain.CheckText("tracking", string(id), domain.MaxLine), drawn(id))
 }
 
 func checkQueue(office string, area domain.Area) error {

@@ -39,7 +39,7 @@ func TestNotify(t *testing.T) {
 	}, {
 		Name:    "not into another area",
 		When:    notify(func(c *birth.Notify) { c.Office, c.Area = "IQ-NI-01", "IQ-NI" }),
-		Refused: domain.RuleOutsideArea,
+		Refused: domain.RuleOutsideArea, Field: "area",
 	}, {
 		Name:    "not without any office",
 		When:    notify(func(c *birth.Notify) { c.Actor.Office = "" }),

@@ -33,7 +33,7 @@ func reconstruct(s State, c Reconstruct) ([]domain.Event, error) {
 		p.notBeforeBirth("dateOfRegistration", c.DateOfRegistration),
 		domain.Under("legacy", checkLegacy(c.Legacy, c.Today)),
 		e.number(c.NationalNumber, c.FamilyNumber),
-		drawn(c.Tracking),
+		checkTracking(c.Tracking),
 	); err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func (c Reconstruct) place() (string, domain.Area, error) {
 			area += domain.Area("/" + at.Place.District)
 		}
 	}
-	return office, area, first(c.Actor.MayActIn(area), checkQueue(office, area))
+	return office, area, first(domain.Under("area", c.Actor.MayActIn(area)), checkQueue(office, area))
 }
 
 func checkLegacy(l domain.Legacy, today domain.Date) error {

@@ -49,7 +49,7 @@ func TestReconstruct(t *testing.T) {
 	}, {
 		Name:    "not into another area",
 		When:    reconstruct(func(c *birth.Reconstruct) { c.Area = "IQ-NI" }),
-		Refused: domain.RuleOutsideArea,
+		Refused: domain.RuleOutsideArea, Field: "area",
 	}, {
 		Name:  "once",
 		Given: entry(newborn()), When: toReconstruct(old()), Refused: birth.RuleAlreadyReported,
