@@ -55,20 +55,15 @@ func (l *line) lookalike(_, third []*soul) {
 	if s == nil {
 		return
 	}
-	other := &soul{
-		key: l.key('p'), sex: s.sex, name: s.name, kurdish: s.kurdish, born: s.born.AddDays(2), known: s.born.AddDays(2),
-		home: s.home, mother: s.mother, father: s.father, dies: s.dies, entered: s.entered.AddDays(9),
-	}
+	record, born := l.key('b'), s.born.AddDays(2)
 	p := l.declarationOf(s)
-	p.Child.DateOfBirth, p.Child.Name.Surname, p.Child.Name.Latin = other.born, "", domain.LatinName{}
+	p.Child.DateOfBirth, p.Child.Name.Surname, p.Child.Name.Latin = born, "", domain.LatinName{}
 	p.Mother.NationalNumber, p.Mother.IDType, p.Mother.IDNumber = "", "passport", "A"+plain(l.dice.between(1000000, 9999999))
 	p.Mother.Name.Grandfather, p.Mother.Name.Surname = "", ""
 	p.Father = birth.Parent{Name: domain.Name{Given: p.Father.Name.Given, Father: p.Father.Name.Father}, Nationality: "IQ"}
 	p.Informant = birth.Informant{Relation: "father", Name: p.Father.Name}
 	p.Marriage = birth.Marriage{}
-	declared := other.born.AddDays(l.dice.between(4, 8))
-	declared = later(declared, s.entered)
-	record := other.key.as('b')
+	declared := later(born.AddDays(l.dice.between(4, 8)), s.entered)
 	l.act(declared, s.home, record, birth.Declare{Particulars: p})
 	l.steps[len(l.steps)-1].Resembles = s.key.as('b')
 	l.act(declared.AddDays(3), s.home, record, birth.ClearDuplicate{Reason: "قورنت الشهادتان: أمّان مختلفتان وسكنان مختلفان"})
