@@ -48,7 +48,7 @@ func (l *line) declaredTwice(_, third []*soul) {
 	}
 }
 
-// lookalike: two mothers of one name, of whom one has no papers, bear sons of
+// lookalike: two mothers of one name, of whom one has no papers, bear children of
 // one name in one week. The second is flagged, compared and registered.
 func (l *line) lookalike(_, third []*soul) {
 	s := l.recent(third, func(s *soul) bool { return l.declarationOf(s).Child.Plurality == birth.Single })
