@@ -134,7 +134,9 @@ func entry(p death.Particulars) []domain.Event { return history(declared(p), reg
 
 func history(events ...domain.Event) []domain.Event { return events }
 
-func then(given []domain.Event, more ...domain.Event) []domain.Event { return slices.Concat(given, more) }
+func then(given []domain.Event, more ...domain.Event) []domain.Event {
+	return slices.Concat(given, more)
+}
 
 func toDeclare(p death.Particulars) death.Declare {
 	return death.Declare{By: by, Tracking: tracking, Person: personOf(p), Particulars: p}

@@ -56,11 +56,13 @@ func (person Person) checkIdentity(p Particulars) error {
 // takeOver continues the body's registration whatever was reported here before
 // it: only a registration in force stands against it. The same body again changes nothing.
 func takeOver(s State, c TakeOver) ([]domain.Event, error) {
-	if s.Status == StatusRegistered {
-		if s.IdentifiedFrom == c.From {
-			return nil, nil
-		}
+	switch {
+	case s.Status == StatusRegistered && s.IdentifiedFrom == c.From:
+		return nil, nil
+	case s.Status == StatusRegistered:
 		return nil, RuleRegistered.Refuse("")
+	case s.Status == StatusIdentified:
+		return nil, RuleIdentified.Refuse("")
 	}
 	i := c.Identified
 	return []domain.Event{Registered{

@@ -91,10 +91,10 @@ func (c CauseOfDeath) checkFilled() error {
 }
 
 // checkUnderlying: the lowest line is the underlying cause; how everybody's
-// heart stops is not one (WHO). checkFilled comes first.
+// heart stops is not one (WHO).
 func (c CauseOfDeath) checkUnderlying() error {
 	last := len(c.Part1) - 1
-	if modeOfDying(c.Part1[last].Text) {
+	if last >= 0 && modeOfDying(c.Part1[last].Text) {
 		return RuleModeOfDying.Refuse(fmt.Sprintf("part1[%d].text", last))
 	}
 	return nil
