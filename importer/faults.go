@@ -32,6 +32,19 @@ func (f *Faults) Check(field string, err error) {
 	}
 }
 
+// Date checks a date. Where a month has no such day, 29 February 1987, the day is
+// taken as unknown: the rest still says when.
+func (f *Faults) Date(field string, d domain.Date) domain.Date {
+	err := d.Check()
+	if domain.IsRule(err, domain.RuleDateCalendar) && d.Month >= 1 && d.Month <= 12 && d.Day > 28 && d.Day <= 31 {
+		f.Note(field, RuleNoSuchDay)
+		d.Day = 0
+		return d
+	}
+	f.Check(field, err)
+	return d
+}
+
 // Registered gives the day of registration, if it can be that: the day of a
 // document that is older than what it registers is somebody's slip.
 func (f *Faults) Registered(field string, registered, occurred domain.Date) domain.Date {

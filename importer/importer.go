@@ -51,6 +51,7 @@ type Record struct {
 	Registered domain.Date   // there; parts may be unknown
 	Sent       domain.Date   // the message's date; zero if the source has none
 	Family     domain.FamilyNumber
+	Number     domain.NationalNumber // an old national number that the source states; of a person
 
 	Birth  birth.Particulars
 	Death  death.Particulars

@@ -64,6 +64,11 @@ var (
 		Ar:  "رقم هذه الشهادة مستعمل هنا لشخص آخر أو لتاريخ آخر؛ قارن القيدين وصحّح الرقم",
 		Ckb: "ژمارەی ئەم بڕوانامەیە لێرە هی کەسێکی تر یان بەروارێکی ترە؛ هەردووکیان بەراورد بکە و ژمارەکە ڕاست بکەرەوە",
 	}}
+	RuleCorrectedHere = &domain.Rule{Key: "import.corrected_here", Code: domain.Conflict, Text: domain.Text{
+		En:  "this record was corrected here since; compare it with the update and correct it by the lawful route",
+		Ar:  "صُحّح هذا القيد هنا منذ ذلك الحين؛ قارنه بالتحديث وصحّحه بالطريق القانوني",
+		Ckb: "ئەم تۆمارە لەو کاتەوە لێرە ڕاستکراوەتەوە؛ لەگەڵ نوێکردنەوەکە بەراوردی بکە و بە ڕێگای یاسایی ڕاستی بکەرەوە",
+	}}
 	RuleDiffers = &domain.Rule{Key: "import.differs", Code: domain.Conflict, Text: domain.Text{
 		En:  "already here, with other particulars; nothing was changed: send it as an update if it shall replace them",
 		Ar:  "موجود هنا بتفاصيل أخرى؛ لم يتغير شيء: أرسله تحديثاً إن كان يحل محلها",
@@ -73,6 +78,11 @@ var (
 		En:  "the record is dated before what it registers; its day of registration was taken as unknown",
 		Ar:  "تاريخ القيد سابق للواقعة التي يسجلها؛ اعتُبر تاريخ التسجيل مجهولاً",
 		Ckb: "بەرواری تۆمارەکە پێش ئەو ڕووداوەیە کە تۆماری دەکات؛ ڕۆژی تۆمارکردن بە نەزانراو دانرا",
+	}}
+	RuleNoSuchDay = &domain.Rule{Key: "import.no_such_day", Code: domain.Invalid, Text: domain.Text{
+		En:  "that month has no such day; the day was taken as unknown",
+		Ar:  "لا يوجد هذا اليوم في ذلك الشهر؛ اعتُبر اليوم مجهولاً",
+		Ckb: "ئەو مانگە ئەم ڕۆژەی نییە؛ ڕۆژەکە بە نەزانراو دانرا",
 	}}
 	RuleNameCleaned = &domain.Rule{Key: "import.name_digits", Code: domain.Invalid, Text: domain.Text{
 		En:  "the name has digits in it; they were left out",

@@ -18,8 +18,11 @@ type mapper struct {
 // date maps a date, unknown parts included.
 func (m *mapper) date(field, text string, ext extended) (d domain.Date, clock string) {
 	d, clock, err := dateOf(text, ext)
-	m.Check(field, err)
-	return d, clock
+	if err != nil && !domain.IsRule(err, domain.RuleDateCalendar) {
+		m.Check(field, err)
+		return domain.Date{}, ""
+	}
+	return m.Date(field, d), clock
 }
 
 // coded looks a concept up. Nothing stated maps to nothing.

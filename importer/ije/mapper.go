@@ -48,9 +48,7 @@ func (m *mapper) date(name string, year, month, day field) domain.Date {
 		}
 		parts[i] = n
 	}
-	d := domain.NewDate(parts[0], parts[1], parts[2])
-	m.Check(name, d.Check())
-	return d
+	return m.Date(name, domain.NewDate(parts[0], parts[1], parts[2]))
 }
 
 // clock is a time such as 1648 as "16:48"; unknown is blank or 9999.
