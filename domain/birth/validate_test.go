@@ -87,6 +87,14 @@ func TestParticularsAreChecked(t *testing.T) {
 			*p = foundling()
 			p.Foundling.Order.Number = ""
 		}},
+		{"foundling.foundOn", birth.RuleFuture, always &^ atCorrection, func(p *birth.Particulars) {
+			*p = foundling()
+			p.Foundling.FoundOn = today.AddDays(1)
+		}},
+		{"foundling.foundAt.country", birth.RuleCountry, always &^ atCorrection, func(p *birth.Particulars) {
+			*p = foundling()
+			p.Foundling.FoundAt.Country = "iraq"
+		}},
 		{"foundling.foundOn", birth.RuleBeforeBirth, always &^ atCorrection, func(p *birth.Particulars) {
 			*p = foundling()
 			p.Foundling.FoundOn = domain.NewDate(2025, 0, 0)
