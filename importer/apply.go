@@ -37,22 +37,25 @@ func (r *run) call(rec Record, command string) office.Call {
 	return office.Call{ID: uuid.NewSHA1(key, []byte(command)), Actor: r.Actor, Correlation: key.String()}
 }
 
-// apply carries a record out. present means that nothing was recorded now.
-func (r *run) apply(ctx context.Context, rec Record) (present bool, notes []*domain.Error, err error) {
+// apply carries a record out.
+func (r *run) apply(ctx context.Context, rec Record) (out outcome, err error) {
 	switch rec.Action {
-	case Submit:
-		return r.submit(ctx, rec)
-	case Update:
-		return r.update(ctx, rec)
 	case Void:
-		present, err = r.voidBlock(ctx, rec)
+		return r.voidBlock(ctx, rec)
 	case Code:
-		present, err = r.code(ctx, rec)
+		return r.code(ctx, rec)
+	case Update:
+		out, err = r.update(ctx, rec)
+	default:
+		out, err = r.submit(ctx, rec)
 	}
-	return present, nil, err
+	if err != nil || rec.Kind == Person {
+		return out, err
+	}
+	return out, r.release(ctx, rec)
 }
 
-func (r *run) submit(ctx context.Context, rec Record) (present bool, notes []*domain.Error, err error) {
+func (r *run) submit(ctx context.Context, rec Record) (outcome, error) {
 	switch rec.Kind {
 	case Birth:
 		return r.submitBirth(ctx, rec)
@@ -61,13 +64,13 @@ func (r *run) submit(ctx context.Context, rec Record) (present bool, notes []*do
 	default:
 		_, done, err := r.enrol(ctx, rec, rec.Legacy)
 		if err != nil {
-			return false, nil, err
+			return outcome{}, err
 		}
-		return r.outcome(done, rec)
+		return r.entered(done, rec)
 	}
 }
 
-func (r *run) submitBirth(ctx context.Context, rec Record) (bool, []*domain.Error, error) {
+func (r *run) submitBirth(ctx context.Context, rec Record) (outcome, error) {
 	p := rec.Birth
 	var err error
 	for _, parent := range []struct {
@@ -75,7 +78,7 @@ func (r *run) submitBirth(ctx context.Context, rec Record) (bool, []*domain.Erro
 		to *birth.Parent
 	}{{rec.Mother, &p.Mother}, {rec.Father, &p.Father}} {
 		if parent.to.NationalNumber, err = r.numberOf(ctx, parent.of, parent.to.NationalNumber); err != nil {
-			return false, nil, err
+			return outcome{}, err
 		}
 	}
 	rec.Birth = p
@@ -85,20 +88,20 @@ func (r *run) submitBirth(ctx context.Context, rec Record) (bool, []*domain.Erro
 		DateOfRegistration: rec.Registered, Legacy: rec.Legacy, Particulars: p,
 	})
 	if err != nil {
-		return false, nil, err
+		return outcome{}, err
 	}
-	return r.outcome(done, rec)
+	return r.entered(done, rec)
 }
 
 // submitDeath enters a death. A person without a civil record here is enrolled
 // first; a body that nobody knows has a stream of its own.
-func (r *run) submitDeath(ctx context.Context, rec Record) (bool, []*domain.Error, error) {
+func (r *run) submitDeath(ctx context.Context, rec Record) (outcome, error) {
 	p := rec.Death
 	stream := death.UnidentifiedStream(id(Death, rec.Legacy))
 	if p.Deceased.NationalNumber == "" && !p.Deceased.Name.IsZero() {
 		n, _, err := r.enrol(ctx, rec, cmp.Or(rec.Deceased, rec.Legacy))
 		if err != nil {
-			return false, nil, err
+			return outcome{}, err
 		}
 		p.Deceased.NationalNumber = n
 	}
@@ -112,9 +115,9 @@ func (r *run) submitDeath(ctx context.Context, rec Record) (bool, []*domain.Erro
 		DateOfRegistration: rec.Registered, Legacy: rec.Legacy, Particulars: p,
 	})
 	if err != nil {
-		return false, nil, err
+		return outcome{}, err
 	}
-	return r.outcome(done, rec)
+	return r.entered(done, rec)
 }
 
 // enrol begins the civil record of the person whom a legacy record is of, once.

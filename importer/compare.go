@@ -19,25 +19,26 @@ var identifying = []string{
 	"name", "dateOfBirth",
 }
 
-// outcome of a command that enters a record. One that was here before is
-// compared with what was entered then: another record under the same number is
-// refused, another version of the same one is noted.
-func (r *run) outcome(done eventstore.Result, rec Record) (present bool, notes []*domain.Error, err error) {
+// entered reads the outcome of the command that enters a record. One that was
+// here before is compared with what was entered then: another record under the
+// same number is refused, another version of the same one is noted.
+func (r *run) entered(done eventstore.Result, rec Record) (outcome, error) {
+	out := outcome{present: done.Repeated || len(done.Events) == 0}
 	if !done.Repeated {
-		return len(done.Events) == 0, nil, nil
+		return out, nil
 	}
 	changed := differences(done.Events, rec)
 	for _, field := range changed {
 		for _, f := range identifying {
 			if field == f || strings.HasPrefix(field, f+".") {
-				return false, nil, RuleOtherRecord.Refuse(field)
+				return outcome{}, RuleOtherRecord.Refuse(field)
 			}
 		}
 	}
 	if len(changed) > 0 {
-		notes = []*domain.Error{RuleDiffers.Refuse(strings.Join(changed, " "))}
+		out.notes = []*domain.Error{RuleDiffers.Refuse(strings.Join(changed, " "))}
 	}
-	return true, notes, nil
+	return out, nil
 }
 
 // differences between what was entered and what a record says now.

@@ -23,48 +23,60 @@ const (
 
 // update corrects a record as its own register has. An update whose first
 // version never came is entered as it stands.
-func (r *run) update(ctx context.Context, rec Record) (bool, []*domain.Error, error) {
+func (r *run) update(ctx context.Context, rec Record) (outcome, error) {
 	stream, err := r.find(ctx, rec)
 	if err != nil {
-		return false, nil, err
+		return outcome{}, err
 	}
 	if stream == "" {
 		return r.submit(ctx, rec)
 	}
 	if err := r.checkUncorrected(ctx, stream); err != nil {
-		return false, nil, err
+		return outcome{}, err
 	}
 	rests := domain.Reference{Authority: cmp.Or(rec.Legacy.Office, rec.Legacy.System), Number: rec.Legacy.Number, Date: r.day(rec.Sent)}
 	call := r.call(rec, string(Update))
-	var done eventstore.Result
 	if rec.Kind == Birth {
-		done, err = r.Office.Birth(ctx, call, stream, birth.Correct{
-			Route: domain.AtSource, Reference: rests, Reason: reasonUpdate, Particulars: rec.Birth,
-		})
-	} else {
-		done, err = r.updateDeath(ctx, call, stream, rec, rests)
+		return r.updateBirth(ctx, call, stream, rec, rests)
 	}
-	return settled(done, err, birth.RuleNothingChanged, death.RuleNothingChanged)
+	return r.updateDeath(ctx, call, stream, rec, rests)
+}
+
+func (r *run) updateBirth(ctx context.Context, call office.Call, stream string, rec Record, rests domain.Reference) (outcome, error) {
+	s, _, err := eventstore.Load(ctx, r.Office.Store, r.Office.Codec, birth.Decider, stream)
+	if err != nil {
+		return outcome{}, err
+	}
+	p := statedBirth(rec.Birth)
+	p.Mother.NationalNumber, p.Father.NationalNumber = s.Particulars.Mother.NationalNumber, s.Particulars.Father.NationalNumber
+	if len(domain.Changed(s.Particulars, p)) == 0 {
+		return outcome{present: true}, nil
+	}
+	return settled(r.Office.Birth(ctx, call, stream, birth.Correct{
+		Route: domain.AtSource, Reference: rests, Reason: reasonUpdate, Particulars: p,
+	}))
 }
 
 // updateDeath corrects the death, and before it the civil record that the same certificate began.
-func (r *run) updateDeath(ctx context.Context, call office.Call, stream string, rec Record, rests domain.Reference) (eventstore.Result, error) {
+func (r *run) updateDeath(ctx context.Context, call office.Call, stream string, rec Record, rests domain.Reference) (outcome, error) {
 	s, _, err := eventstore.Load(ctx, r.Office.Store, r.Office.Codec, death.Decider, stream)
 	if err != nil {
-		return eventstore.Result{}, err
+		return outcome{}, err
 	}
-	n := s.Particulars.Deceased.NationalNumber
-	if n != "" {
-		if err := r.updatePerson(ctx, n, rec, rests); err != nil {
-			return eventstore.Result{}, err
-		}
-	}
-	p := rec.Death
-	p.Deceased.NationalNumber = n
+	p := statedDeath(rec.Death)
+	p.Deceased.NationalNumber = s.Particulars.Deceased.NationalNumber
 	if p.Cause.Coding.IsZero() {
 		p.Cause.Coding = s.Particulars.Cause.Coding // the coders' work comes by messages of its own
 	}
-	return r.Office.Death(ctx, call, stream, death.Correct{Route: domain.AtSource, Reference: rests, Reason: reasonUpdate, Particulars: p})
+	if p.Deceased.NationalNumber != "" {
+		if err := r.updatePerson(ctx, p.Deceased.NationalNumber, rec, rests); err != nil {
+			return outcome{}, err
+		}
+	}
+	if len(domain.Changed(s.Particulars, p)) == 0 {
+		return outcome{present: true}, nil
+	}
+	return settled(r.Office.Death(ctx, call, stream, death.Correct{Route: domain.AtSource, Reference: rests, Reason: reasonUpdate, Particulars: p}))
 }
 
 // updatePerson corrects what the certificate says of a person whose record it began.
@@ -109,38 +121,32 @@ func (r *run) checkUncorrected(ctx context.Context, stream string) error {
 }
 
 // voidBlock voids as many certificates as the message says.
-func (r *run) voidBlock(ctx context.Context, rec Record) (present bool, err error) {
-	present, err = r.void(ctx, rec)
+func (r *run) voidBlock(ctx context.Context, rec Record) (outcome, error) {
+	out, err := r.void(ctx, rec)
 	first, numeric := strconv.Atoi(rec.Legacy.Number)
 	if err != nil || numeric != nil {
-		return present, err
+		return out, err
 	}
+	next := rec
+	next.Block = 0
 	for i := 1; i < rec.Block; i++ {
-		next := rec
-		next.Block = 0
 		next.Legacy.Number = fmt.Sprintf("%0*d", len(rec.Legacy.Number), first+i)
-		if stream, err := r.find(ctx, next); err != nil || stream == "" {
-			if err != nil {
-				return false, err
-			}
-			continue // a number of the block that was never used
-		}
 		was, err := r.void(ctx, next)
 		if err != nil {
-			return false, err
+			return outcome{}, err
 		}
-		present = present && was
+		out.present = out.present && was.present
+		if len(out.notes) == 0 {
+			out.notes = was.notes
+		}
 	}
-	return present, nil
+	return out, nil
 }
 
-func (r *run) void(ctx context.Context, rec Record) (bool, error) {
+func (r *run) void(ctx context.Context, rec Record) (outcome, error) {
 	stream, err := r.find(ctx, rec)
-	if err != nil {
-		return false, err
-	}
-	if stream == "" {
-		return false, RuleNoRecord.Refuse("")
+	if err != nil || stream == "" {
+		return r.hold(ctx, rec, err)
 	}
 	order := domain.CourtOrder{Court: cmp.Or(rec.Legacy.Office, rec.Legacy.System), Number: rec.Legacy.Number, Date: r.day(rec.Sent)}
 	call := r.call(rec, string(Void))
@@ -150,31 +156,32 @@ func (r *run) void(ctx context.Context, rec Record) (bool, error) {
 	} else {
 		done, err = r.Office.Death(ctx, call, stream, death.Cancel{Order: order, Reason: reasonVoid})
 	}
-	present, _, err := settled(done, err, birth.RuleCancelled, death.RuleCancelled)
-	return present, err
+	return settled(done, err, birth.RuleCancelled, death.RuleCancelled)
 }
 
-func (r *run) code(ctx context.Context, rec Record) (bool, error) {
+func (r *run) code(ctx context.Context, rec Record) (outcome, error) {
 	stream, err := r.find(ctx, rec)
+	if err != nil || stream == "" {
+		return r.hold(ctx, rec, err)
+	}
+	s, _, err := eventstore.Load(ctx, r.Office.Store, r.Office.Codec, death.Decider, stream)
 	if err != nil {
-		return false, err
+		return outcome{}, err
 	}
-	if stream == "" {
-		return false, RuleNoRecord.Refuse("")
+	if len(domain.Changed(s.Particulars.Cause.Coding, rec.Coding)) == 0 {
+		return outcome{present: true}, nil
 	}
-	done, err := r.Office.Death(ctx, r.call(rec, string(Code)), stream, death.CodeCause{Coding: rec.Coding})
-	present, _, err := settled(done, err)
-	return present, err
+	return settled(r.Office.Death(ctx, r.call(rec, string(Code)), stream, death.CodeCause{Coding: rec.Coding}))
 }
 
 // settled reads the outcome of a later command; the rules given mean that it says nothing new.
-func settled(done eventstore.Result, err error, nothingNew ...*domain.Rule) (present bool, notes []*domain.Error, _ error) {
+func settled(done eventstore.Result, err error, nothingNew ...*domain.Rule) (outcome, error) {
 	for _, rule := range nothingNew {
 		if domain.IsRule(err, rule) {
-			return true, nil, nil
+			return outcome{present: true}, nil
 		}
 	}
-	return done.Repeated || len(done.Events) == 0, nil, err
+	return outcome{present: done.Repeated || len(done.Events) == 0}, err
 }
 
 // day is the message's day if that is known and not yet to come, else today.

@@ -54,10 +54,10 @@ var (
 		Ar:  "يجب أن يكون هذا عدداً صحيحاً بين %[1]d و%[2]d",
 		Ckb: "ئەمە دەبێت ژمارەیەکی تەواو بێت لە نێوان %[1]d و %[2]d",
 	}}
-	RuleNoRecord = &domain.Rule{Key: "import.no_record", Code: domain.NotFound, Text: domain.Text{
-		En:  "no record of this certificate is here yet; import its submission first, then this again",
-		Ar:  "لا يوجد هنا بعد قيد لهذه الشهادة؛ استورد تسجيلها أولاً ثم هذا مرة أخرى",
-		Ckb: "هێشتا تۆماری ئەم بڕوانامەیە لێرە نییە؛ سەرەتا تۆمارکردنەکەی هاوردە بکە، پاشان ئەمە دووبارە",
+	RuleHeld = &domain.Rule{Key: "import.held", Code: domain.NotFound, Text: domain.Text{
+		En:  "its record is not here yet; this was kept and will be carried out when that is imported",
+		Ar:  "لم يصل قيده بعد؛ حُفظ هذا وسيُنفّذ عند استيراد القيد",
+		Ckb: "تۆمارەکەی هێشتا نەگەیشتووە؛ ئەمە هەڵگیرا و کاتێک تۆمارەکە هاوردە کرا جێبەجێ دەکرێت",
 	}}
 	RuleOtherRecord = &domain.Rule{Key: "import.other_record", Code: domain.Conflict, Text: domain.Text{
 		En:  "this certificate number already stands for another person or another date here; compare the two and correct the number",

@@ -56,9 +56,14 @@ type task struct {
 	read int64
 	done chan struct{}
 
-	present bool
-	notes   []*domain.Error
-	err     error
+	outcome
+	err error
+}
+
+// outcome of a record that was taken over.
+type outcome struct {
+	present bool            // nothing was recorded now
+	notes   []*domain.Error // what its sender should know
 }
 
 // run is what the goroutines of one Run share.
@@ -173,7 +178,7 @@ func (r *run) carryOut(ctx context.Context, t *task) {
 		return
 	}
 	for range patience {
-		t.present, t.notes, t.err = r.apply(ctx, t.item.Record)
+		t.outcome, t.err = r.apply(ctx, t.item.Record)
 		if !domain.IsRule(t.err, eventstore.RuleContended) {
 			break
 		}

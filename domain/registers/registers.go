@@ -5,9 +5,10 @@ import (
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
+	"sijil/domain/intake"
 	"sijil/domain/numbers"
 	"sijil/domain/person"
 )
 
 // Codec reads every event of every register.
-var Codec = domain.JoinCodecs(birth.Codec, death.Codec, numbers.Codec, person.Codec)
+var Codec = domain.JoinCodecs(birth.Codec, death.Codec, intake.Codec, numbers.Codec, person.Codec)

@@ -15,6 +15,9 @@ import (
 	"sijil/importer/nvss"
 )
 
+// maxBlock bounds the certificates that one message may void.
+const maxBlock = 1000
+
 // Map maps one bundle. It is pure. The record is meaningful only without problems.
 func Map(data []byte) (r importer.Record, faults importer.Faults) {
 	d, err := open(data, 1)
@@ -65,7 +68,9 @@ func (m *mapper) mapMessage(r *importer.Record) {
 		m.Refuse("MessageHeader.eventUri", importer.RuleMessageEvent)
 	}
 	if r.Action == importer.Void {
-		r.Block = max(1, m.parameter("block_count"))
+		if r.Block = max(1, m.parameter("block_count")); r.Block > maxBlock {
+			m.Refuse("block_count", importer.RuleNumber, 1, maxBlock)
+		}
 		m.settleKey(r)
 	}
 }
