@@ -1,0 +1,212 @@
+package graph
+
+import (
+	"context"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"sijil/domain"
+	"sijil/graph/model"
+	"sijil/projections"
+)
+
+// Edges are read ahead: before a page of persons is answered, the selection
+// says which edges it follows, and each kind of edge is read for the whole page
+// at once. So a page costs a fixed number of statements at each level, without
+// timers that collect keys while others wait.
+
+// ahead reads what a selection follows.
+type ahead struct {
+	r         *Resolver
+	ctx       context.Context //nolint:containedctx // lives as long as one expand
+	operation *graphql.OperationContext
+}
+
+// edge is one selected edge, with all selections of it.
+type edge struct {
+	wanted bool
+	below  []ast.SelectionSet
+}
+
+// edges of a person that a selection follows.
+type edges struct{ mother, father, children, birth, death edge }
+
+// expand reads the edges of persons that the field under way selects.
+func (r *Resolver) expand(ctx context.Context, people []*model.Person) error {
+	a := ahead{r, ctx, graphql.GetOperationContext(ctx)}
+	return a.persons(personSelections(a.operation, graphql.GetFieldContext(ctx).Field.Selections), people)
+}
+
+// personSelections finds the selections on persons below a field that answers a person or a connection of them.
+func personSelections(oc *graphql.OperationContext, set ast.SelectionSet) []ast.SelectionSet {
+	sets := []ast.SelectionSet{set}
+	for _, name := range []string{"edges", "node"} {
+		var below []ast.SelectionSet
+		for _, s := range sets {
+			for _, f := range graphql.CollectFields(oc, s, nil) {
+				if f.Name == name && f.ObjectDefinition.Name != "Person" {
+					below = append(below, f.Selections)
+				}
+			}
+		}
+		if len(below) == 0 {
+			return sets
+		}
+		sets = below
+	}
+	return sets
+}
+
+// personTypes are the type conditions that a person meets.
+var personTypes = []string{"Person", "Node"}
+
+func (a ahead) follow(sets []ast.SelectionSet) (e edges) {
+	for _, set := range sets {
+		for _, f := range graphql.CollectFields(a.operation, set, personTypes) {
+			for name, at := range map[string]*edge{
+				"mother": &e.mother, "father": &e.father, "children": &e.children, "birthRecord": &e.birth, "deathRecord": &e.death,
+			} {
+				if f.Name == name {
+					at.wanted, at.below = true, append(at.below, f.Selections)
+				}
+			}
+		}
+	}
+	return e
+}
+
+// persons reads the edges that the selections follow from these persons.
+func (a ahead) persons(sets []ast.SelectionSet, people []*model.Person) error {
+	if len(people) == 0 {
+		return nil
+	}
+	e := a.follow(sets)
+	if err := a.parents(e, people); err != nil {
+		return err
+	}
+	if err := a.children(e.children, people); err != nil {
+		return err
+	}
+	return a.records(e, people)
+}
+
+func (a ahead) parents(e edges, people []*model.Person) error {
+	if !e.mother.wanted && !e.father.wanted {
+		return nil
+	}
+	var numbers []domain.NationalNumber
+	for _, p := range people {
+		if e.mother.wanted {
+			numbers = append(numbers, p.PersonRow.Mother.NationalNumber)
+		}
+		if e.father.wanted {
+			numbers = append(numbers, p.PersonRow.Father.NationalNumber)
+		}
+	}
+	if numbers = unique(numbers); len(numbers) == 0 {
+		return nil
+	}
+	rows, err := a.r.Reads.Persons(a.ctx, numbers)
+	if err != nil {
+		return err
+	}
+	found := a.seen(rows)
+	var mothers, fathers []*model.Person
+	for _, p := range people {
+		if m := found[p.PersonRow.Mother.NationalNumber]; e.mother.wanted && m != nil {
+			p.Mother = m
+			mothers = append(mothers, m)
+		}
+		if f := found[p.PersonRow.Father.NationalNumber]; e.father.wanted && f != nil {
+			p.Father = f
+			fathers = append(fathers, f)
+		}
+	}
+	if err := a.persons(e.mother.below, mothers); err != nil {
+		return err
+	}
+	return a.persons(e.father.below, fathers)
+}
+
+// seen are the persons that the caller may see, by number.
+func (a ahead) seen(rows []projections.PersonRow) map[domain.NationalNumber]*model.Person {
+	found := make(map[domain.NationalNumber]*model.Person, len(rows))
+	for _, row := range rows {
+		if sees(a.ctx, row.Area, row.Sealed) {
+			found[row.NationalNumber] = &model.Person{PersonRow: row}
+		}
+	}
+	return found
+}
+
+func (a ahead) children(e edge, people []*model.Person) error {
+	if !e.wanted {
+		return nil
+	}
+	parents := map[domain.NationalNumber]*model.Person{}
+	var numbers []domain.NationalNumber
+	for _, p := range people {
+		parents[p.NationalNumber] = p
+		p.Children = []*model.Person{}
+		numbers = append(numbers, p.NationalNumber)
+	}
+	rows, err := a.r.Reads.ChildrenOf(a.ctx, unique(numbers)...)
+	if err != nil {
+		return err
+	}
+	var below []*model.Person
+	for _, row := range rows {
+		if !sees(a.ctx, row.Area, row.Sealed) {
+			continue
+		}
+		child := &model.Person{PersonRow: row}
+		below = append(below, child)
+		for _, n := range unique([]domain.NationalNumber{row.Mother.NationalNumber, row.Father.NationalNumber}) {
+			if p := parents[n]; p != nil && len(p.Children) < maxChildren {
+				p.Children = append(p.Children, child)
+			}
+		}
+	}
+	return a.persons(e.below, below)
+}
+
+func (a ahead) records(e edges, people []*model.Person) error {
+	var births, deaths []string
+	for _, p := range people {
+		if e.birth.wanted {
+			births = append(births, p.Birth)
+		}
+		if e.death.wanted {
+			deaths = append(deaths, p.Death)
+		}
+	}
+	births, deaths = unique(births), unique(deaths)
+	if len(births)+len(deaths) == 0 {
+		return nil
+	}
+	birthRows, deathRows, err := a.r.Reads.RecordsOf(a.ctx, births, deaths)
+	if err != nil {
+		return err
+	}
+	born, died := map[string]*model.BirthRecord{}, map[string]*model.DeathRecord{}
+	for _, row := range birthRows {
+		if sees(a.ctx, row.Area, row.Sealed) {
+			born[row.Birth] = &model.BirthRecord{BirthRow: row}
+		}
+	}
+	for _, row := range deathRows {
+		if sees(a.ctx, row.Area, false) {
+			died[row.Death] = &model.DeathRecord{DeathRow: row}
+		}
+	}
+	for _, p := range people {
+		if e.birth.wanted {
+			p.BirthRecord = born[p.Birth]
+		}
+		if e.death.wanted {
+			p.DeathRecord = died[p.Death]
+		}
+	}
+	return nil
+}

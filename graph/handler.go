@@ -1,0 +1,237 @@
+// Package graph serves the registers by GraphQL: the schema, who may see what,
+// and what a request may cost. It holds no rules of the registers.
+//
+// Every resolver goes: authorise, execute, await, read. Scopes are checked once
+// for the whole document before anything runs; areas and seals by the reads.
+package graph
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"log/slog"
+	"mime"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"sijil/domain"
+	"sijil/graph/auth"
+	"sijil/graph/generated"
+)
+
+//go:generate go tool gqlgen generate
+
+// maxBody bounds a request's body in bytes.
+const maxBody = 1 << 20
+
+// Rules of the transport.
+var (
+	RuleTransport = &domain.Rule{Key: "graphql.transport", Code: domain.Invalid, Text: domain.Text{
+		En:  "send one operation as a JSON object with query and variables, by POST, as application/json in UTF-8 and at most 1 MB",
+		Ar:  "أرسل عملية واحدة ككائن JSON يحوي query وvariables، بطريقة POST ونوع application/json بترميز UTF-8 وبحجم لا يتجاوز 1 ميغابايت",
+		Ckb: "یەک کردار وەک ئۆبجێکتی JSON بە query و variables بنێرە، بە POST، بە جۆری application/json و UTF-8 و زۆرترین 1 مێگابایت",
+	}}
+)
+
+// Config is what the API works with.
+type Config struct {
+	Resolver      *Resolver
+	Verifier      *auth.Verifier
+	Logger        *slog.Logger
+	Introspection bool // show the schema to callers with a token; off in production
+}
+
+// Handler serves GraphQL over HTTP.
+func Handler(c Config) http.Handler {
+	return &handler{Config: c, schema: generated.NewExecutableSchema(generated.Config{Resolvers: c.Resolver})}
+}
+
+type handler struct {
+	Config
+	schema graphql.ExecutableSchema
+	plans  plans
+}
+
+// params is a request's body.
+type params struct {
+	Query         string         `json:"query"`
+	OperationName string         `json:"operationName"`
+	Variables     map[string]any `json:"variables"`
+}
+
+func (h *handler) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
+	r := &request{language: language(hr.Header), logger: h.Logger}
+	ctx := withRequest(hr.Context(), r)
+	defer func() {
+		if p := recover(); p != nil {
+			_ = recovered(ctx, p) // logs it
+			r.refuse(w, hr, http.StatusInternalServerError, &failure{err: RuleInternal.Refuse("")})
+		}
+	}()
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	if status := transportFault(hr); status != 0 {
+		w.Header().Set("Allow", http.MethodPost)
+		r.refuse(w, hr, status, &failure{err: RuleTransport.Refuse("")})
+		return
+	}
+	caller, err := h.Verifier.Verify(ctx, hr.Header.Get("Authorization"))
+	if err != nil {
+		r.refuseBy(w, hr, refusal(err))
+		return
+	}
+	r.caller = caller
+	p, status := readParams(w, hr)
+	if status != 0 {
+		r.refuse(w, hr, status, &failure{err: RuleTransport.Refuse("")})
+		return
+	}
+	data, errs, f := h.answer(ctx, r, p)
+	if f != nil {
+		r.refuseBy(w, hr, f)
+		return
+	}
+	write(w, hr, data, errs)
+}
+
+// transportFault refuses what a browser can be made to send without asking first.
+func transportFault(hr *http.Request) int {
+	if hr.Method != http.MethodPost {
+		return http.StatusMethodNotAllowed
+	}
+	if kind := hr.Header.Get("Content-Type"); kind != "application/json" {
+		media, params, err := mime.ParseMediaType(kind)
+		if charset := params["charset"]; err != nil || media != "application/json" || charset != "" && !strings.EqualFold(charset, "utf-8") {
+			return http.StatusUnsupportedMediaType
+		}
+	}
+	if hr.Header.Get("Content-Encoding") != "" {
+		return http.StatusUnsupportedMediaType
+	}
+	return 0
+}
+
+// readParams reads one operation. A list of them is refused: limits hold per request.
+func readParams(w http.ResponseWriter, hr *http.Request) (p params, status int) {
+	body, err := io.ReadAll(http.MaxBytesReader(w, hr.Body, maxBody))
+	if _, large := errors.AsType[*http.MaxBytesError](err); large {
+		return p, http.StatusRequestEntityTooLarge
+	}
+	if err != nil {
+		return p, http.StatusBadRequest
+	}
+	d := json.NewDecoder(bytes.NewReader(body))
+	d.UseNumber()
+	if d.Decode(&p) != nil || d.More() {
+		return p, http.StatusBadRequest
+	}
+	return p, 0
+}
+
+// answer plans and executes one operation.
+func (h *handler) answer(ctx context.Context, r *request, p params) ([]byte, gqlerror.List, *failure) {
+	plan := h.plans.get(p.Query)
+	if plan == nil {
+		var f *failure
+		if plan, f = compile(h.schema.Schema(), p.Query, h.Introspection); f != nil {
+			return nil, nil, f
+		}
+		h.plans.put(p.Query, plan)
+	}
+	op, err := plan.named(p.OperationName)
+	if err != nil {
+		return nil, nil, refusal(err)
+	}
+	if err := op.allow(r.caller); err != nil {
+		return nil, nil, refusal(err)
+	}
+	variables, err := coerce(h.schema.Schema(), op, p.Variables)
+	if err != nil {
+		return nil, nil, refusal(err)
+	}
+	if err := op.cost.check(variables); err != nil {
+		return nil, nil, refusal(err)
+	}
+	data, errs := h.execute(ctx, plan, op, variables, p)
+	return data, errs, nil
+}
+
+// execute runs an operation that may run.
+func (h *handler) execute(ctx context.Context, plan *plan, op *operation, variables map[string]any, p params) ([]byte, gqlerror.List) {
+	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{
+		RawQuery: p.Query, Variables: variables, OperationName: p.OperationName, Doc: plan.doc, Operation: op.OperationDefinition,
+		DisableIntrospection: !h.Introspection, RecoverFunc: recovered,
+		ResolverMiddleware:     func(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) },
+		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
+	})
+	ctx = graphql.WithResponseContext(ctx, present, recovered)
+	response := h.schema.Exec(ctx)(ctx)
+	return response.Data, append(response.Errors, graphql.GetErrors(ctx)...)
+}
+
+// write answers an operation that ran. The data is JSON already.
+func write(w http.ResponseWriter, hr *http.Request, data []byte, errs gqlerror.List) {
+	body := make([]byte, 0, len(data)+32)
+	body = append(body, '{')
+	if len(errs) > 0 {
+		body = append(body, `"errors":`...)
+		body = append(body, encoded(errs)...)
+		body = append(body, ',')
+	}
+	body = append(body, `"data":`...)
+	if data == nil {
+		data = []byte("null")
+	}
+	body = append(append(body, data...), '}')
+	send(w, hr, http.StatusOK, body)
+}
+
+// refuseBy refuses a whole request with the status of its code. A client that
+// asks for plain JSON gets 200 for a document at fault, as GraphQL over HTTP says.
+func (r *request) refuseBy(w http.ResponseWriter, hr *http.Request, f *failure) {
+	status := statusOf(f.err.Code())
+	if status == http.StatusBadRequest && !strings.Contains(hr.Header.Get("Accept"), graphqlJSON) {
+		status = http.StatusOK
+	}
+	r.refuse(w, hr, status, f)
+}
+
+func (r *request) refuse(w http.ResponseWriter, hr *http.Request, status int, f *failure) {
+	switch status {
+	case http.StatusUnauthorized:
+		w.Header().Set("WWW-Authenticate", "Bearer")
+	case http.StatusServiceUnavailable:
+		w.Header().Set("Retry-After", strconv.Itoa(retrySeconds))
+	}
+	body := append([]byte(`{"errors":`), encoded(gqlerror.List{r.present(*f)})...)
+	send(w, hr, status, append(body, '}'))
+}
+
+// graphqlJSON is the media type of GraphQL over HTTP.
+const graphqlJSON = "application/graphql-response+json"
+
+func send(w http.ResponseWriter, hr *http.Request, status int, body []byte) {
+	kind := "application/json; charset=utf-8"
+	if strings.Contains(hr.Header.Get("Accept"), graphqlJSON) {
+		kind = graphqlJSON + "; charset=utf-8"
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	_, _ = w.Write(body) // a caller who has gone away needs no answer
+}
+
+// encoded is the JSON of errors, which are texts and numbers of our own.
+func encoded(errs gqlerror.List) []byte {
+	text, err := json.Marshal(errs)
+	if err != nil {
+		return []byte("[]")
+	}
+	return text
+}

@@ -1,0 +1,47 @@
+package model
+
+import (
+	"time"
+
+	"sijil/domain"
+	"sijil/domain/person"
+)
+
+// AsOf is a question's two clocks; zero parts do not limit it.
+type AsOf struct {
+	TrueOn  domain.Date
+	KnownOn time.Time
+}
+
+// IdentityClaims is what a person claims to be. What is empty is not claimed.
+type IdentityClaims struct {
+	NationalNumber   domain.NationalNumber
+	GivenName        string
+	FatherName       string
+	GrandfatherName  string
+	Surname          string
+	MotherName       string
+	MotherFatherName string
+	DateOfBirth      domain.Date
+	Sex              domain.Sex
+}
+
+// The results of a claim; empty for what was not claimed.
+const (
+	Match   = "match"
+	NoMatch = "no_match"
+)
+
+// IdentityVerification answers each claim.
+type IdentityVerification struct {
+	Match            bool
+	GivenName        string
+	FatherName       string
+	GrandfatherName  string
+	Surname          string
+	MotherName       string
+	MotherFatherName string
+	DateOfBirth      string
+	Sex              string
+	LifeStatus       person.LifeStatus
+}

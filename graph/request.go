@@ -1,0 +1,88 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"regexp"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/google/uuid"
+
+	"sijil/domain"
+	"sijil/graph/auth"
+)
+
+// request is what belongs to one HTTP request.
+type request struct {
+	caller   *auth.Caller
+	language domain.Language
+	logger   *slog.Logger
+
+	once sync.Once
+	id   uuid.UUID
+}
+
+type requestKey struct{}
+
+func withRequest(ctx context.Context, r *request) context.Context {
+	return context.WithValue(ctx, requestKey{}, r)
+}
+
+func requestOf(ctx context.Context) *request { return ctx.Value(requestKey{}).(*request) }
+
+// callerOf is who is asking.
+func callerOf(ctx context.Context) *auth.Caller { return requestOf(ctx).caller }
+
+// reference identifies the request in answers, in the log and as the correlation of what it records.
+func (r *request) reference() string {
+	r.once.Do(func() { r.id = uuid.New() })
+	return r.id.String()
+}
+
+// log writes what went wrong for engineers, without personal data.
+func (r *request) log(e *domain.Error) {
+	r.logger.Error("request failed", "reference", r.reference(), "rule", e.Rule.Key, "cause", Redact(e.Error()))
+}
+
+// recovered turns a panic into an internal error.
+func recovered(ctx context.Context, p any) error {
+	r := requestOf(ctx)
+	r.logger.Error("panic", "reference", r.reference(), "cause", Redact(fmt.Sprint(p)), "stack", string(debug.Stack()))
+	return RuleInternal.Refuse("")
+}
+
+var personal = regexp.MustCompile(`"[^"]*"|'[^']*'|\([^)]*\)|[0-9][0-9 -]{2,}|[^\x00-\x7f]+`)
+
+// Redact removes from an error's text what may be personal: quoted text, text
+// in parentheses, numbers of three digits and more, and every letter that is not ASCII.
+func Redact(s string) string { return personal.ReplaceAllString(s, "…") }
+
+// language picks the answer's language from Accept-Language; English if none fits.
+func language(h http.Header) domain.Language {
+	best, quality := domain.English, 0.0
+	for part := range strings.SplitSeq(h.Get("Accept-Language"), ",") {
+		tag, params, _ := strings.Cut(strings.TrimSpace(part), ";")
+		q := 1.0
+		if weight, ok := strings.CutPrefix(strings.TrimSpace(params), "q="); ok {
+			if parsed, err := strconv.ParseFloat(weight, 64); err == nil {
+				q = parsed
+			}
+		}
+		primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
+		if primary == "ku" {
+			primary = string(domain.Kurdish)
+		}
+		switch l := domain.Language(primary); l {
+		case domain.Arabic, domain.Kurdish, domain.English:
+			if q > quality {
+				best, quality = l, q
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,201 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/google/uuid"
+
+	"sijil/domain"
+	"sijil/domain/birth"
+	"sijil/domain/death"
+	"sijil/domain/person"
+	"sijil/eventstore"
+	"sijil/graph/auth"
+	"sijil/graph/model"
+	"sijil/office"
+	"sijil/projections"
+)
+
+// Resolver answers the schema's fields. Its fields are set once, before use.
+type Resolver struct {
+	Office *office.Office
+	Reads  *projections.Reads
+	Await  func(ctx context.Context, at eventstore.Position) error // until the read models show it
+}
+
+// space keeps command ids apart from those that others derive.
+var space = uuid.MustParse("7d1b3a52-5a0f-4a0e-8d38-0a1c9a7e4f10")
+
+// call makes the office's call of a request. The same caller's same key is the same command.
+func call(ctx context.Context, k model.Key) (office.Call, error) {
+	r := requestOf(ctx)
+	c := office.Call{
+		ID: uuid.New(), Actor: r.caller.Actor, LegalBasis: r.caller.LegalBasis,
+		IdempotencyKey: k.IdempotencyKey, Correlation: r.reference(),
+	}
+	if k.IdempotencyKey == "" {
+		return c, nil
+	}
+	c.ID = uuid.NewSHA1(space, []byte(c.Actor.Agency+"\x00"+c.Actor.ID+"\x00"+k.IdempotencyKey))
+	return c, domain.RequireText("idempotencyKey", k.IdempotencyKey, domain.MaxLine)
+}
+
+// fresh derives the id of a new stream from the command that opens it, so that a repeated command opens no second one.
+func fresh(c office.Call) uuid.UUID { return uuid.NewSHA1(c.ID, []byte("stream")) }
+
+// sees tells whether a caller may see a record of an area: those bound to an
+// area see only their own, and sealed records only who is named for it.
+func sees(ctx context.Context, area domain.Area, sealed bool) bool {
+	c := callerOf(ctx)
+	return c.Area.Contains(area) && (!sealed || c.May(auth.SealedRead))
+}
+
+// awaitTime bounds how long a command's answer waits for the read models.
+const awaitTime = 10 * time.Second
+
+// settle waits until the read models show what a command recorded.
+func (r *Resolver) settle(ctx context.Context, done eventstore.Result) error {
+	ctx, cancel := context.WithTimeout(ctx, awaitTime)
+	defer cancel()
+	return r.Await(ctx, done.Position)
+}
+
+// found makes "no such record" of a read's refusal a nil row.
+func found[Row any](row *Row, err error) (*Row, error) {
+	if e, ok := errors.AsType[*domain.Error](err); ok && e.Code() == domain.NotFound {
+		return nil, nil
+	}
+	return row, err
+}
+
+// missing refuses a command for a record that the caller may not see, or that could not be read.
+func missing(field string, err error) error {
+	if err != nil {
+		return err
+	}
+	return RuleNotFound.Refuse(field)
+}
+
+// birthRecord reads one birth that the caller may see; nil for none.
+func (r *Resolver) birthRecord(ctx context.Context, row *projections.BirthRow, err error) (*model.BirthRecord, error) {
+	row, err = found(row, err)
+	if err != nil || row == nil || !sees(ctx, row.Area, row.Sealed) {
+		return nil, err
+	}
+	return &model.BirthRecord{BirthRow: *row}, nil
+}
+
+// deathRecord reads one death that the caller may see; nil for none.
+func (r *Resolver) deathRecord(ctx context.Context, row *projections.DeathRow, err error) (*model.DeathRecord, error) {
+	row, err = found(row, err)
+	if err != nil || row == nil || !sees(ctx, row.Area, false) {
+		return nil, err
+	}
+	return &model.DeathRecord{DeathRow: *row}, nil
+}
+
+// person reads one person that the caller may see; nil for none.
+func (r *Resolver) person(ctx context.Context, row *projections.PersonRow, err error) (*model.Person, error) {
+	row, err = found(row, err)
+	if err != nil || row == nil || !sees(ctx, row.Area, row.Sealed) {
+		return nil, err
+	}
+	return &model.Person{PersonRow: *row}, nil
+}
+
+// execBirth gives a command to a birth that the caller may see, and reads the record back.
+func (r *Resolver) execBirth(ctx context.Context, t model.BirthTarget, c birth.Command) (*model.BirthPayload, error) {
+	node, stream := model.ParseID(t.Birth)
+	if node != model.BirthNode {
+		return nil, RuleNotFound.Refuse("birth")
+	}
+	row, err := r.Reads.BirthRecord(ctx, stream)
+	if seen, err := r.birthRecord(ctx, row, err); err != nil || seen == nil {
+		return nil, missing("birth", err)
+	}
+	call, err := call(ctx, t.Key)
+	if err != nil {
+		return nil, err
+	}
+	return r.recordBirth(ctx, call, stream, c)
+}
+
+func (r *Resolver) recordBirth(ctx context.Context, call office.Call, stream string, c birth.Command) (*model.BirthPayload, error) {
+	done, err := r.Office.Birth(ctx, call, stream, c)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.settle(ctx, done); err != nil {
+		return nil, err
+	}
+	row, err := r.Reads.BirthRecord(ctx, stream)
+	read, err := r.birthRecord(ctx, row, err)
+	return &model.BirthPayload{Birth: read, Recorded: done.Events}, err
+}
+
+// execDeath gives a command to a death that the caller may see, and reads the record back.
+func (r *Resolver) execDeath(ctx context.Context, t model.DeathTarget, c death.Command) (*model.DeathPayload, error) {
+	stream, err := r.deathStream(ctx, t.Death)
+	if err != nil {
+		return nil, err
+	}
+	call, err := call(ctx, t.Key)
+	if err != nil {
+		return nil, err
+	}
+	return r.recordDeath(ctx, call, stream, c)
+}
+
+// deathStream is the stream of a death that the caller may see.
+func (r *Resolver) deathStream(ctx context.Context, id string) (string, error) {
+	node, stream := model.ParseID(id)
+	if node != model.DeathNode {
+		return "", RuleNotFound.Refuse("death")
+	}
+	row, err := r.Reads.DeathRecord(ctx, stream)
+	if seen, err := r.deathRecord(ctx, row, err); err != nil || seen == nil {
+		return "", missing("death", err)
+	}
+	return stream, nil
+}
+
+func (r *Resolver) recordDeath(ctx context.Context, call office.Call, stream string, c death.Command) (*model.DeathPayload, error) {
+	done, err := r.Office.Death(ctx, call, stream, c)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.settle(ctx, done); err != nil {
+		return nil, err
+	}
+	row, err := r.Reads.DeathRecord(ctx, stream)
+	read, err := r.deathRecord(ctx, row, err)
+	return &model.DeathPayload{Death: read, Recorded: done.Events}, err
+}
+
+// execPerson gives a command to a civil record that the caller may see, and reads it back.
+func (r *Resolver) execPerson(ctx context.Context, t model.PersonTarget, c person.Command) (*model.PersonPayload, error) {
+	row, err := r.Reads.Person(ctx, t.NationalNumber)
+	if seen, err := r.person(ctx, row, err); err != nil || seen == nil {
+		return nil, missing("nationalNumber", err)
+	}
+	call, err := call(ctx, t.Key)
+	if err != nil {
+		return nil, err
+	}
+	done, err := r.Office.Person(ctx, call, t.NationalNumber, c)
+	if err != nil {
+		return nil, err
+	}
+	return r.readPerson(ctx, t.NationalNumber, done)
+}
+
+func (r *Resolver) readPerson(ctx context.Context, n domain.NationalNumber, done eventstore.Result) (*model.PersonPayload, error) {
+	if err := r.settle(ctx, done); err != nil {
+		return nil, err
+	}
+	row, err := r.Reads.Person(ctx, n)
+	read, err := r.person(ctx, row, err)
+	return &model.PersonPayload{Person: read}, err
+}

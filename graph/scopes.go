@@ -1,0 +1,101 @@
+package graph
+
+import (
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"sijil/domain"
+	"sijil/graph/auth"
+)
+
+// RuleIntrospection refuses to show the schema where that is switched off.
+var RuleIntrospection = &domain.Rule{Key: "graphql.introspection", Code: domain.Forbidden, Text: domain.Text{
+	En:  "the schema is not shown here; it is published with the source in graph/schema",
+	Ar:  "لا يُعرض المخطط هنا؛ وهو منشور مع المصدر في graph/schema",
+	Ckb: "نەخشەکە لێرە پیشان نادرێت؛ لەگەڵ سەرچاوەکە لە graph/schema بڵاوکراوەتەوە",
+}}
+
+// need is a scope that an operation needs, and the first field that needs it.
+type need struct{ scope, field string }
+
+// needsOf lists the scopes of every field that an operation selects. What
+// @skip leaves out counts too: the check does not depend on variables.
+func needsOf(doc *ast.QueryDocument, op *ast.OperationDefinition) (needs []need) {
+	seen := map[string]bool{}
+	spread := map[string]bool{}
+	var walk func(set ast.SelectionSet, path string)
+	walk = func(set ast.SelectionSet, path string) {
+		for _, sel := range set {
+			switch sel := sel.(type) {
+			case *ast.Field:
+				field := sel.Name
+				if path != "" {
+					field = path + "." + sel.Name
+				}
+				if scope := scopeOf(sel.Definition); scope != "" && !seen[scope] {
+					seen[scope] = true
+					needs = append(needs, need{scope, field})
+				}
+				walk(sel.SelectionSet, field)
+			case *ast.InlineFragment:
+				walk(sel.SelectionSet, path)
+			case *ast.FragmentSpread:
+				if f := doc.Fragments.ForName(sel.Name); f != nil && !spread[sel.Name] {
+					spread[sel.Name] = true
+					walk(f.SelectionSet, path)
+				}
+			}
+		}
+	}
+	walk(op.SelectionSet, "")
+	return needs
+}
+
+// scopeOf is the scope that a field's @scope requires; empty for none.
+func scopeOf(f *ast.FieldDefinition) string {
+	if f == nil {
+		return ""
+	}
+	if d := f.Directives.ForName("scope"); d != nil {
+		return d.Arguments.ForName("requires").Value.Raw
+	}
+	return ""
+}
+
+// allow refuses a caller whose token lacks a scope.
+func (op *operation) allow(c *auth.Caller) error {
+	for _, n := range op.scopes {
+		if !c.May(n.scope) {
+			return RuleScope.Refuse(n.field, n.scope)
+		}
+	}
+	return nil
+}
+
+// introspects tells whether an operation asks for the schema itself. __typename is not asking.
+func introspects(doc *ast.QueryDocument, op *ast.OperationDefinition) bool {
+	spread := map[string]bool{}
+	var walk func(set ast.SelectionSet) bool
+	walk = func(set ast.SelectionSet) bool {
+		for _, sel := range set {
+			switch sel := sel.(type) {
+			case *ast.Field:
+				if sel.Name == "__schema" || sel.Name == "__type" {
+					return true
+				}
+			case *ast.InlineFragment:
+				if walk(sel.SelectionSet) {
+					return true
+				}
+			case *ast.FragmentSpread:
+				if f := doc.Fragments.ForName(sel.Name); f != nil && !spread[sel.Name] {
+					spread[sel.Name] = true
+					if walk(f.SelectionSet) {
+						return true
+					}
+				}
+			}
+		}
+		return false
+	}
+	return walk(op.SelectionSet)
+}

@@ -1,0 +1,74 @@
+package graph
+
+import (
+	"sijil/domain"
+	"sijil/domain/names"
+	"sijil/domain/person"
+	"sijil/graph/model"
+	"sijil/projections"
+)
+
+// minClaims beside the number: fewer would tell whether a number exists.
+const minClaims = 2
+
+// RuleFewClaims refuses a verification that claims too little.
+var RuleFewClaims = &domain.Rule{Key: "graphql.few_claims", Code: domain.Invalid, Text: domain.Text{
+	En:  "claim at least %[1]d things beside the national number, for example the given name and the date of birth",
+	Ar:  "اذكر أمرين على الأقل (%[1]d) إضافة إلى الرقم الوطني، مثل الاسم وتاريخ الميلاد",
+	Ckb: "جگە لە ژمارەی نیشتمانی لانیکەم %[1]d شت بنووسە، وەک ناو و بەرواری لەدایکبوون",
+}}
+
+// unknownLife is answered unless every claim agrees.
+const unknownLife person.LifeStatus = "unknown"
+
+// verify compares claims with a civil record. Without one the claims are
+// compared with nothing at all, so that an unknown number looks like a mismatch.
+func verify(c model.IdentityClaims, row *projections.PersonRow) (*model.IdentityVerification, error) {
+	if row == nil {
+		row = &projections.PersonRow{}
+	}
+	v := &model.IdentityVerification{Match: true, LifeStatus: unknownLife}
+	claims := 0
+	claim := func(claimed, agrees bool) string {
+		if !claimed {
+			return ""
+		}
+		claims++
+		if agrees && row.NationalNumber != "" {
+			return model.Match
+		}
+		v.Match = false
+		return model.NoMatch
+	}
+	name := func(claimed, recorded, latin string) string {
+		return claim(claimed != "", sameName(claimed, recorded, latin))
+	}
+	own, mother := row.Name, row.Mother.Name
+	v.GivenName = name(c.GivenName, own.Given, own.Latin.Given)
+	v.FatherName = name(c.FatherName, own.Father, own.Latin.Father)
+	v.GrandfatherName = name(c.GrandfatherName, own.Grandfather, own.Latin.Grandfather)
+	v.Surname = name(c.Surname, own.Surname, own.Latin.Surname)
+	v.MotherName = name(c.MotherName, mother.Given, mother.Latin.Given)
+	v.MotherFatherName = name(c.MotherFatherName, mother.Father, mother.Latin.Father)
+	v.DateOfBirth = claim(!c.DateOfBirth.IsZero(), sameDate(c.DateOfBirth, row.DateOfBirth))
+	v.Sex = claim(c.Sex != "", c.Sex == row.Sex)
+	if claims < minClaims {
+		return nil, RuleFewClaims.Refuse("claims", minClaims)
+	}
+	if v.Match {
+		v.LifeStatus = row.LifeStatus
+	}
+	return v, nil
+}
+
+// sameName: spelled the same but for hamza, ta marbuta, ya and alef, or as the holder's own Latin spelling.
+func sameName(claimed, recorded, latin string) bool {
+	key := names.Key(claimed)
+	return key != "" && (key == names.Key(recorded) || key == names.Key(latin))
+}
+
+// sameDate: equal in every part that the register knows. The claim must be complete in those.
+func sameDate(claimed, recorded domain.Date) bool {
+	agree := func(c, r int) bool { return r == 0 || c == r }
+	return recorded.Year != 0 && agree(claimed.Year, recorded.Year) && agree(claimed.Month, recorded.Month) && agree(claimed.Day, recorded.Day)
+}

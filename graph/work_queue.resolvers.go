@@ -1,0 +1,27 @@
+package graph
+
+import (
+	"sijil/graph/auth"
+	"sijil/domain"
+	"context"
+
+	"sijil/graph/model"
+	"sijil/projections"
+)
+
+func (r *queryResolver) WorkQueue(ctx context.Context, office *string, flag *projections.Flag, first *int, after *string) (*model.WorkItemConnection, error) {
+	caller := callerOf(ctx)
+	filter := projections.WorkFilter{
+		Area: caller.Area, Office: value(office), Flag: value(flag),
+		Today: domain.DateOf(r.Office.Now()), IncludeSealed: caller.May(auth.SealedRead),
+	}
+	rows, err := r.Reads.WorkQueue(ctx, filter, pageOf(first, after))
+	if err != nil {
+		return nil, err
+	}
+	c := &model.WorkItemConnection{}
+	c.Edges, c.PageInfo = model.Edges(rows, func(cursor string, row *projections.WorkItem) model.WorkItemEdge {
+		return model.WorkItemEdge{Cursor: cursor, Node: &model.WorkItem{WorkItem: *row}}
+	})
+	return c, nil
+}

@@ -1,0 +1,47 @@
+package projections
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// RecordsOf are the births and the deaths of many streams, in any order, read
+// by one statement; unknown ones are left out.
+func (r *Reads) RecordsOf(ctx context.Context, births, deaths []string) ([]BirthRow, []DeathRow, error) {
+	b, d := codecOf[BirthRow](), codecOf[DeathRow]()
+	sql := fmt.Sprintf(`SELECT %s, %s FROM unnest($1::text[], $2::text[]) AS wanted (birth, death)
+		LEFT JOIN read.birth b ON b.birth = wanted.birth LEFT JOIN read.death d ON d.death = wanted.death`,
+		of("b", b.selectList()), of("d", d.selectList()))
+	rows, err := r.db.Query(ctx, sql, pgx.QueryResultFormats{pgx.BinaryFormatCode}, births, deaths)
+	if err != nil {
+		return nil, nil, unreadable(err)
+	}
+	defer rows.Close()
+	birthRows, deathRows := make([]BirthRow, 0, len(births)), make([]DeathRow, 0, len(deaths))
+	for rows.Next() {
+		values := rows.RawValues()
+		if born := values[:len(b.read)]; born[0] != nil {
+			var row BirthRow
+			if err := b.decode(&row, born); err != nil {
+				return nil, nil, fmt.Errorf("read %s: %w", Births.Name, err)
+			}
+			birthRows = append(birthRows, row)
+		}
+		if died := values[len(b.read):]; died[0] != nil {
+			var row DeathRow
+			if err := d.decode(&row, died); err != nil {
+				return nil, nil, fmt.Errorf("read %s: %w", Deaths.Name, err)
+			}
+			deathRows = append(deathRows, row)
+		}
+	}
+	return birthRows, deathRows, unreadable(rows.Err())
+}
+
+// of names the columns of a list by their table.
+func of(table, columns string) string {
+	return table + "." + strings.ReplaceAll(columns, ", ", ", "+table+".")
+}
