@@ -19,8 +19,7 @@ type Table[Row any] struct {
 	On      []Handler[Row]
 }
 
-// Handler folds one kind of event into the rows that it belongs to. It is pure,
-// and must not change in place what a row's slices hold.
+// Handler folds one kind of event into the rows that it belongs to. It is pure.
 type Handler[Row any] struct {
 	event string
 	keys  func(eventstore.Recorded) []Key
@@ -58,7 +57,11 @@ func (t Table[Row]) Fold(history ...eventstore.Recorded) map[Key]Row {
 					row := rows[k]
 					c.setKey(&row, k)
 					h.fold(&row, r)
-					rows[k] = row
+					if c.gone(&row) {
+						delete(rows, k)
+					} else {
+						rows[k] = row
+					}
 				}
 			}
 		}

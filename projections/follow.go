@@ -1,0 +1,241 @@
+package projections
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"sijil/eventstore"
+)
+
+// follower leads one projection, or waits for its turn.
+type follower struct {
+	engine *Engine
+	applier
+	log      *slog.Logger
+	leading  atomic.Bool
+	position atomic.Uint64 // committed here; valid while leading
+	applied  atomic.Uint64 // events since the start of the process
+}
+
+// run leads whenever it can. After a failure it waits, longer each time, and begins again from the checkpoint.
+func (f *follower) run(ctx context.Context) {
+	failures := 0
+	for ctx.Err() == nil {
+		before := f.applied.Load()
+		err := f.lead(ctx)
+		if f.applied.Load() > before {
+			failures = 0
+		}
+		if ctx.Err() != nil || errors.Is(err, errMoved) {
+			continue
+		}
+		if failure, ok := errors.AsType[*Failure](err); ok {
+			f.log.Error("stopped", "position", failure.Position, "event", failure.Event, "error", failure.Cause)
+		} else {
+			f.log.Warn("interrupted", "error", err)
+		}
+		pause(ctx, f.engine.options.Retry<<min(failures, 6))
+		failures++
+	}
+}
+
+// lead takes the lead and follows the log until something fails. The lock lives
+// and dies with the connection, on which everything is written: who has lost the
+// one can no longer use the other.
+func (f *follower) lead(ctx context.Context) error {
+	conn, err := f.engine.connect(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	if err := f.takeLead(ctx, conn); err != nil {
+		return err
+	}
+	at, err := readCheckpoint(ctx, conn, f.applier)
+	if err != nil {
+		return err
+	}
+	f.position.Store(uint64(at.position))
+	f.leading.Store(true)
+	defer f.leading.Store(false)
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	if at.version < f.version() {
+		go f.renew(ctx)
+	}
+	return f.follow(ctx, conn, at)
+}
+
+// takeLead waits until no other process leads.
+func (f *follower) takeLead(ctx context.Context, conn *pgx.Conn) error {
+	for {
+		var ours bool
+		err := conn.QueryRow(ctx, `SELECT pg_try_advisory_lock(hashtextextended($1, 0))`, "sijil projection "+f.name()).Scan(&ours)
+		if err != nil || ours {
+			return err
+		}
+		pause(ctx, f.engine.options.Standby)
+	}
+}
+
+// follow applies what the log has, in batches: as much as is waiting, up to the limit.
+func (f *follower) follow(ctx context.Context, conn *pgx.Conn, at checkpoint) error {
+	news := f.subscribe(ctx, at.position)
+	retry := time.NewTicker(reactorTick)
+	defer retry.Stop()
+	for {
+		var batch []message
+		select {
+		case m, open := <-news:
+			if !open {
+				return ctx.Err()
+			}
+			batch = append(batch, m)
+		case <-retry.C:
+			if err := f.again(ctx); err != nil {
+				return err
+			}
+			continue
+		}
+		for len(batch) < f.batch() {
+			select {
+			case m, open := <-news:
+				if open {
+					batch = append(batch, m)
+					continue
+				}
+			default:
+			}
+			break
+		}
+		if err := f.commit(ctx, conn, &at, batch); err != nil {
+			return err
+		}
+	}
+}
+
+// batch is the most events in one transaction. A reactor's are few: a crash repeats them.
+func (f *follower) batch() int {
+	if _, ok := f.applier.(*reactorApplier); ok {
+		return min(f.engine.options.Batch, 50)
+	}
+	return f.engine.options.Batch
+}
+
+// again gives a reactor the occasion to repeat what was refused.
+func (f *follower) again(ctx context.Context) error {
+	if r, ok := f.applier.(*reactorApplier); ok {
+		return r.retry(ctx)
+	}
+	return nil
+}
+
+// message is an event, or a position up to which there is none, or the end.
+type message struct {
+	position eventstore.Position
+	event    *eventstore.Recorded
+	err      error
+}
+
+// subscribe reads and decodes ahead of the application.
+func (f *follower) subscribe(ctx context.Context, from eventstore.Position) <-chan message {
+	news := make(chan message, f.engine.options.Batch)
+	go func() {
+		defer close(news)
+		for m, err := range f.engine.store.Subscribe(ctx, from, eventstore.Filter{Types: f.types()}) {
+			next := message{position: m.Position, err: err}
+			if err == nil && m.Event != nil {
+				r := *m.Event
+				if r, err = eventstore.Decode(f.engine.codec, r); err != nil {
+					next.err = &Failure{f.name(), r.Position, r.Type, err}
+				}
+				next.event = &r
+			}
+			select {
+			case news <- next:
+			case <-ctx.Done():
+				return
+			}
+			if next.err != nil {
+				return
+			}
+		}
+	}()
+	return news
+}
+
+// commit applies a batch. If that fails by the fault of an event, it goes event
+// by event, so that all before the faulty one are applied and it can be named.
+func (f *follower) commit(ctx context.Context, conn *pgx.Conn, at *checkpoint, batch []message) error {
+	last := batch[len(batch)-1]
+	if last.err != nil {
+		batch = batch[:len(batch)-1]
+	}
+	err := f.commitAll(ctx, conn, at, batch)
+	if faulty(err) {
+		for i := range batch {
+			if err = f.commitAll(ctx, conn, at, batch[i:i+1]); err != nil {
+				if r := batch[i].event; r != nil && faulty(err) {
+					err = &Failure{f.name(), r.Position, r.Type, err}
+				}
+				break
+			}
+		}
+	}
+	if err == nil {
+		err = last.err
+	}
+	if failure, ok := errors.AsType[*Failure](err); ok {
+		if err := recordFailure(ctx, conn, *at, failure); err != nil {
+			return err
+		}
+	}
+	return err
+}
+
+func (f *follower) commitAll(ctx context.Context, conn *pgx.Conn, at *checkpoint, batch []message) error {
+	if len(batch) == 0 {
+		return nil
+	}
+	var events []eventstore.Recorded
+	for _, m := range batch {
+		if m.event != nil {
+			events = append(events, *m.event)
+		}
+	}
+	to := batch[len(batch)-1].position
+	if len(events) == 0 && to == at.position {
+		return nil
+	}
+	err := pgx.BeginFunc(ctx, conn, func(tx pgx.Tx) error {
+		if err := at.move(ctx, tx, to); err != nil {
+			return err
+		}
+		if len(events) == 0 {
+			return nil
+		}
+		return f.apply(ctx, tx, "read."+f.name(), events)
+	})
+	if err != nil {
+		return err
+	}
+	at.position = to
+	f.position.Store(uint64(to))
+	f.applied.Add(uint64(len(events)))
+	f.engine.moved.wake()
+	return nil
+}
+
+func pause(ctx context.Context, d time.Duration) {
+	t := time.NewTimer(d)
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+	case <-t.C:
+	}
+}

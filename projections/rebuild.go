@@ -1,0 +1,154 @@
+package projections
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"sijil/domain"
+	"sijil/eventstore"
+)
+
+// RuleRebuilding refuses a second rebuild of one read model at once.
+var RuleRebuilding = &domain.Rule{Key: "read.rebuilding", Code: domain.Conflict, Text: domain.Text{
+	En:  "this read model is being rebuilt already; wait until that has ended",
+	Ar:  "تجري إعادة بناء هذا العرض الآن؛ انتظر حتى تنتهي",
+	Ckb: "ئەم نیشاندانە لە ئێستادا دروست دەکرێتەوە؛ چاوەڕێ بکە تا تەواو دەبێت",
+}}
+
+const (
+	rebuildChunk = 20000                  // events folded in memory at once
+	swapAttempts = 100                    // to get the table for the blink of an eye that the renaming takes
+	swapPatience = 200 * time.Millisecond // readers queue behind the attempt, so it is short
+)
+
+// Rebuild folds the whole log into a shadow table, which then replaces the old
+// one in one transaction. Readers read, and the live projection goes on,
+// meanwhile. progress may be nil; it is told positions. A rebuild that was
+// killed leaves nothing that matters: run it again.
+func (e *Engine) Rebuild(ctx context.Context, name string, progress func(done, total eventstore.Position)) error {
+	f, err := e.known(name)
+	if err != nil {
+		return err
+	}
+	if _, ok := f.applier.(*reactorApplier); ok {
+		return fmt.Errorf("%s is a policy: it has no table to rebuild", name)
+	}
+	conn, err := e.connect(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	var ours bool
+	err = conn.QueryRow(ctx, `SELECT pg_try_advisory_lock(hashtextextended($1, 0))`, "sijil rebuild "+name).Scan(&ours)
+	if err != nil {
+		return err
+	}
+	if !ours {
+		return RuleRebuilding.Refuse("")
+	}
+	if progress == nil {
+		progress = func(_, _ eventstore.Position) {}
+	}
+	b := &rebuild{engine: e, applier: f.applier, conn: conn, progress: progress}
+	return b.run(ctx)
+}
+
+// renew rebuilds rows of an older version beside the live ones.
+func (f *follower) renew(ctx context.Context) {
+	f.log.Info("rebuilding", "version", f.version())
+	for attempt := 0; ctx.Err() == nil; attempt++ {
+		err := f.engine.Rebuild(ctx, f.name(), nil)
+		if err == nil || ctx.Err() != nil {
+			return
+		}
+		f.log.Warn("rebuild failed", "error", err)
+		pause(ctx, f.engine.options.Retry<<min(attempt, 6))
+	}
+}
+
+// rebuild is one run.
+type rebuild struct {
+	engine *Engine
+	applier
+	conn     *pgx.Conn
+	progress func(done, total eventstore.Position)
+	at       eventstore.Position // folded into the shadow so far
+}
+
+func (b *rebuild) live() string   { return "read." + b.name() }
+func (b *rebuild) shadow() string { return "read." + b.name() + shadowSuffix }
+
+func (b *rebuild) run(ctx context.Context) error {
+	if err := b.prepare(ctx); err != nil {
+		return err
+	}
+	head, err := b.engine.store.Head(ctx)
+	if err != nil {
+		return err
+	}
+	if err := b.catchUp(ctx, b.conn, head); err != nil {
+		return err
+	}
+	if err := b.index(ctx, false); err != nil {
+		return err
+	}
+	for range swapAttempts {
+		if head, err = b.engine.store.Head(ctx); err != nil {
+			return err
+		}
+		if err := b.catchUp(ctx, b.conn, head); err != nil { // the log went on while the indexes were built
+			return err
+		}
+		if err = b.swap(ctx); err == nil || faulty(err) {
+			return err
+		}
+		pause(ctx, swapPatience)
+	}
+	return fmt.Errorf("rebuild of %s: the table was never free long enough to be replaced: %w", b.name(), err)
+}
+
+// catchUp folds what lies between the shadow and a position.
+func (b *rebuild) catchUp(ctx context.Context, db beginner, to eventstore.Position) error {
+	for chunk, err := range b.chunks(ctx, to) {
+		if err != nil {
+			return err
+		}
+		if len(chunk.events) > 0 {
+			err := pgx.BeginFunc(ctx, db, func(tx pgx.Tx) error {
+				return b.apply(ctx, tx, b.shadow(), chunk.events)
+			})
+			if err != nil {
+				return b.named(ctx, err, chunk.events)
+			}
+		}
+		b.at = max(b.at, chunk.upTo)
+		b.progress(b.at, to)
+	}
+	return nil
+}
+
+type beginner interface {
+	Begin(ctx context.Context) (pgx.Tx, error)
+}
+
+// named finds the event at fault, so that the operator can.
+func (b *rebuild) named(ctx context.Context, err error, events []eventstore.Recorded) error {
+	if !faulty(err) {
+		return err
+	}
+	for _, r := range events {
+		err := pgx.BeginFunc(ctx, b.conn, func(tx pgx.Tx) error {
+			return b.apply(ctx, tx, b.shadow(), []eventstore.Recorded{r})
+		})
+		if faulty(err) {
+			return &Failure{b.name(), r.Position, r.Type, err}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return err
+}
