@@ -28,7 +28,8 @@ var testCodec = domain.NewCodec(
 	domain.Current[weighed](),
 	domain.Upcast("test.weighed_in_ounces", func(old struct {
 		Ounces float64 `json:"ounces"`
-	}) weighed {
+	},
+	) weighed {
 		return weighed{Grams: old.Ounces * 28, Scale: "unstated"}
 	}),
 )
@@ -99,8 +100,15 @@ func TestFoldAndArea(t *testing.T) {
 		actor, record domain.Area
 		may           bool
 	}{
-		{"", "IQ-BA", true}, {"", "", true}, {"IQ-BA", "IQ-BA", true}, {"IQ-BA", "IQ-BA/الزبير", true},
-		{"IQ-BA/الزبير", "IQ-BA", false}, {"IQ-BA", "IQ-BAX", false}, {"IQ-BA", "", false}, {"IQ-B", "IQ-BA", false}, {"IQ-BA", "IQ-BG", false},
+		{"", "IQ-BA", true},
+		{"", "", true},
+		{"IQ-BA", "IQ-BA", true},
+		{"IQ-BA", "IQ-BA/الزبير", true},
+		{"IQ-BA/الزبير", "IQ-BA", false},
+		{"IQ-BA", "IQ-BAX", false},
+		{"IQ-BA", "", false},
+		{"IQ-B", "IQ-BA", false},
+		{"IQ-BA", "IQ-BG", false},
 	} {
 		if err := (domain.Actor{Area: c.actor}).MayActIn(c.record); (err == nil) != c.may || err != nil && domain.CodeOf(err) != domain.Forbidden {
 			t.Errorf("an actor of %q in %q: %v", c.actor, c.record, err)

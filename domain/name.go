@@ -56,9 +56,14 @@ func (n Name) Check() error {
 // CheckParts checks only the parts that are there: a newborn may have no given name yet.
 func (n Name) CheckParts() error {
 	for _, p := range []struct{ field, text string }{
-		{"given", n.Given}, {"father", n.Father}, {"grandfather", n.Grandfather}, {"surname", n.Surname},
-		{"latin.given", n.Latin.Given}, {"latin.father", n.Latin.Father},
-		{"latin.grandfather", n.Latin.Grandfather}, {"latin.surname", n.Latin.Surname},
+		{"given", n.Given},
+		{"father", n.Father},
+		{"grandfather", n.Grandfather},
+		{"surname", n.Surname},
+		{"latin.given", n.Latin.Given},
+		{"latin.father", n.Latin.Father},
+		{"latin.grandfather", n.Latin.Grandfather},
+		{"latin.surname", n.Latin.Surname},
 	} {
 		if p.text == "" {
 			continue

@@ -33,8 +33,12 @@ func (p Place) IsZero() bool { return p == Place{} }
 // Check refuses parts that are not text. Field paths are relative to the place.
 func (p Place) Check() error {
 	for _, part := range []struct{ field, text string }{
-		{"country", p.Country}, {"governorate", p.Governorate}, {"district", p.District},
-		{"subdistrict", p.Subdistrict}, {"locality", p.Locality}, {"facility", p.Facility},
+		{"country", p.Country},
+		{"governorate", p.Governorate},
+		{"district", p.District},
+		{"subdistrict", p.Subdistrict},
+		{"locality", p.Locality},
+		{"facility", p.Facility},
 	} {
 		if err := CheckText(part.field, part.text, MaxLine); err != nil {
 			return err

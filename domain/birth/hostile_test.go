@@ -68,10 +68,24 @@ func TestR21_HostileText(t *testing.T) {
 func TestR22_HostileDates(t *testing.T) {
 	t.Parallel()
 	dates := []domain.Date{
-		{}, {Year: 2026, Month: 2, Day: 30}, {Year: 2025, Month: 2, Day: 29}, {Year: 2024, Month: 2, Day: 29}, {Year: 2026, Month: 13, Day: 1},
-		{Year: 2026, Month: 1, Day: 32}, {Year: -1, Month: 1, Day: 1}, {Year: 10000, Month: 1, Day: 1}, {Year: 1447, Month: 9, Day: 1},
-		{Year: 2027, Month: 1, Day: 1}, {Year: 2026}, {Year: 2026, Month: 2}, {Month: 2, Day: 30}, {Day: 20}, {Year: 1800, Month: 1, Day: 1},
-		{Year: 2999, Month: 12, Day: 31}, {Year: math.MaxInt, Month: math.MaxInt, Day: math.MaxInt}, {Year: math.MinInt, Month: math.MinInt, Day: math.MinInt},
+		{},
+		{Year: 2026, Month: 2, Day: 30},
+		{Year: 2025, Month: 2, Day: 29},
+		{Year: 2024, Month: 2, Day: 29},
+		{Year: 2026, Month: 13, Day: 1},
+		{Year: 2026, Month: 1, Day: 32},
+		{Year: -1, Month: 1, Day: 1},
+		{Year: 10000, Month: 1, Day: 1},
+		{Year: 1447, Month: 9, Day: 1},
+		{Year: 2027, Month: 1, Day: 1},
+		{Year: 2026},
+		{Year: 2026, Month: 2},
+		{Month: 2, Day: 30},
+		{Day: 20},
+		{Year: 1800, Month: 1, Day: 1},
+		{Year: 2999, Month: 12, Day: 31},
+		{Year: math.MaxInt, Month: math.MaxInt, Day: math.MaxInt},
+		{Year: math.MinInt, Month: math.MinInt, Day: math.MinInt},
 	}
 	for _, a := range attempts() {
 		spoil(t, a, reflect.Struct, func(v reflect.Value, try func()) {

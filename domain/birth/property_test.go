@@ -135,8 +135,11 @@ func command(t *rapid.T, s birth.State) birth.Command {
 		birth.StatusDeclared: func() birth.Command {
 			return rapid.SampledFrom([]birth.Command{
 				birth.Register{By: by, RegistrationNumber: serial, NationalNumber: number, FamilyNumber: family, ReasonForDelay: "نزوح"},
-				birth.Register{By: by}, birth.Declare{By: by, Particulars: p}, birth.Reject{By: by, Reason: "x"},
-				birth.ClearDuplicate{By: by, Reason: "x"}, birth.RecordCourtOrder{By: by, Order: ask},
+				birth.Register{By: by},
+				birth.Declare{By: by, Particulars: p},
+				birth.Reject{By: by, Reason: "x"},
+				birth.ClearDuplicate{By: by, Reason: "x"},
+				birth.RecordCourtOrder{By: by, Order: ask},
 				birth.Declare{By: by, Particulars: p, Neighbours: []birth.Neighbour{neighbour(func(*birth.Neighbour) {})}},
 			}).Draw(t, "of a declared birth")
 		},

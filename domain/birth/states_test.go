@@ -73,9 +73,19 @@ func TestOtherAreasLearnNothing(t *testing.T) {
 	var cases []domaintest.Case[birth.Command]
 	for _, past := range [][]domain.Event{history(notified()), history(declared(newborn())), entry(newborn())} {
 		for _, c := range []birth.Command{
-			birth.Notify{By: away}, birth.Declare{By: away}, birth.ClearDuplicate{By: away}, birth.RecordCourtOrder{By: away},
-			birth.Register{By: away}, birth.Reconstruct{By: away}, birth.Reject{By: away}, birth.Correct{By: away}, birth.Amend{By: away},
-			birth.Cancel{By: away}, birth.Reinstate{By: away}, birth.IssueCertifiedCopy{By: away}, birth.IssueExtract{By: away},
+			birth.Notify{By: away},
+			birth.Declare{By: away},
+			birth.ClearDuplicate{By: away},
+			birth.RecordCourtOrder{By: away},
+			birth.Register{By: away},
+			birth.Reconstruct{By: away},
+			birth.Reject{By: away},
+			birth.Correct{By: away},
+			birth.Amend{By: away},
+			birth.Cancel{By: away},
+			birth.Reinstate{By: away},
+			birth.IssueCertifiedCopy{By: away},
+			birth.IssueExtract{By: away},
 		} {
 			cases = append(cases, domaintest.Case[birth.Command]{Given: past, When: c, Refused: domain.RuleOutsideArea})
 		}
