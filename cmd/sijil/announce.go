@@ -1,0 +1,131 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+
+	"sijil/domain"
+	"sijil/graph/auth"
+)
+
+const (
+	tokenTTL     = 7 * 24 * time.Hour
+	probeTimeout = 60 * time.Second
+	queryTimeout = 5 * time.Second
+)
+
+// demoRoles are those that the demo makes tokens for.
+var demoRoles = []string{"registrar", "pension", "welfare", "verifier", "auditor", "admin"}
+
+// demoInfo is demo.json: what a program needs to talk to the demo.
+type demoInfo struct {
+	GraphQL         string                  `json:"graphql_url"`
+	Health          string                  `json:"health_url"`
+	Tokens          map[string]string       `json:"tokens"`
+	NationalNumbers []domain.NationalNumber `json:"national_numbers"`
+}
+
+// describe tells how to reach the demo.
+func describe(base string, issuer *auth.Issuer, samples []domain.NationalNumber) (demoInfo, error) {
+	info := demoInfo{GraphQL: base + graphqlPath, Health: base + "/healthz", Tokens: map[string]string{}, NationalNumbers: samples}
+	for _, role := range demoRoles {
+		token, err := issuer.Sign(caller(role), tokenTTL)
+		if err != nil {
+			return info, err
+		}
+		info.Tokens[role] = token
+	}
+	return info, nil
+}
+
+const personQuery = `query($n: NationalNumber!) { person(nationalNumber: $n) { nationalNumber lifeStatus } }`
+
+// probe asks the demo a query over HTTP until it is answered: only then does it truly serve.
+func (d demoInfo) probe(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, probeTimeout)
+	defer cancel()
+	for {
+		err := d.query(ctx, personQuery, map[string]any{"n": d.NationalNumbers[0]})
+		if err == nil {
+			return nil
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("the demo does not answer its own query: %w", err)
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+}
+
+// query asks as the registrar; an answer without the person is an error.
+func (d demoInfo) query(ctx context.Context, query string, variables map[string]any) error {
+	ctx, cancel := context.WithTimeout(ctx, queryTimeout)
+	defer cancel()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		return err
+	}
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, d.GraphQL, bytes.NewReader(body))
+	if err != nil {
+		return err
+	}
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+d.Tokens["registrar"])
+	resp, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return err
+	}
+	defer resp.Body.Close()
+	var answer struct {
+		Data   struct{ Person *struct{} }
+		Errors []struct{ Message string }
+	}
+	if err := json.NewDecoder(resp.Body).Decode(&answer); err != nil {
+		return err
+	}
+	if len(answer.Errors) > 0 {
+		return errors.New(answer.Errors[0].Message)
+	}
+	if answer.Data.Person == nil {
+		return errors.New("the sample person is not found")
+	}
+	return nil
+}
+
+// write writes demo.json in one step.
+func (d demoInfo) write(name string) error {
+	text, err := json.MarshalIndent(d, "", "  ")
+	if err != nil {
+		return err
+	}
+	return writeFile(name, append(text, '\n'))
+}
+
+// print tells a person what to do next.
+func (d demoInfo) print(out io.Writer, file string) {
+	fmt.Fprintf(out, `ready
+
+  GraphQL   %s
+  Health    %s
+  Tokens    for %d roles, and the addresses, in %s
+
+Ask for a person:
+
+  TOKEN=$(sed -n 's/.*"registrar": "\(.*\)".*/\1/p' %[4]s)
+  curl -s %[1]s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
+    -d '{"query":"{ person(nationalNumber: \"%[5]s\") { name { full } dateOfBirth lifeStatus familyNumber } }"}'
+
+Search by name, however it is spelled:
+
+  curl -s %[1]s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
+    -d '{"query":"{ searchPersons(name: \"محمد\", first: 5) { edges { node { nationalNumber name { full } } } } }"}'
+
+Ctrl-C stops it; the data stays for the next time.
+`, d.GraphQL, d.Health, len(d.Tokens), file, d.NationalNumbers[0])
+}

@@ -1,0 +1,82 @@
+package main
+
+import (
+	"crypto/tls"
+	"errors"
+
+	"github.com/caarlos0/env/v11"
+)
+
+// config is what the environment says, all under SIJIL_.
+type config struct {
+	DatabaseURL string `env:"DATABASE_URL"`
+	MigrateURL  string `env:"MIGRATE_URL"`
+	EventStore  string `env:"EVENTSTORE" envDefault:"postgres"`
+	Addr        string `env:"ADDR"`
+	TLSCert     string `env:"TLS_CERT"`
+	TLSKey      string `env:"TLS_KEY"`
+	Issuer      string `env:"OIDC_ISSUER"`
+	JWKSURL     string `env:"JWKS_URL"`
+}
+
+var errNoDatabase = errors.New("SIJIL_DATABASE_URL is not set: give the database, for example " +
+	"postgres://sijil_app@db.internal:5432/sijil, or run `sijil demo` to try everything on this machine")
+
+func readConfig() (config, error) {
+	c, err := env.ParseAsWithOptions[config](env.Options{Prefix: "SIJIL_"})
+	if err != nil {
+		return c, usageError{err}
+	}
+	if c.EventStore != "postgres" {
+		return c, usage("SIJIL_EVENTSTORE is %q; this build knows only postgres", c.EventStore)
+	}
+	return c, nil
+}
+
+// database gives the application's connection string.
+func (c config) database() (string, error) {
+	if c.DatabaseURL == "" {
+		return "", usageError{errNoDatabase}
+	}
+	return c.DatabaseURL, nil
+}
+
+// owner gives the connection string that may change the schema.
+func (c config) owner() (string, error) {
+	if c.MigrateURL != "" {
+		return c.MigrateURL, nil
+	}
+	return c.database()
+}
+
+// checkServe refuses what serve cannot run on, before anything is started.
+func (c config) checkServe() error {
+	if (c.TLSCert == "") != (c.TLSKey == "") {
+		return usage("a certificate needs its key: give both SIJIL_TLS_CERT and SIJIL_TLS_KEY, or neither")
+	}
+	if c.TLSCert != "" {
+		if _, err := tls.LoadX509KeyPair(c.TLSCert, c.TLSKey); err != nil {
+			return usage("the certificate cannot be used: %v", err)
+		}
+	}
+	if _, err := c.database(); err != nil {
+		return err
+	}
+	if c.Issuer == "" {
+		return usage("SIJIL_OIDC_ISSUER is not set: name who issues the bearer tokens (and SIJIL_JWKS_URL, " +
+			"if its keys are not where its discovery document says); nobody could sign in otherwise")
+	}
+	return nil
+}
+
+// listenAddr is where serve listens.
+func (c config) listenAddr() string {
+	switch {
+	case c.Addr != "":
+		return c.Addr
+	case c.TLSCert != "":
+		return ":8443"
+	default:
+		return "127.0.0.1:8080"
+	}
+}

@@ -1,0 +1,175 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"os"
+	"sync"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"sijil/graph/auth"
+	"sijil/internal/migrate"
+	"sijil/internal/pglocal"
+)
+
+type demoOptions struct {
+	addr    string
+	dataDir string
+	fresh   bool
+}
+
+func demoCommand() *cobra.Command {
+	var o demoOptions
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Run everything on this machine, with a sample town",
+		Long: `Starts a private PostgreSQL, makes the database, loads a sample town of three
+generations with its births and deaths, and serves GraphQL on this machine. It
+needs no configuration and no database of yours. When it truly serves it prints
+"ready" with the addresses, tokens for six roles and two queries to try, and
+writes the same to demo.json in the data directory. Ctrl-C stops all of it.
+
+The data stays in the data directory until --fresh. It works as an ordinary user
+and as root; as root PostgreSQL itself runs as the user postgres. Where
+PostgreSQL is not installed, root on Debian or Ubuntu gets it installed, and
+anyone else is told what to install.
+
+The records are made up. The tokens are signed by a key that only this demo trusts.`,
+		Example: `  sijil demo
+  sijil demo --fresh
+  sijil demo --addr 127.0.0.1:9090 --data-dir /tmp/second`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return runDemo(cmd.Context(), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.addr, "addr", "127.0.0.1:8080", "where to serve; port 0 takes any that is free")
+	f.StringVar(&o.dataDir, "data-dir", defaultDataDir, "where the data stays between runs")
+	f.BoolVar(&o.fresh, "fresh", false, "remove the data of earlier runs and begin anew")
+	return cmd
+}
+
+func runDemo(ctx context.Context, o demoOptions, out, notices io.Writer) (err error) {
+	setLog()
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+
+	l, err := listen(o.addr)
+	if err != nil {
+		return err
+	}
+	defer l.Close() // the server closes it as well; until then nobody else may take the port
+	d, err := openDemoDir(o.dataDir, o.fresh, notices)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, d.close()) }()
+	issuer, err := auth.OpenIssuer(demoIssuer, d.file(keyFile), time.Now)
+	if err != nil {
+		return err
+	}
+	keys, err := issuer.Keys()
+	if err != nil {
+		return err
+	}
+	pg, err := startPostgres(ctx, d, notices)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, pg.Stop()) }()
+	exited := pg.Exited()
+	go func() {
+		<-exited
+		stop(fmt.Errorf("PostgreSQL ended by itself; %s says why", d.file(postgresLog)))
+	}()
+	a, err := openApp(ctx, pg.URL(pglocal.Database, pglocal.App))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, a.close()) }()
+	var filling sync.WaitGroup
+	defer filling.Wait()
+	filling.Go(func() {
+		if err := a.fill(ctx, d, issuer, "http://"+l.Addr().String(), out); err != nil {
+			stop(err)
+		}
+	})
+	routes := a.routes(auth.New(demoIssuer, keys, time.Now), true)
+	if err := newServer(routes, a.ready).serve(ctx, l, "", ""); err != nil {
+		stop(err)
+		return err
+	}
+	return whyStopped(ctx)
+}
+
+// fill loads the sample town, sees that a query about it is answered, and says so.
+func (a *app) fill(ctx context.Context, d *demoDir, issuer *auth.Issuer, base string, out io.Writer) error {
+	if err := loadTown(ctx, d, a.office, out); err != nil {
+		return err
+	}
+	a.follow()
+	people, err := sampleNumbers(ctx, a.office, usual["registrar"].Area)
+	if err != nil {
+		return err
+	}
+	info, err := describe(base, issuer, people)
+	if err != nil {
+		return err
+	}
+	if err := info.probe(ctx); err != nil {
+		return err
+	}
+	if err := info.write(d.file(demoFile)); err != nil {
+		return err
+	}
+	info.print(out, d.file(demoFile))
+	return nil
+}
+
+// whyStopped is nil when the user asked for the end.
+func whyStopped(ctx context.Context) error {
+	if cause := context.Cause(ctx); !errors.Is(cause, context.Canceled) {
+		return cause
+	}
+	return nil
+}
+
+// listen takes the address before anything is started, so that a port in use is told at once.
+func listen(addr string) (net.Listener, error) {
+	l, err := net.Listen("tcp", addr)
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return nil, fmt.Errorf("%s is in use by another program: stop that, or choose another --addr, for example 127.0.0.1:8081", addr)
+	case errors.Is(err, syscall.EACCES):
+		return nil, fmt.Errorf("only an administrator may listen on %s: choose another --addr, for example 127.0.0.1:8081", addr)
+	case err != nil:
+		return nil, usage("cannot listen on %q: %v", addr, err)
+	}
+	return l, nil
+}
+
+// startPostgres starts the demo's database and brings it to this build's schema.
+func startPostgres(ctx context.Context, d *demoDir, notices io.Writer) (*pglocal.Server, error) {
+	log, err := os.OpenFile(d.file(postgresLog), os.O_CREATE|os.O_WRONLY|os.O_APPEND, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	pg, err := pglocal.Start(ctx, pglocal.Options{Dir: d.postgres, Log: log, Notices: notices})
+	if err != nil {
+		return nil, errors.Join(err, log.Close())
+	}
+	if err := migrate.Up(ctx, pg.URL(pglocal.Database, pglocal.Owner)); err != nil {
+		return nil, errors.Join(err, pg.Stop())
+	}
+	if err := migrate.Check(ctx, pg.URL(pglocal.Database, pglocal.App)); err != nil {
+		return nil, errors.Join(fmt.Errorf("%w, or begin anew with --fresh", err), pg.Stop())
+	}
+	return pg, nil
+}

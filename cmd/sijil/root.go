@@ -1,0 +1,71 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// usageError is a command line that cannot be meant.
+type usageError struct{ error }
+
+func usage(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// isUsage also knows the errors that cobra itself makes of wrong flags and commands.
+func isUsage(err error) bool {
+	if _, ok := errors.AsType[usageError](err); ok {
+		return true
+	}
+	return strings.HasPrefix(err.Error(), "unknown command")
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "sijil",
+		Short: "A national civil-records registry",
+		Long: `Sijil (سجل) is a national civil-records registry. Offices record births and
+deaths as events in a log that is never changed; every answer is a fold of that
+log, can be replayed as of any date, and is traced to who recorded what, when.
+
+Try it:      sijil demo        everything on this machine, with a sample town
+Run it:      sijil migrate     then  sijil serve
+Fill it:     sijil import      from FHIR, IJE or CSV
+
+Configuration comes from the environment, so that no secret stands on a command
+line:
+
+  SIJIL_DATABASE_URL   PostgreSQL as the application, role sijil_app
+  SIJIL_MIGRATE_URL    PostgreSQL as the owner, for migrate; default: SIJIL_DATABASE_URL
+  SIJIL_EVENTSTORE     where the log is: postgres
+  SIJIL_ADDR           where serve listens; default :8443 with TLS, else 127.0.0.1:8080
+  SIJIL_TLS_CERT       certificate file, and
+  SIJIL_TLS_KEY        its key file, for TLS
+  SIJIL_OIDC_ISSUER    who issues bearer tokens (their "iss"; their "aud" must be sijil)
+  SIJIL_JWKS_URL       where the issuer's keys are; default: as the issuer's discovery document says
+  SIJIL_PG_BIN         where demo finds initdb and postgres, if not in the usual places
+
+Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line is wrong.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.AddCommand(
+		demoCommand(),
+		serveCommand(),
+		migrateCommand(),
+		rebuildCommand(),
+		tokenCommand(),
+		versionCommand(),
+	)
+	return root
+}
+
+// noArgs refuses arguments, as a usage error.
+func noArgs(_ *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usage("unexpected argument %q", args[0])
+	}
+	return nil
+}

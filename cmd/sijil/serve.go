@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"sijil/graph/auth"
+	"sijil/internal/migrate"
+)
+
+func serveCommand() *cobra.Command {
+	var addr, cert, key string
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Serve the registry",
+		Long: `Serves GraphQL at ` + graphqlPath + `, from the database that SIJIL_DATABASE_URL names, to
+callers with a bearer token of the issuer that SIJIL_OIDC_ISSUER names. It
+refuses to start without either, on a database that was not migrated, and
+without the issuer's keys.
+
+Several instances may serve one database side by side: one of them leads each
+read model and the policies, and another takes over when it ends.
+
+/healthz answers while the process runs; /readyz only while it can do its work,
+and no more once it was asked to stop. SIGTERM and SIGINT end it in order:
+requests under way are answered, for at most 10 seconds. It logs to standard
+error, as JSON unless that is a terminal.`,
+		Example: `  SIJIL_DATABASE_URL=postgres://sijil_app@db.internal/sijil \
+  SIJIL_OIDC_ISSUER=https://login.example.iq \
+  sijil serve --addr :8443 --tls-cert /etc/sijil/tls.crt --tls-key /etc/sijil/tls.key`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := readConfig()
+			if err != nil {
+				return err
+			}
+			for _, f := range []struct{ flag, to *string }{{&addr, &c.Addr}, {&cert, &c.TLSCert}, {&key, &c.TLSKey}} {
+				if *f.flag != "" {
+					*f.to = *f.flag
+				}
+			}
+			if err := c.checkServe(); err != nil {
+				return err
+			}
+			return runServe(cmd.Context(), c)
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&addr, "addr", "", "where to listen; before SIJIL_ADDR (default :8443 with TLS, else 127.0.0.1:8080)")
+	f.StringVar(&cert, "tls-cert", "", "certificate file; before SIJIL_TLS_CERT")
+	f.StringVar(&key, "tls-key", "", "key file of the certificate; before SIJIL_TLS_KEY")
+	return cmd
+}
+
+func runServe(ctx context.Context, c config) (err error) {
+	setLog()
+	if err := migrate.Check(ctx, c.DatabaseURL); err != nil {
+		return err
+	}
+	keys, err := issuerKeys(ctx, c)
+	if err != nil {
+		return err
+	}
+	l, err := listen(c.listenAddr())
+	if err != nil {
+		return err
+	}
+	defer l.Close() // the server closes it as well
+	a, err := openApp(ctx, c.DatabaseURL)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, a.close()) }()
+	a.follow()
+	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "version", versionText())
+	routes := a.routes(auth.New(c.Issuer, keys, time.Now), false)
+	err = newServer(routes, a.ready).serve(ctx, l, c.TLSCert, c.TLSKey)
+	slog.Info("stopped")
+	return err
+}
+
+// issuerKeys fetches the issuer's keys once, so that a wrong address is told at the start.
+func issuerKeys(ctx context.Context, c config) (auth.Keys, error) {
+	remote := auth.JWKS(c.JWKSURL, time.Now)
+	if c.JWKSURL == "" {
+		discovered, err := auth.Discover(ctx, c.Issuer, time.Now)
+		if err != nil {
+			return nil, fmt.Errorf("SIJIL_OIDC_ISSUER: %w", err)
+		}
+		remote = discovered
+	}
+	if _, err := remote.Set(ctx); err != nil {
+		return nil, fmt.Errorf("the issuer's keys: %w", err)
+	}
+	return remote, nil
+}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"sijil/domain"
+	"sijil/graph/auth"
+)
+
+func tokenCommand() *cobra.Command {
+	var dataDir, role string
+	var ttl time.Duration
+	cmd := &cobra.Command{
+		Use:   "token",
+		Short: "Issue a bearer token for the demo",
+		Long: `Issues a bearer token, signed with the key that the demo keeps in its data
+directory, and prints it. It is for the demo and for development: serve trusts
+the issuer that SIJIL_OIDC_ISSUER names, not this key.
+
+--role gives the agency, office, area and scopes that are usual for it; each can
+be given instead. The roles: ` + roleNames() + `.`,
+		Example: `  sijil token --role registrar
+  sijil token --role registrar --office IQ-AR-01 --area IQ-AR --ttl 30m
+  sijil token --role clerk --agency bank-of-basra --scope identity:verify`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c := caller(role)
+			f := cmd.Flags()
+			set := func(flag string, to func(value string)) {
+				if f.Changed(flag) {
+					to(f.Lookup(flag).Value.String())
+				}
+			}
+			set("subject", func(v string) { c.ID = v })
+			set("agency", func(v string) { c.Agency = v })
+			set("office", func(v string) { c.Office = v })
+			set("area", func(v string) { c.Area = domain.Area(v) })
+			set("scope", func(v string) { c.Scopes = strings.Fields(v) })
+			set("legal-basis", func(v string) { c.LegalBasis = v })
+			switch {
+			case len(c.Scopes) == 0 && auth.Roles[role] == nil:
+				return usage("the role %q has no usual scopes: give --scope, or one of the roles %s", role, roleNames())
+			case ttl <= 0:
+				return usage("--ttl is how long the token holds, for example 1h")
+			}
+			issuer, err := demoKey(dataDir)
+			if err != nil {
+				return err
+			}
+			token, err := issuer.Sign(c, ttl)
+			if err != nil {
+				return err
+			}
+			fmt.Fprintln(cmd.OutOrStdout(), token)
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&dataDir, "data-dir", defaultDataDir, "the demo's data directory, where its key is")
+	f.StringVar(&role, "role", "registrar", "what its bearer is")
+	f.DurationVar(&ttl, "ttl", 12*time.Hour, "how long it holds")
+	f.String("subject", "", "who its bearer is (default demo-ROLE)")
+	f.String("agency", "", "the bearer's agency, for example civil-status")
+	f.String("office", "", "the office's code, for example IQ-BA-01")
+	f.String("area", "", "where the office may act, for example IQ-BA; empty is the whole country")
+	f.String("scope", "", "what the token allows, separated by spaces")
+	f.String("legal-basis", "", "the law or agreement by which its bearer asks")
+	return cmd
+}
+
+// demoKey opens the key of a demo that was started before.
+func demoKey(dataDir string) (*auth.Issuer, error) {
+	name := filepath.Join(dataDir, keyFile)
+	if _, err := os.Stat(name); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no signing key %s: start `sijil demo` first, or name its --data-dir", name)
+	}
+	return auth.OpenIssuer(demoIssuer, name, time.Now)
+}
