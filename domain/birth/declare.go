@@ -72,7 +72,7 @@ func checkQueue(office string, area domain.Area) error {
 }
 
 func clearDuplicate(s State, c ClearDuplicate) ([]domain.Event, error) {
-	if err := s.admit(c.By, StatusDeclared, StatusRejected); err != nil {
+	if err := s.admit(c.By, StatusDeclared); err != nil {
 		return nil, err
 	}
 	if len(s.Flagged) == 0 {

@@ -130,6 +130,9 @@ func TestFlagging(t *testing.T) {
 	}, {
 		Name: "nor does it go by declaring again", Given: then(flagged, declared(newborn())), When: toRegister(), Refused: birth.RuleFlagged,
 	}, {
+		Name:  "after a rejection all are compared again",
+		Given: then(flagged, birth.Rejected{Reason: "x", Date: today}), When: declare(second), Then: flagged,
+	}, {
 		Name: "there must be something to clear", Given: cleared, When: birth.ClearDuplicate{By: by, Reason: "x"}, Refused: birth.RuleNothingFlagged,
 	}})
 }

@@ -64,7 +64,7 @@ func evolve(s State, e domain.Event) State {
 		s.Reconstructed = e.Type == domain.Reconstruction
 		s.Sealed = e.Sealed
 	case Rejected:
-		s.Status = StatusRejected
+		s.Status, s.Flagged = StatusRejected, nil // the next declaration is compared anew
 	case Corrected:
 		s.Particulars = e.Particulars
 		if e.Route == domain.AdministrativeOnce {

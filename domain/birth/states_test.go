@@ -45,7 +45,7 @@ func TestEveryCommandInEveryState(t *testing.T) {
 	}{
 		{birth.Notify{By: by, Tracking: tracking, Notifier: birth.Certifier{Name: "x"}, Particulars: newborn()}, rules{ok, reported, reported, reported, reported, reported, reported}},
 		{birth.Declare{By: by, Tracking: tracking, Particulars: newborn()}, rules{ok, ok, ok, ok, ok, inForce, void}},
-		{birth.ClearDuplicate{By: by, Reason: "x"}, rules{none, notified, birth.RuleNothingFlagged, ok, birth.RuleNothingFlagged, inForce, void}},
+		{birth.ClearDuplicate{By: by, Reason: "x"}, rules{none, notified, birth.RuleNothingFlagged, ok, rejected, inForce, void}},
 		{birth.RecordCourtOrder{By: by, Order: order}, rules{none, ok, ok, ok, ok, inForce, void}},
 		{toRegister(), rules{none, notified, ok, birth.RuleFlagged, rejected, inForce, void}},
 		{toReconstruct(old()), rules{ok, reported, reported, reported, reported, reported, reported}},
