@@ -26,8 +26,12 @@ func (s *Store) Append(ctx context.Context, stream string, expected eventstore.E
 	for _, e := range events {
 		r.bytes += len(e.Data) + len(e.Metadata)
 	}
-	if err := s.queue.put(r); err != nil {
+	lead, err := s.queue.put(r)
+	if err != nil {
 		return eventstore.AppendResult{}, err
+	}
+	if lead {
+		s.lead(ctx)
 	}
 	select {
 	case a := <-r.answer:
@@ -48,7 +52,7 @@ func (s *Store) repeated(ctx context.Context, r *request) (eventstore.AppendResu
 	for i, e := range r.events {
 		ids[i] = e.ID
 	}
-	rows, err := s.readers.Query(ctx, `SELECT `+recordedColumns+` FROM log.events WHERE id = ANY ($1)`, ids)
+	rows, err := s.pool.Query(ctx, `SELECT `+recordedColumns+` FROM log.events WHERE id = ANY ($1)`, ids)
 	if err != nil {
 		return eventstore.AppendResult{}, unavailable(err)
 	}

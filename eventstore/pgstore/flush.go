@@ -1,116 +1,46 @@
 package pgstore
 
 import (
+	"cmp"
 	"context"
-	"math"
-
-	"sijil/eventstore"
+	"runtime"
 )
 
-// appendSQL is one round trip and, outside a transaction block, one commit.
-const appendSQL = `SELECT revisions, positions FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
+// lead flushes until nobody waits. An append that is alone is written by its own
+// caller, which saves handing it over; batches by a goroutine that outlives him.
+func (s *Store) lead(ctx context.Context) {
+	batch := s.queue.take()
+	if len(batch) == 1 {
+		s.flush(ctx, batch)
+		batch = s.queue.take()
+	}
+	if batch != nil {
+		go s.flushAll(batch)
+	}
+}
 
-// What log.append answers in place of a position when it wrote nothing.
-const (
-	conflicting = -1
-	known       = -2
-)
-
-// flushAll flushes until the queue is closed and empty.
-func (s *Store) flushAll() {
-	for {
-		batch := s.queue.take()
-		if batch == nil {
-			return
-		}
-		s.flush(batch)
+func (s *Store) flushAll(batch []*request) {
+	for batch != nil {
+		s.flush(context.Background(), batch)
+		// Those who were just answered are about to append again: a fuller batch serves all sooner.
+		runtime.Gosched()
+		batch = s.queue.take()
 	}
 }
 
 // flush commits a batch and answers each of its requests. After an error nobody
 // knows what was written, so everybody gets the error and can repeat.
-func (s *Store) flush(batch []*request) {
-	ctx, cancel := context.WithTimeout(context.Background(), s.timeout)
+func (s *Store) flush(ctx context.Context, batch []*request) {
+	ctx, cancel := context.WithTimeout(ctx, s.timeout)
 	defer cancel()
-	var revisions, positions []int64
-	err := s.writers.QueryRow(ctx, appendSQL, arrays(batch)...).Scan(&revisions, &positions)
-	if err != nil {
-		for _, r := range batch {
-			r.answer <- answer{err: unavailable(err)}
-		}
-		return
-	}
+	answers, err := s.writer.write(ctx, batch)
 	for i, r := range batch {
-		a := outcome(r, revisions[i], positions[i])
-		s.head.advance(a.result.Position)
-		r.answer <- a
+		if err != nil {
+			r.answer <- answer{err: unavailable(cmp.Or(ctx.Err(), err))}
+			continue
+		}
+		s.head.advance(answers[i].result.Position)
+		r.answer <- answers[i]
 	}
 	s.tellOthers()
-}
-
-// outcome of r, given the stream's last revision and the log's position before it.
-func outcome(r *request, revision, position int64) answer {
-	switch position {
-	case conflicting:
-		return answer{err: &eventstore.WrongExpectedRevision{Stream: r.stream, Expected: r.expected, Actual: eventstore.Revision(revision)}}
-	case known:
-		return answer{known: true}
-	}
-	n := int64(len(r.events))
-	return answer{result: eventstore.AppendResult{Revision: eventstore.Revision(revision + n), Position: eventstore.Position(position + n)}}
-}
-
-// arrays are the arguments of log.append.
-func arrays(batch []*request) []any {
-	events := 0
-	for _, r := range batch {
-		events += len(r.events)
-	}
-	var (
-		index           = make(map[string]int32, len(batch))
-		streams         = make([]string, 0, len(batch))
-		stream          = make([]int32, len(batch))
-		atLeast, atMost = make([]int64, len(batch)), make([]int64, len(batch))
-		size            = make([]int32, len(batch))
-		owner, nth      = make([]int32, 0, events), make([]int32, 0, events)
-		ids             = make([][16]byte, 0, events)
-		names, types    = make([]string, 0, events), make([]string, 0, events)
-		data, metadata  = make([][]byte, 0, events), make([][]byte, 0, events)
-	)
-	for i, r := range batch {
-		if index[r.stream] == 0 {
-			streams = append(streams, r.stream)
-			index[r.stream] = int32(len(streams))
-		}
-		stream[i], size[i] = index[r.stream], int32(len(r.events))
-		atLeast[i], atMost[i] = bounds(r.expected)
-		for n, e := range r.events {
-			owner, nth = append(owner, int32(i+1)), append(nth, int32(n))
-			ids, names, types = append(ids, e.ID), append(names, r.stream), append(types, e.Type)
-			data, metadata = append(data, notNull(e.Data)), append(metadata, notNull(e.Metadata))
-		}
-	}
-	return []any{streams, stream, atLeast, atMost, size, owner, nth, ids, names, types, data, metadata}
-}
-
-// bounds between which the stream's last revision must lie; -1 is no stream.
-func bounds(e eventstore.Expected) (atLeast, atMost int64) {
-	if r, ok := e.Exact(); ok {
-		return int64(r), int64(r)
-	}
-	atLeast, atMost = 0, -1
-	if e.Holds(-1) {
-		atLeast = -1
-	}
-	if e.Holds(0) {
-		atMost = math.MaxInt64
-	}
-	return atLeast, atMost
-}
-
-func notNull(b []byte) []byte {
-	if b == nil {
-		return []byte{}
-	}
-	return b
 }

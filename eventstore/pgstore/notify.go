@@ -35,7 +35,7 @@ func (s *Store) notify() {
 		}
 		head, _ := s.head.see()
 		// An error is no loss: the others poll as well.
-		_, _ = s.readers.Exec(s.running, `SELECT pg_notify($1, $2)`, channel, strconv.FormatUint(uint64(head), 10))
+		_, _ = s.pool.Exec(s.running, `SELECT pg_notify($1, $2)`, channel, strconv.FormatUint(uint64(head), 10))
 		if !rest(s.running, notifyEvery) {
 			return
 		}
@@ -52,12 +52,7 @@ func (s *Store) listenAll() {
 }
 
 func (s *Store) listenOnce() error {
-	config, err := pgx.ParseConfig(s.url)
-	if err != nil {
-		return err
-	}
-	configure(config)
-	c, err := pgx.ConnectConfig(s.running, config)
+	c, err := pgx.ConnectConfig(s.running, s.writer.config)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package pgstore
 
 import (
-	"runtime"
 	"slices"
 	"sync"
 
@@ -31,36 +30,40 @@ type answer struct {
 	err    error
 }
 
-// queue holds requests in the order of their arrival, up to its bounds.
+// queue holds requests in the order of their arrival, up to its bounds, and
+// sees to it that one flush is under way at a time.
 type queue struct {
 	mu                  sync.Mutex
-	ready               sync.Cond
 	waiting             []*request
 	bytes               int
 	maxAppends, maxSize int
+	flushing            bool
+	idle                sync.Cond // flushing has ended
 	closed              bool
 }
 
 func newQueue(maxAppends, maxSize int) *queue {
 	q := &queue{maxAppends: maxAppends, maxSize: maxSize}
-	q.ready.L = &q.mu
+	q.idle.L = &q.mu
 	return q
 }
 
-// put queues r, or refuses it as overload. One request fits an empty queue whatever its size.
-func (q *queue) put(r *request) error {
+// put queues r, or refuses it as overload; an empty queue takes any. The caller
+// is to lead if nobody is flushing: to take batches until there is none.
+func (q *queue) put(r *request) (lead bool, err error) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	if q.closed {
-		return unavailable(errClosed)
+		return false, unavailable(errClosed)
 	}
 	if n := len(q.waiting); n >= q.maxAppends || n > 0 && q.bytes+r.bytes > q.maxSize {
-		return eventstore.RuleOverloaded.Refuse("")
+		return false, eventstore.RuleOverloaded.Refuse("")
 	}
 	q.waiting = append(q.waiting, r)
 	q.bytes += r.bytes
-	q.ready.Signal()
-	return nil
+	lead = !q.flushing
+	q.flushing = true
+	return lead, nil
 }
 
 // remove takes back r; false if it is in a flush already.
@@ -76,19 +79,17 @@ func (q *queue) remove(r *request) bool {
 	return true
 }
 
-// take waits for requests and removes a batch of the oldest. No event id occurs
-// twice in a batch: a repetition waits for the flush that knows its original.
-// It gives nil once the queue is closed and empty.
+// take removes a batch of the oldest requests; nil if none waits, and then
+// flushing has ended. No event id occurs twice in a batch: a repetition waits for
+// the flush after that of its original.
 func (q *queue) take() []*request {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	for len(q.waiting) == 0 {
-		if q.closed {
-			return nil
-		}
-		q.ready.Wait()
+	if len(q.waiting) == 0 {
+		q.flushing = false
+		q.idle.Broadcast()
+		return nil
 	}
-	q.letOthersAboard()
 	n, size := 0, 0
 	ids := make(map[[16]byte]bool, len(q.waiting))
 	for _, r := range q.waiting[:min(len(q.waiting), maxBatchAppends)] {
@@ -103,19 +104,14 @@ func (q *queue) take() []*request {
 	return batch
 }
 
-// letOthersAboard runs the callers that are about to append, typically because
-// the last flush has just answered them: a fuller flush serves all of them sooner.
-func (q *queue) letOthersAboard() {
-	q.mu.Unlock()
-	runtime.Gosched()
-	q.mu.Lock()
-}
-
+// close refuses what comes from now on and waits for what came before.
 func (q *queue) close() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.closed = true
-	q.ready.Broadcast()
+	for q.flushing {
+		q.idle.Wait()
+	}
 }
 
 // anyIn tells whether an event's id is among ids, and adds them all.

@@ -157,7 +157,7 @@ func (s *Store) ReadStream(ctx context.Context, stream string, from eventstore.R
 // query holds its connection only while it collects a page: the consumer may
 // take its time, or read something else meanwhile.
 func (s *Store) query(ctx context.Context, sql string, args ...any) ([]eventstore.Recorded, error) {
-	rows, err := s.readers.Query(ctx, sql, args...)
+	rows, err := s.pool.Query(ctx, sql, args...)
 	if err != nil {
 		return nil, unavailable(err)
 	}

@@ -1,6 +1,6 @@
 // Package pgstore keeps the log in PostgreSQL.
 //
-// Concurrent appends are committed together: a flusher takes all that wait, and
+// Concurrent appends are committed together: one flush takes all that wait, and
 // one statement (log.append, in migrations) locks the log, checks each append
 // against its own expected revision, writes what passes, and commits. There is
 // no timer: the next flush leaves when the one before has ended. See
@@ -30,24 +30,19 @@ type Options struct {
 
 // Store is an eventstore.Store in one PostgreSQL database that was migrated.
 type Store struct {
-	url      string
-	timeout  time.Duration
-	queue    *queue
-	readers  *pgxpool.Pool
-	writers  *pgxpool.Pool
-	head     *beacon
-	unsaid   chan struct{} // a token tells that other processes have not been notified
-	listen   sync.Once
-	running  context.Context // ends with Close
-	stop     context.CancelFunc
-	flushers sync.WaitGroup
-	helpers  sync.WaitGroup
+	timeout time.Duration
+	queue   *queue
+	writer  writer
+	pool    *pgxpool.Pool
+	head    *beacon
+	unsaid  chan struct{} // a token tells that other processes have not been notified
+	listen  sync.Once
+	running context.Context // ends with Close
+	stop    context.CancelFunc
+	helpers sync.WaitGroup
 }
 
 var _ eventstore.Store = (*Store)(nil)
-
-// flushers at once: while one waits for the disk, the other prepares and answers.
-const flushers = 2
 
 // settings of every connection. An acknowledged append must be durable whatever
 // the server's default is. Every query has its index; the planner may not
@@ -66,48 +61,31 @@ var settings = map[string]string{
 
 // Open connects to a database. It fails if that cannot be reached or has no log.
 func Open(ctx context.Context, url string, o Options) (*Store, error) {
-	readers, err := pool(ctx, url, cmp.Or(o.Readers, 16))
-	if err != nil {
-		return nil, err
-	}
-	writers, err := pool(ctx, url, flushers)
-	if err != nil {
-		readers.Close()
-		return nil, err
-	}
-	s := &Store{
-		url:     url,
-		timeout: cmp.Or(o.Timeout, 15*time.Second),
-		queue:   newQueue(cmp.Or(o.QueuedAppends, 4096), cmp.Or(o.QueuedBytes, 64<<20)),
-		readers: readers,
-		writers: writers,
-		head:    newBeacon(),
-		unsaid:  make(chan struct{}, 1),
-	}
-	s.running, s.stop = context.WithCancel(context.WithoutCancel(ctx))
-	if _, err := s.Head(ctx); err != nil {
-		s.closePools()
-		return nil, fmt.Errorf("open the log (was `sijil migrate` run?): %w", err)
-	}
-	for range flushers {
-		s.flushers.Go(s.flushAll)
-	}
-	s.helpers.Go(s.notify)
-	return s, nil
-}
-
-func pool(ctx context.Context, url string, size int) (*pgxpool.Pool, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("the log's database address: %w", err)
 	}
 	configure(config.ConnConfig)
-	config.MaxConns = int32(size)
-	p, err := pgxpool.NewWithConfig(ctx, config)
+	config.MaxConns = int32(cmp.Or(o.Readers, 16))
+	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, fmt.Errorf("the log's database: %w", err)
 	}
-	return p, nil
+	s := &Store{
+		timeout: cmp.Or(o.Timeout, 15*time.Second),
+		queue:   newQueue(cmp.Or(o.QueuedAppends, 4096), cmp.Or(o.QueuedBytes, 64<<20)),
+		writer:  writer{config: config.ConnConfig},
+		pool:    pool,
+		head:    newBeacon(),
+		unsaid:  make(chan struct{}, 1),
+	}
+	s.running, s.stop = context.WithCancel(context.WithoutCancel(ctx))
+	if _, err := s.Head(ctx); err != nil {
+		pool.Close()
+		return nil, fmt.Errorf("open the log (was `sijil migrate` run?): %w", err)
+	}
+	s.helpers.Go(s.notify)
+	return s, nil
 }
 
 func configure(c *pgx.ConnConfig) {
@@ -120,7 +98,7 @@ func configure(c *pgx.ConnConfig) {
 // Head is the position of the last event.
 func (s *Store) Head(ctx context.Context) (eventstore.Position, error) {
 	var head int64
-	err := s.readers.QueryRow(ctx, `SELECT coalesce(max(position), 0) FROM log.events`).Scan(&head)
+	err := s.pool.QueryRow(ctx, `SELECT coalesce(max(position), 0) FROM log.events`).Scan(&head)
 	if err != nil {
 		return 0, unavailable(err)
 	}
@@ -130,16 +108,10 @@ func (s *Store) Head(ctx context.Context) (eventstore.Position, error) {
 // Close refuses new appends, answers those under way, and ends subscriptions.
 func (s *Store) Close() error {
 	s.queue.close()
-	s.flushers.Wait()
 	s.stop()
 	s.helpers.Wait()
-	s.closePools()
-	return nil
-}
-
-func (s *Store) closePools() {
-	s.writers.Close()
-	s.readers.Close()
+	s.pool.Close()
+	return s.writer.close()
 }
 
 func unavailable(cause error) error {

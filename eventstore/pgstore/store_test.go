@@ -9,8 +9,6 @@ import (
 	"sijil/internal/pgtest"
 )
 
-func TestMain(m *testing.M) { pgtest.Main(m) }
-
 func TestStore(t *testing.T) {
 	t.Parallel()
 	storetest.Run(t, func(t testing.TB) eventstore.Store { return open(t, pgtest.New(t).AppURL) })
