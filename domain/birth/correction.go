@@ -23,9 +23,6 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 		return nil, RuleNothingChanged.Refuse("particulars")
 	}
 	for _, field := range fields {
-		if s.transcribes(c) {
-			break // any field can have been misread
-		}
 		if err := s.mayCorrect(field, c.Route); err != nil {
 			return nil, domain.Under("particulars", err)
 		}
@@ -77,12 +74,6 @@ func (s State) checkStillNamed(p Particulars) error {
 	return nil
 }
 
-// transcribes tells whether an entry that was taken over is brought into line
-// with the paper or the system that it came from, which the reference names.
-func (s State) transcribes(c Correct) bool {
-	return s.Reconstructed && c.Route == domain.Clerical && c.Reference != (domain.Reference{})
-}
-
 // mayCorrect refuses a field that the route does not reach.
 func (s State) mayCorrect(field string, route domain.Route) error {
 	switch route {
@@ -116,6 +107,7 @@ var clericalFields = []string{
 	"mother.ageYears", "mother.maritalStatus", "mother.education", "mother.occupation", "mother.residence", "mother.previousLiveBirths",
 	"father.ageYears", "father.maritalStatus", "father.education", "father.occupation", "father.residence", "father.previousLiveBirths",
 	"informant", "certifier",
+	"child.name.latin", "mother.name.latin", "father.name.latin", // the registered name is the one in Arabic or Kurdish
 }
 
 func clerical(field string) bool {

@@ -25,8 +25,11 @@ func corrected(c birth.Correct, fields ...string) birth.Corrected {
 func TestCorrectClerical(t *testing.T) {
 	t.Parallel()
 	weight := correction(domain.Clerical, domain.Reference{}, func(p *birth.Particulars) { p.Child.WeightGrams = 3520 })
+	latin := correction(domain.Clerical, paper, func(p *birth.Particulars) { p.Child.Name.Latin.Given = "Noor" })
 	cases := []domaintest.Case[birth.Command]{{
 		Name: "an office's own slip", Given: entry(newborn()), When: weight, Then: history(corrected(weight, "child.weightGrams")),
+	}, {
+		Name: "a Latin spelling", Given: entry(newborn()), When: latin, Then: history(corrected(latin, "child.name.latin.given")),
 	}, {
 		Name: "nothing changed", Given: entry(newborn()), When: correction(domain.Clerical, domain.Reference{}, func(*birth.Particulars) {}),
 		Refused: birth.RuleNothingChanged, Field: "particulars",
@@ -46,16 +49,15 @@ func TestCorrectClerical(t *testing.T) {
 		Refused: birth.RuleNotClerical, Field: "particulars.mother.occupation",
 	}}
 	for field, change := range map[string]func(*birth.Particulars){
-		"child.name.given":       func(p *birth.Particulars) { p.Child.Name.Given = "نورا" },
-		"child.name.latin.given": func(p *birth.Particulars) { p.Child.Name.Latin.Given = "Noor" },
-		"child.sex":              func(p *birth.Particulars) { p.Child.Sex = domain.Male },
-		"child.dateOfBirth":      func(p *birth.Particulars) { p.Child.DateOfBirth = born.AddDays(-1) },
-		"mother.name.given":      func(p *birth.Particulars) { p.Mother.Name.Given = "زينة" },
-		"mother.nationalNumber":  func(p *birth.Particulars) { p.Mother.NationalNumber = "200000000002" },
-		"father.name.given":      func(p *birth.Particulars) { p.Father.Name.Given = "كريم" },
-		"father.nationality":     func(p *birth.Particulars) { p.Father.Nationality = "JO" },
-		"marriage.contract":      func(p *birth.Particulars) { p.Marriage.Contract = "1205" },
-		"diedOn":                 func(p *birth.Particulars) { p.DiedOn = born },
+		"child.name.given":      func(p *birth.Particulars) { p.Child.Name.Given = "نورا" },
+		"child.sex":             func(p *birth.Particulars) { p.Child.Sex = domain.Male },
+		"child.dateOfBirth":     func(p *birth.Particulars) { p.Child.DateOfBirth = born.AddDays(-1) },
+		"mother.name.given":     func(p *birth.Particulars) { p.Mother.Name.Given = "زينة" },
+		"mother.nationalNumber": func(p *birth.Particulars) { p.Mother.NationalNumber = "200000000002" },
+		"father.name.given":     func(p *birth.Particulars) { p.Father.Name.Given = "كريم" },
+		"father.nationality":    func(p *birth.Particulars) { p.Father.Nationality = "JO" },
+		"marriage.contract":     func(p *birth.Particulars) { p.Marriage.Contract = "1205" },
+		"diedOn":                func(p *birth.Particulars) { p.DiedOn = born },
 	} {
 		cases = append(cases, domaintest.Case[birth.Command]{
 			Name: field + " is no slip", Given: entry(newborn()), When: correction(domain.Clerical, domain.Reference{}, change),

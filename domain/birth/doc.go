@@ -28,12 +28,12 @@
 //     (Civil Status Law 65/1972 Art. 32(1)), with no parents stated. Its entry is
 //     sealed for good; no certified copy of the whole entry is issued.
 //  9. A correction follows one of three routes. The office's own slips:
-//     statistical and medical facts, and those of informant and certifier. Once
-//     each by administrative decision: the own full name, the mother's name, the
-//     maternal grandfather's name (National Card Law 3/2016 Arts 21-24).
-//     Everything else, and those names again, by a judgment (Law 148/1971
-//     Art. 21(2)). An entry of a legacy register follows that register's own
-//     corrections, by import alone.
+//     statistical and medical facts, those of informant and certifier, and Latin
+//     spellings. Once each by administrative decision: the own full name, the
+//     mother's name, the maternal grandfather's name (National Card Law 3/2016
+//     Arts 21-24). Everything else, and those names again, by a judgment (Law
+//     148/1971 Art. 21(2)). An entry of a legacy register follows that register's
+//     own corrections, by import alone.
 //  10. No correction turns a fetal death into a live birth or back, or makes or
 //     unmakes a foundling: the court cancels the entry and orders another.
 //  11. An amendment (تأشير) is a marginal annotation with its reference; the
@@ -41,6 +41,5 @@
 //  12. Only a court cancels an entry (ترقين القيد) and only a court reinstates it.
 //  13. Certified copies (صورة قيد) and extracts are issued of entries in force.
 //  14. An entry of a legacy register is taken over as it stands: no deadline
-//     applies, and what it does not say stays unknown. What was misread then is
-//     an office's slip in any field; the reference names the legacy entry.
+//     applies, and what it does not say stays unknown.
 package birth

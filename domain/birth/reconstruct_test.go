@@ -94,35 +94,3 @@ func TestReconstruct(t *testing.T) {
 		}(),
 	}})
 }
-
-// TestTranscriptionIsCorrected: a misread legacy entry is an office's slip in any field, shown by the paper.
-func TestTranscriptionIsCorrected(t *testing.T) {
-	t.Parallel()
-	taken, err := birth.Decider.Decide(birth.State{}, toReconstruct(old()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	read := old()
-	read.Child.Name.Given, read.Child.DateOfBirth = "كاظمة", domain.NewDate(1951, 0, 0)
-	fetal := old()
-	fetal.Outcome = birth.FetalDeath
-	domaintest.Run(t, birth.Decider, []domaintest.Case[birth.Command]{{
-		Name:  "with the paper named",
-		Given: taken,
-		When:  birth.Correct{By: by, Route: domain.Clerical, Reference: paper, Reason: "خطأ في القراءة", Particulars: read},
-		Then: history(birth.Corrected{
-			NationalNumber: number, Route: domain.Clerical, Reference: paper, Reason: "خطأ في القراءة",
-			Fields: []string{"child.name.given", "child.dateOfBirth"}, Date: today, Particulars: read,
-		}),
-	}, {
-		Name:    "not without",
-		Given:   taken,
-		When:    birth.Correct{By: by, Route: domain.Clerical, Reason: "خطأ في القراءة", Particulars: read},
-		Refused: birth.RuleNotClerical, Field: "particulars.child.name.given",
-	}, {
-		Name:    "but the outcome stays",
-		Given:   taken,
-		When:    birth.Correct{By: by, Route: domain.Clerical, Reference: paper, Reason: "خطأ في القراءة", Particulars: fetal},
-		Refused: birth.RuleOutcomeFixed, Field: "particulars.outcome",
-	}})
-}
