@@ -32,7 +32,10 @@ func joinFamily(s State, c JoinFamily) ([]domain.Event, error) {
 	if c.FamilyNumber == s.FamilyNumber || c.AsParent && s.HasHousehold() {
 		return nil, nil
 	}
-	if s.Deceased && c.EffectiveFrom.After(s.DateOfDeath) {
+	switch late := s.Deceased && c.EffectiveFrom.After(s.DateOfDeath); {
+	case late && c.AsParent:
+		return nil, nil // a posthumous child
+	case late:
 		return nil, RuleDeceased.Refuse("effectiveFrom")
 	}
 	if err := s.checkFrom(c.EffectiveFrom, c.Today); err != nil {

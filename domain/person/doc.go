@@ -19,8 +19,8 @@
 //     such a change comes with a judgment.
 //  5. A correction of the birth is followed in what the birth says of the person,
 //     except where the person's own record was corrected or changed since.
-//  6. A person belongs to one household at a time; a birth gives its parents one
-//     only if they have none.
+//  6. A person belongs to one household at a time. A first child takes its parents
+//     out of the households that they were born into.
 //  7. A registered death marks the person deceased: what would begin after the
 //     death is refused. Cancelling the death undoes it; the person was never dead.
 //  8. The cancellation of the birth suspends the record: until it is reinstated,

@@ -52,7 +52,9 @@ func with(change func(*person.Particulars)) person.Particulars {
 	return p
 }
 
-func allotted() person.NumberAllotted { return person.NumberAllotted{NationalNumber: number, For: birth} }
+func allotted() person.NumberAllotted {
+	return person.NumberAllotted{NationalNumber: number, For: birth}
+}
 
 func enrolled() person.Enrolled {
 	return person.Enrolled{

@@ -11,7 +11,7 @@ import (
 // The policies by name, as the queue of those that could not finish shows them.
 const (
 	EnrolNewborn          = "enrol_newborn"           // a registered live birth begins a civil record
-	JoinFamily            = "join_family"             // and gives its parents a household if they have none
+	JoinFamily            = "join_family"             // and gives its parents a household of their own
 	FollowBirthCorrection = "follow_birth_correction" // a corrected birth corrects the civil record
 	CancelEnrolment       = "cancel_enrolment"        // a cancelled birth suspends it
 	ReinstateEnrolment    = "reinstate_enrolment"     // a reinstated birth puts it back
