@@ -35,10 +35,11 @@ func Duplicates(p Particulars, others []Neighbour) (found []Candidate) {
 func resemblance(p Particulars, n Neighbour) string {
 	days, known := daysApart(p.Child.DateOfBirth, n.DateOfBirth)
 	same := sameMother(p.Mother, n)
+	maybe := same || maybeSameMother(p.Mother, n)
 	switch {
-	case !known, same && days <= 2 && oneDelivery(p.Child, n):
+	case !known, maybe && days <= 2 && oneDelivery(p.Child, n):
 		return ""
-	case days <= 5 && alike(p.Child.Name, n.Child) && (same || maybeSameMother(p.Mother, n)):
+	case days <= 5 && maybe && alike(p.Child.Name, n.Child):
 		return sameChild
 	case days <= 270 && same:
 		return sameMotherClose

@@ -76,6 +76,9 @@ func TestTwinsAreNotDuplicates(t *testing.T) {
 	}{
 		{"the second twin", func(n *birth.Neighbour) { n.Plurality, n.Order = birth.Twin, 2 }, true},
 		{"born past midnight", func(n *birth.Neighbour) { n.Plurality, n.Order, n.DateOfBirth = birth.Twin, 2, born.AddDays(2) }, true},
+		{"of a mother without number or age", func(n *birth.Neighbour) {
+			n.Plurality, n.Order, n.MotherNumber, n.MotherDateOfBirth = birth.Twin, 2, "", domain.Date{}
+		}, true},
 		{"three days apart", func(n *birth.Neighbour) { n.Plurality, n.Order, n.DateOfBirth = birth.Twin, 2, born.AddDays(3) }, false},
 		{"the same twin", func(n *birth.Neighbour) { n.Plurality, n.Order = birth.Twin, 1 }, false},
 		{"a triplet", func(n *birth.Neighbour) { n.Plurality, n.Order = birth.Triplet, 2 }, false},
