@@ -73,9 +73,9 @@ func (sub *subscription) catchUp(ctx context.Context) (more bool, err error) {
 	return sub.yield(eventstore.Message{Position: sub.at, CaughtUp: true}, nil), nil
 }
 
-// end of the log, asking the database only if nobody has told of more.
+// end of the log. A live subscription asks the database only if nobody has told of more.
 func (sub *subscription) end(ctx context.Context) (eventstore.Position, error) {
-	if head, _ := sub.store.head.see(); head > sub.at {
+	if head, _ := sub.store.head.see(); sub.live && head > sub.at {
 		return head, nil
 	}
 	head, err := sub.store.Head(ctx)
