@@ -63,8 +63,10 @@ type Record struct {
 
 // Item is one record as it was read. Record is meaningful only without Problems.
 type Item struct {
-	Number int    // in its file, from 1
-	Raw    []byte // as it stood, for the rejects
+	Number int      // in its file, from 1; of a table, the line
+	Raw    []byte   // as it stood, for the rejects
+	Header []string // of a table, with
+	Row    []string // the fields of this record instead of Raw
 	Record Record
 	Faults
 }

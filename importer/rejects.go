@@ -80,7 +80,7 @@ func (r *rejects) write(to **list, name string, t *task, faults []*domain.Error)
 // keep writes the record as it stood. What could not even be read is not kept:
 // the list names the place.
 func (r *rejects) keep(t *task) error {
-	if len(t.item.Raw) == 0 {
+	if len(t.item.Raw) == 0 && len(t.item.Row) == 0 {
 		return nil
 	}
 	if r.of != t.file || r.records == nil {

@@ -90,8 +90,23 @@ var (
 		Ckb: "ناوەکە ژمارەی تێدایە؛ لابران",
 	}}
 	RuleColumn = &domain.Rule{Key: "import.column", Code: domain.Invalid, Text: domain.Text{
-		En:  "the file has no column %[1]q; add it (docs/import.md lists the columns)",
-		Ar:  "لا يوجد في الملف عمود %[1]q؛ أضفه (الأعمدة في docs/import.md)",
-		Ckb: "پەڕگەکە ستوونی %[1]q ی نییە؛ زیادی بکە (ستوونەکان لە docs/import.md دان)",
+		En:  "the table has no such column; add it (docs/import.md lists the columns)",
+		Ar:  "لا يوجد هذا العمود في الجدول؛ أضفه (الأعمدة في docs/import.md)",
+		Ckb: "خشتەکە ئەم ستوونەی نییە؛ زیادی بکە (ستوونەکان لە docs/import.md دان)",
+	}}
+	RuleColumnTwice = &domain.Rule{Key: "import.column_twice", Code: domain.Invalid, Text: domain.Text{
+		En:  "two columns have this meaning; remove one",
+		Ar:  "هناك عمودان بهذا المعنى؛ احذف أحدهما",
+		Ckb: "دوو ستوون ئەم واتایەیان هەیە؛ یەکێکیان لابە",
+	}}
+	RuleColumnIgnored = &domain.Rule{Key: "import.column_ignored", Code: domain.Invalid, Text: domain.Text{
+		En:  "this column is not known and was not imported",
+		Ar:  "هذا العمود غير معروف ولم يُستورد",
+		Ckb: "ئەم ستوونە نەناسراوە و هاوردە نەکرا",
+	}}
+	RuleFieldCount = &domain.Rule{Key: "import.field_count", Code: domain.Invalid, Text: domain.Text{
+		En:  "the row has %[1]d fields and the header %[2]d; look for a missing or superfluous separator or quote",
+		Ar:  "في الصف %[1]d حقلاً وفي العنوان %[2]d؛ ابحث عن فاصلة أو علامة تنصيص ناقصة أو زائدة",
+		Ckb: "ڕیزەکە %[1]d خانەی هەیە و سەرەخشتەکە %[2]d؛ بگەڕێ بۆ جیاکەرەوە یان کەوانەی کەم یان زیادە",
 	}}
 )

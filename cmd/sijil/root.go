@@ -55,6 +55,7 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		demoCommand(),
 		serveCommand(),
 		migrateCommand(),
+		importCommand(),
 		rebuildCommand(),
 		tokenCommand(),
 		versionCommand(),
