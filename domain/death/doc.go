@@ -22,7 +22,8 @@
 //     death is neither before the birth nor in the future.
 //  5. A body that nobody knows is registered by its description, on a forensic
 //     report, without a national number. Once it is identified, the registration
-//     goes on in the stream of that person.
+//     goes on in the stream of that person. Was that the wrong one, the court
+//     cancels that entry, and the body is registered anew.
 //  6. A death that resembles another (similar name, national numbers that do not
 //     contradict, death within 5 days, birth within 365 days of the other's; the
 //     rule is OpenCRVS's) is not registered until an officer has compared the two.

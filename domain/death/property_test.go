@@ -102,9 +102,9 @@ func sameJSON(a, b any) bool {
 	return errX == nil && errY == nil && bytes.Equal(x, y)
 }
 
-// TestHostileText: no text, whatever it holds, gets past the checks unless it
+// TestR21_HostileText: no text, whatever it holds, gets past the checks unless it
 // can be stored and read back as it was, and none makes the decider fail.
-func TestHostileText(t *testing.T) {
+func TestR21_HostileText(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{
@@ -127,8 +127,8 @@ func TestHostileText(t *testing.T) {
 	})
 }
 
-// TestAnyDate: no date, whatever its parts, makes the decider fail or lets a death before the birth through.
-func TestAnyDate(t *testing.T) {
+// TestR22_AnyDate: no date, whatever its parts, makes the decider fail or lets a death before the birth through.
+func TestR22_AnyDate(t *testing.T) {
 	t.Parallel()
 	date := rapid.Custom(func(t *rapid.T) domain.Date {
 		return domain.NewDate(rapid.IntRange(-1, 10001).Draw(t, "year"), rapid.IntRange(-1, 13).Draw(t, "month"), rapid.IntRange(-1, 32).Draw(t, "day"))

@@ -96,8 +96,8 @@ func readBack(t *rapid.T, e domain.Event) domain.Event {
 	return back
 }
 
-// TestHostileText: what is accepted reads back as it was typed; everything else is refused as invalid.
-func TestHostileText(t *testing.T) {
+// TestR21_HostileText: what is accepted reads back as it was typed; everything else is refused as invalid.
+func TestR21_HostileText(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{
