@@ -167,3 +167,10 @@ func FuzzKey(f *testing.F) {
 		names.Skeleton(s)
 	})
 }
+
+func BenchmarkSimilarHostile(b *testing.B) {
+	many := domain.Name{Given: strings.Repeat("a b c d e f g ", 14), Father: strings.Repeat("g f e d c b a ", 14)}
+	for b.Loop() {
+		names.Similar(many, many)
+	}
+}

@@ -15,7 +15,7 @@ func Similar(a, b domain.Name) bool {
 }
 
 func similar(a, b domain.Name) bool {
-	short, long := words(a.Full()), words(b.Full())
+	short, long := compared(a), compared(b)
 	if len(short) > len(long) {
 		a, b, short, long = b, a, long, short
 	}
@@ -33,6 +33,14 @@ func similar(a, b domain.Name) bool {
 		}
 	}
 	return true
+}
+
+// mostWords of a name are compared: no real name has more, and a hostile one must not cost more.
+const mostWords = 16
+
+func compared(n domain.Name) []string {
+	list := words(n.Full())
+	return list[:min(len(list), mostWords)]
 }
 
 // claim finds word i of short a word of its own in long, moving earlier claims where that helps (augmenting paths).
