@@ -83,10 +83,22 @@ func TestOtherAreasLearnNothing(t *testing.T) {
 		history(notified(natural())), history(declared(natural())), entry(natural()), then(entry(unknown()), identified()),
 	} {
 		for _, c := range []death.Command{
-			death.Notify{By: away}, death.Declare{By: away}, death.ClearDuplicate{By: away}, death.CertifyCause{By: away},
-			death.CodeCause{By: away}, death.RecordCourtOrder{By: away}, death.Register{By: away}, death.Reconstruct{By: away},
-			death.Identify{By: away}, death.Reject{By: away}, death.Correct{By: away}, death.Amend{By: away}, death.Cancel{By: away},
-			death.Reinstate{By: away}, death.IssueCertifiedCopy{By: away}, death.IssueExtract{By: away},
+			death.Notify{By: away},
+			death.Declare{By: away},
+			death.ClearDuplicate{By: away},
+			death.CertifyCause{By: away},
+			death.CodeCause{By: away},
+			death.RecordCourtOrder{By: away},
+			death.Register{By: away},
+			death.Reconstruct{By: away},
+			death.Identify{By: away},
+			death.Reject{By: away},
+			death.Correct{By: away},
+			death.Amend{By: away},
+			death.Cancel{By: away},
+			death.Reinstate{By: away},
+			death.IssueCertifiedCopy{By: away},
+			death.IssueExtract{By: away},
 		} {
 			cases = append(cases, domaintest.Case[death.Command]{Given: past, When: c, Refused: domain.RuleOutsideArea})
 		}

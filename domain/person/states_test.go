@@ -76,9 +76,17 @@ func TestOtherAreasLearnNothing(t *testing.T) {
 	var cases []domaintest.Case[person.Command]
 	for _, past := range [][]domain.Event{life(), life(died()), life(person.EnrolmentCancelled{Birth: birth})} {
 		for _, c := range []person.Command{
-			person.Correct{By: away}, person.FollowBirthCorrection{By: away, Birth: birth}, person.ChangeName{By: away}, person.ChangeNationality{By: away},
-			person.JoinFamily{By: away}, person.Move{By: away}, person.RecordDeath{By: away}, person.CorrectDateOfDeath{By: away},
-			person.AnnulDeath{By: away}, person.CancelEnrolment{By: away, Birth: birth}, person.ReinstateEnrolment{By: away, Birth: birth},
+			person.Correct{By: away},
+			person.FollowBirthCorrection{By: away, Birth: birth},
+			person.ChangeName{By: away},
+			person.ChangeNationality{By: away},
+			person.JoinFamily{By: away},
+			person.Move{By: away},
+			person.RecordDeath{By: away},
+			person.CorrectDateOfDeath{By: away},
+			person.AnnulDeath{By: away},
+			person.CancelEnrolment{By: away, Birth: birth},
+			person.ReinstateEnrolment{By: away, Birth: birth},
 		} {
 			cases = append(cases, domaintest.Case[person.Command]{Given: past, When: c, Refused: domain.RuleOutsideArea})
 		}

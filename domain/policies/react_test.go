@@ -69,12 +69,14 @@ func TestFromEventToIntents(t *testing.T) {
 		},
 		{"a corrected fetal death", birthStream, birth.Corrected{Particulars: newborn()}, nil},
 		{
-			"a cancelled birth", birthStream, birth.Cancelled{NationalNumber: child, Order: order},
+			"a cancelled birth", birthStream,
+			birth.Cancelled{NationalNumber: child, Order: order},
 			[]owed{{policies.CancelEnrolment, personOf(child), person.CancelEnrolment{By: by, Birth: birthStream, Order: order}}},
 		},
 		{"a cancelled fetal death", birthStream, birth.Cancelled{Order: order}, nil},
 		{
-			"a reinstated birth", birthStream, birth.Reinstated{NationalNumber: child, Order: order},
+			"a reinstated birth", birthStream,
+			birth.Reinstated{NationalNumber: child, Order: order},
 			[]owed{{policies.ReinstateEnrolment, personOf(child), person.ReinstateEnrolment{By: by, Birth: birthStream, Order: order}}},
 		},
 		{"a reinstated fetal death", birthStream, birth.Reinstated{Order: order}, nil},
@@ -94,7 +96,8 @@ func TestFromEventToIntents(t *testing.T) {
 		{"a death corrected in its place", deathOf, death.Corrected{NationalNumber: child, Fields: []string{"place.facility"}}, nil},
 		{"an unidentified body's, corrected", bodyStream, death.Corrected{Fields: []string{"dateOfDeath"}}, nil},
 		{
-			"a cancelled death", deathOf, death.Cancelled{NationalNumber: child, Order: order},
+			"a cancelled death", deathOf,
+			death.Cancelled{NationalNumber: child, Order: order},
 			[]owed{{policies.AnnulDeath, personOf(child), person.AnnulDeath{By: by, Death: deathOf, Order: order}}},
 		},
 		{"an unidentified body's, cancelled", bodyStream, death.Cancelled{Order: order}, nil},
