@@ -27,7 +27,7 @@ CREATE TABLE read.birth (
 	rejected            jsonb,
 	cancelled           jsonb,
 	reinstated          jsonb,
-	particulars         jsonb NOT NULL,
+	particulars         jsonb,
 	corrections         jsonb,
 	annotations         jsonb,
 	documents           jsonb,

@@ -28,7 +28,7 @@ CREATE TABLE read.death (
 	cancelled           jsonb,
 	reinstated          jsonb,
 	voided              jsonb,
-	particulars         jsonb NOT NULL,
+	particulars         jsonb,
 	corrections         jsonb,
 	annotations         jsonb,
 	documents           jsonb,

@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"log/slog"
+	"os"
 	"testing"
 	"time"
 
@@ -19,7 +21,13 @@ import (
 	"sijil/projections"
 )
 
-func TestMain(m *testing.M) { pgtest.Main(m) }
+func TestMain(m *testing.M) {
+	if url := os.Getenv(childDatabase); url != "" {
+		child(url)
+		return
+	}
+	pgtest.Main(m)
+}
 
 // world is a log and a database of the test's own.
 type world struct {
@@ -54,6 +62,7 @@ func (w *world) engine(o projections.Options, p ...projections.Projection) *proj
 	if len(p) == 0 {
 		p = projections.All()
 	}
+	o.Log = slog.New(slog.DiscardHandler)
 	return projections.NewEngine(w.pool, w.store, w.codec, o, p...)
 }
 

@@ -86,7 +86,7 @@ func (f *follower) takeLead(ctx context.Context, conn *pgx.Conn) error {
 // follow applies what the log has, in batches: as much as is waiting, up to the limit.
 func (f *follower) follow(ctx context.Context, conn *pgx.Conn, at checkpoint) error {
 	news := f.subscribe(ctx, at.position)
-	retry := time.NewTicker(reactorTick)
+	retry := time.NewTicker(tick * f.engine.options.Retry)
 	defer retry.Stop()
 	for {
 		var batch []message

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -24,9 +23,13 @@ type Reactor struct {
 
 func (r Reactor) open() applier { return &reactorApplier{reactor: r} }
 
-// What was refused is looked at every reactorTick, and each tried again after
-// a pause of half a minute times its attempts, at most an hour.
-const reactorTick = 5 * time.Second
+// What was refused is tried again after retryAfter times Options.Retry and the
+// number of attempts (half a minute, a minute, …), but at least once an hour.
+// It is looked for every tick times Options.Retry.
+const (
+	retryAfter = 60
+	tick       = 10
+)
 
 type reactorApplier struct {
 	reactor Reactor
@@ -77,7 +80,8 @@ func (a *reactorApplier) handle(ctx context.Context, r eventstore.Recorded) (ref
 // retry repeats what was refused and is due.
 func (a *reactorApplier) retry(ctx context.Context) error {
 	rows, err := a.engine.db.Query(ctx, `SELECT position FROM read.policy_failures
-		WHERE policy = $1 AND last_at < now() - least(attempts * interval '30 s', interval '1 h') ORDER BY position LIMIT 100`, a.name())
+		WHERE policy = $1 AND last_at < now() - least(attempts * $2 * interval '1 ms', interval '1 h') ORDER BY position LIMIT 100`,
+		a.name(), retryAfter*a.engine.options.Retry.Milliseconds())
 	if err != nil {
 		return err
 	}
