@@ -71,22 +71,33 @@ func Changed[T any](before, after T) []string {
 // a date that is not on the calendar. The fields whose last name is in notes
 // may be as long as a note; others are one line.
 func CheckFields(record any, notes ...string) error {
-	for _, f := range Fields(record) {
-		if date, ok := f.Value.(Date); ok {
-			if err := date.Check(); err != nil {
-				return Under(f.Path, err)
+	return checkFields(reflect.ValueOf(record), reflect.StructField{}, notes)
+}
+
+// checkFields spells a path only once something is wrong: it runs on every command.
+func checkFields(v reflect.Value, at reflect.StructField, notes []string) error {
+	switch {
+	case v.Type() == reflect.TypeFor[Date]():
+		return v.Interface().(Date).Check()
+	case v.Kind() == reflect.Struct:
+		for i := range v.NumField() {
+			field := v.Type().Field(i)
+			if field.Type.Kind() == reflect.Slice {
+				for j := range v.Field(i).Len() {
+					if err := checkFields(v.Field(i).Index(j), field, notes); err != nil {
+						return Under(fmt.Sprintf("%s[%d]", apiName(field), j), err)
+					}
+				}
+			} else if err := checkFields(v.Field(i), field, notes); err != nil {
+				return Under(apiName(field), err)
 			}
-			continue
 		}
-		if v := reflect.ValueOf(f.Value); v.Kind() == reflect.String {
-			most := MaxLine
-			if slices.Contains(notes, f.Path[strings.LastIndexByte(f.Path, '.')+1:]) {
-				most = MaxNote
-			}
-			if err := CheckText(f.Path, v.String(), most); err != nil {
-				return err
-			}
+	case v.Kind() == reflect.String:
+		err := CheckText("", v.String(), MaxLine)
+		if err != nil && slices.Contains(notes, apiName(at)) {
+			err = CheckText("", v.String(), MaxNote)
 		}
+		return err
 	}
 	return nil
 }
