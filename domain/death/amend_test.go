@@ -57,6 +57,11 @@ func TestAmend(t *testing.T) {
 		When:    with(func(c *death.Amend) { c.EffectiveFrom.Day = 0 }),
 		Refused: death.RuleDateComplete, Field: "effectiveFrom",
 	}, {
+		Name:    "from tomorrow",
+		Given:   entry(natural()),
+		When:    with(func(c *death.Amend) { c.EffectiveFrom = today.AddDays(1) }),
+		Refused: death.RuleFuture, Field: "effectiveFrom",
+	}, {
 		Name:    "from before the death",
 		Given:   entry(natural()),
 		When:    with(func(c *death.Amend) { c.EffectiveFrom = died.AddDays(-1) }),
@@ -102,6 +107,11 @@ func TestBackToLife(t *testing.T) {
 		Given:   past,
 		When:    death.Reinstate{By: by, Reason: "x"},
 		Refused: domain.RuleCourtReference, Field: "order",
+	}, {
+		Name:    "with a reason too",
+		Given:   past,
+		When:    death.Reinstate{By: by, Order: order},
+		Refused: domain.RuleRequired, Field: "reason",
 	}, {
 		Name:  "declared again by another office",
 		Given: past,

@@ -166,6 +166,11 @@ func TestDocuments(t *testing.T) {
 		When:    death.IssueExtract{By: by, Document: "x", Purpose: "x", Language: domain.Arabic},
 		Refused: domain.RuleRequired, Field: "to",
 	}, {
+		Name:    "under a number that is not text",
+		Given:   entry(natural()),
+		When:    death.IssueExtract{By: by, Document: "\x00", To: "x", Purpose: "x", Language: domain.Arabic},
+		Refused: domain.RuleNotText, Field: "document",
+	}, {
 		Name:    "in a language that the registry does not write",
 		Given:   entry(natural()),
 		When:    death.IssueExtract{By: by, Document: "x", To: "x", Purpose: "x", Language: "fr"},
