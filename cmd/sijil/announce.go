@@ -31,9 +31,38 @@ type demoInfo struct {
 	NationalNumbers []domain.NationalNumber `json:"national_numbers"`
 }
 
+// announce waits until a query about a sample person is answered over HTTP, for
+// only then the demo truly serves; then it says how to ask.
+func (a *app) announce(ctx context.Context, d *demoDir, issuer *auth.Issuer, base string, out io.Writer) error {
+	info, err := describe(base, issuer)
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(ctx, probeTimeout)
+	defer cancel()
+	for {
+		if info.NationalNumbers, err = sampleNumbers(ctx, a.office, usual["registrar"].Area); err == nil {
+			err = info.probe(ctx)
+		}
+		if err == nil {
+			break
+		}
+		select {
+		case <-ctx.Done():
+			return fmt.Errorf("the demo does not answer its own query: %w", err)
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	if err := info.write(d.file(demoFile)); err != nil {
+		return err
+	}
+	info.print(out, d.file(demoFile))
+	return nil
+}
+
 // describe tells how to reach the demo.
-func describe(base string, issuer *auth.Issuer, samples []domain.NationalNumber) (demoInfo, error) {
-	info := demoInfo{GraphQL: base + graphqlPath, Health: base + "/healthz", Tokens: map[string]string{}, NationalNumbers: samples}
+func describe(base string, issuer *auth.Issuer) (demoInfo, error) {
+	info := demoInfo{GraphQL: base + graphqlPath, Health: base + "/healthz", Tokens: map[string]string{}}
 	for _, role := range demoRoles {
 		token, err := issuer.Sign(caller(role), tokenTTL)
 		if err != nil {
@@ -46,28 +75,11 @@ func describe(base string, issuer *auth.Issuer, samples []domain.NationalNumber)
 
 const personQuery = `query($n: NationalNumber!) { person(nationalNumber: $n) { nationalNumber lifeStatus } }`
 
-// probe asks the demo a query over HTTP until it is answered: only then does it truly serve.
+// probe asks for the first sample person as the registrar; an answer without the person is an error.
 func (d demoInfo) probe(ctx context.Context) error {
-	ctx, cancel := context.WithTimeout(ctx, probeTimeout)
-	defer cancel()
-	for {
-		err := d.query(ctx, personQuery, map[string]any{"n": d.NationalNumbers[0]})
-		if err == nil {
-			return nil
-		}
-		select {
-		case <-ctx.Done():
-			return fmt.Errorf("the demo does not answer its own query: %w", err)
-		case <-time.After(100 * time.Millisecond):
-		}
-	}
-}
-
-// query asks as the registrar; an answer without the person is an error.
-func (d demoInfo) query(ctx context.Context, query string, variables map[string]any) error {
 	ctx, cancel := context.WithTimeout(ctx, queryTimeout)
 	defer cancel()
-	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	body, err := json.Marshal(map[string]any{"query": personQuery, "variables": map[string]any{"n": d.NationalNumbers[0]}})
 	if err != nil {
 		return err
 	}

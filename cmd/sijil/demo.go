@@ -18,6 +18,9 @@ import (
 	"sijil/internal/pglocal"
 )
 
+// patience is how long after its start the demo waits for the whole sample town before it serves what there is.
+const patience = 6 * time.Second
+
 type demoOptions struct {
 	addr    string
 	dataDir string
@@ -56,10 +59,16 @@ The records are made up. The tokens are signed by a key that only this demo trus
 	return cmd
 }
 
-func runDemo(ctx context.Context, o demoOptions, out, notices io.Writer) (err error) {
+func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err error) {
 	setLog()
-	ctx, stop := context.WithCancelCause(ctx)
+	ctx, stop := context.WithCancelCause(user)
 	defer stop(nil)
+	defer func() {
+		if user.Err() != nil && errors.Is(err, context.Canceled) {
+			err = nil // the user asked for the end while it was starting
+		}
+	}()
+	hurry := time.After(patience)
 
 	l, err := listen(o.addr)
 	if err != nil {
@@ -97,7 +106,10 @@ func runDemo(ctx context.Context, o demoOptions, out, notices io.Writer) (err er
 	var filling sync.WaitGroup
 	defer filling.Wait()
 	filling.Go(func() {
-		if err := a.fill(ctx, d, issuer, "http://"+l.Addr().String(), out); err != nil {
+		speak := func(ctx context.Context) error {
+			return a.announce(ctx, d, issuer, "http://"+l.Addr().String(), out)
+		}
+		if err := a.fill(ctx, d, speak, hurry, out); err != nil {
 			stop(err)
 		}
 	})
@@ -106,38 +118,34 @@ func runDemo(ctx context.Context, o demoOptions, out, notices io.Writer) (err er
 		stop(err)
 		return err
 	}
-	return whyStopped(ctx)
-}
-
-// fill loads the sample town, sees that a query about it is answered, and says so.
-func (a *app) fill(ctx context.Context, d *demoDir, issuer *auth.Issuer, base string, out io.Writer) error {
-	if err := loadTown(ctx, d, a.office, out); err != nil {
-		return err
+	if user.Err() == nil {
+		return context.Cause(ctx)
 	}
-	a.follow()
-	people, err := sampleNumbers(ctx, a.office, usual["registrar"].Area)
-	if err != nil {
-		return err
-	}
-	info, err := describe(base, issuer, people)
-	if err != nil {
-		return err
-	}
-	if err := info.probe(ctx); err != nil {
-		return err
-	}
-	if err := info.write(d.file(demoFile)); err != nil {
-		return err
-	}
-	info.print(out, d.file(demoFile))
 	return nil
 }
 
-// whyStopped is nil when the user asked for the end.
-func whyStopped(ctx context.Context) error {
-	if cause := context.Cause(ctx); !errors.Is(cause, context.Canceled) {
-		return cause
+// fill loads the sample town, sees that a query about it is answered, and says
+// so: at the latest after patience, while the rest is still being loaded.
+func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) error, hurry <-chan time.Time, out io.Writer) error {
+	a.follow()
+	loaded := make(chan error, 1)
+	go func() { loaded <- a.loadTown(ctx, d, out) }()
+	select {
+	case err := <-loaded:
+		if err != nil {
+			return err
+		}
+		return speak(ctx)
+	case <-hurry:
 	}
+	if err := speak(ctx); err != nil {
+		return err
+	}
+	fmt.Fprintln(out, "The sample town is still being loaded; until then answers lack some of it.")
+	if err := <-loaded; err != nil {
+		return err
+	}
+	fmt.Fprintln(out, "The sample town is complete.")
 	return nil
 }
 

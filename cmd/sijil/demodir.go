@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -96,9 +97,9 @@ func (d *demoDir) settle(fresh bool, notices io.Writer) error {
 			return err
 		}
 	}
-	old := []string{d.file(demoFile)} // its presence tells that this demo is ready
+	old := []string{d.file(demoFile)} // of a demo that was killed: its presence tells that this one is ready
 	if fresh {
-		old = append(old, d.file(keyFile), d.file(postgresLog), d.postgres)
+		old = append(old, d.file(townFile), d.file(keyFile), d.file(postgresLog), d.postgres)
 	}
 	for _, name := range old {
 		if err := os.RemoveAll(name); err != nil {
@@ -126,4 +127,11 @@ func (d *demoDir) settleForRoot(notices io.Writer) error {
 
 func (d *demoDir) file(name string) string { return filepath.Join(d.path, name) }
 
-func (d *demoDir) close() error { return d.lock.Close() }
+// close gives the directory free. Without demo.json nobody takes the demo for running.
+func (d *demoDir) close() error {
+	err := os.Remove(d.file(demoFile))
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil // it never became ready
+	}
+	return errors.Join(err, d.lock.Close())
+}

@@ -57,6 +57,7 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		migrateCommand(),
 		importCommand(),
 		rebuildCommand(),
+		benchCommand(),
 		tokenCommand(),
 		versionCommand(),
 	)

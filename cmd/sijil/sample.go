@@ -14,6 +14,7 @@ import (
 	"sijil/domain/person"
 	"sijil/eventstore"
 	"sijil/office"
+	"sijil/projections"
 	"sijil/town"
 )
 
@@ -21,8 +22,9 @@ const (
 	townFile   = "town.json"
 	townSeed   = 1957 // the year of the first general census by name
 	townPeople = 2_400
-	samples    = 3  // national numbers to show
-	adult      = 18 // years
+	samples    = 3  // national numbers to show, of people between
+	youngest   = 18 // and
+	oldest     = 60 // years
 )
 
 // townState remembers which town was loaded, since a town is known by its seed
@@ -32,8 +34,26 @@ type townState struct {
 	Loaded bool        `json:"loaded"`
 }
 
-// loadTown takes the sample town through the offices, as far as an earlier run has not.
-func loadTown(ctx context.Context, d *demoDir, o *office.Office, out io.Writer) error {
+// loadTown takes the sample town through the offices, as far as an earlier run
+// has not, and waits until the read models show all of it.
+func (a *app) loadTown(ctx context.Context, d *demoDir, out io.Writer) error {
+	if err := takeTown(ctx, d, a.office, out); err != nil {
+		return err
+	}
+	head, err := a.store.Head(ctx)
+	if err != nil {
+		return err
+	}
+	for ctx.Err() == nil {
+		if err := a.engine.Settle(ctx, head); !domain.IsRule(err, projections.RuleBehind) {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// takeTown does the offices' part.
+func takeTown(ctx context.Context, d *demoDir, o *office.Office, out io.Writer) error {
 	state, err := readTown(d.file(townFile))
 	if err != nil {
 		return err
@@ -81,13 +101,11 @@ func (s townState) write(name string) error {
 	return writeFile(name, text)
 }
 
-// sampleNumbers picks living adults whom the office that the demo's registrar
-// sits in has enrolled, the earliest first.
-func sampleNumbers(ctx context.Context, o *office.Office, area domain.Area) ([]domain.NationalNumber, error) {
+// sampleNumbers picks the first adults of an area whom an office enrolled. The
+// log only grows, so they stay the same.
+func sampleNumbers(ctx context.Context, o *office.Office, area domain.Area) (picked []domain.NationalNumber, err error) {
 	today := domain.DateOf(o.Now())
-	var order []domain.NationalNumber
-	lives := map[domain.NationalNumber]bool{}
-	filter := eventstore.Filter{Types: []string{person.Enrolled{}.EventName(), person.Died{}.EventName()}}
+	filter := eventstore.Filter{Types: []string{person.Enrolled{}.EventName()}}
 	for r, err := range o.Store.ReadAll(ctx, eventstore.Start, eventstore.Forwards, filter) {
 		if err != nil {
 			return nil, err
@@ -95,26 +113,13 @@ func sampleNumbers(ctx context.Context, o *office.Office, area domain.Area) ([]d
 		if r, err = eventstore.Decode(o.Codec, r); err != nil {
 			return nil, err
 		}
-		switch e := r.Event.(type) {
-		case person.Enrolled:
-			born := e.Particulars.DateOfBirth
-			if area.Contains(e.Area) && !e.Sealed && born.Year > 0 && born.Year+adult < today.Year {
-				order = append(order, e.NationalNumber)
-				lives[e.NationalNumber] = true
+		e, ok := r.Event.(person.Enrolled)
+		age := today.Year - e.Particulars.DateOfBirth.Year
+		if ok && area.Contains(e.Area) && !e.Sealed && age > youngest && age < oldest {
+			if picked = append(picked, e.NationalNumber); len(picked) == samples {
+				return picked, nil
 			}
-		case person.Died:
-			n, _ := person.Number(r.Stream) // a person's event is in a person's stream
-			delete(lives, n)
 		}
 	}
-	var picked []domain.NationalNumber
-	for _, n := range order {
-		if lives[n] && len(picked) < samples {
-			picked = append(picked, n)
-		}
-	}
-	if len(picked) < samples {
-		return nil, errors.New("the data holds no sample town: begin anew with --fresh")
-	}
-	return picked, nil
+	return nil, errors.New("the data holds no sample people: begin anew with --fresh")
 }
