@@ -63,7 +63,7 @@ func (r *Reads) SearchPersons(ctx context.Context, q PersonQuery, page Page) (Pa
 	rows, err := search(ctx, r.db, "read.person ", codecOf[PersonRow](), w, "national_number", page.First+1)
 	if err == nil && len(rows) == 0 && page.After == "" && names.Key(q.name()) != "" {
 		w = where{}
-		w.and("name_key %%%%> %s", names.Key(q.name()))
+		w.and("name_key %%> %s", names.Key(q.name()))
 		q.filter(&w)
 		rows, err = search(ctx, r.db, "read.person ", codecOf[PersonRow](), w, "word_similarity($1, name_key) DESC, national_number", page.First)
 	}
