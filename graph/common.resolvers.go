@@ -7,6 +7,7 @@ package graph
 
 import (
 	"context"
+
 	"sijil/graph/generated"
 	"sijil/graph/model"
 )

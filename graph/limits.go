@@ -19,6 +19,7 @@ const (
 	maxAliases    = 30
 	maxDirectives = 30
 	maxRepeats    = 20 // fields that repeat one beside them
+	maxEdges      = 24 // fields that are read by a statement of their own
 )
 
 // RuleTooComplex refuses a document beyond a limit, which it names.
@@ -36,7 +37,7 @@ var RuleCircular = &domain.Rule{Key: "graphql.circular", Code: domain.Invalid, T
 }}
 
 // size of a selection, with its fragments spread out.
-type size struct{ fields, depth, aliases, directives, repeats int }
+type size struct{ fields, depth, aliases, directives, repeats, edges int }
 
 // saturated is above every limit and far from overflow.
 const saturated = 1 << 20
@@ -46,6 +47,7 @@ func (s *size) add(o size) {
 	s.aliases = min(s.aliases+o.aliases, saturated)
 	s.directives = min(s.directives+o.directives, saturated)
 	s.repeats = min(s.repeats+o.repeats, saturated)
+	s.edges = min(s.edges+o.edges, saturated)
 	s.depth = max(s.depth, o.depth)
 }
 
@@ -91,6 +93,9 @@ func checkLimits(doc *ast.QueryDocument) error {
 	return nil
 }
 
+// followed are the fields that lead from a person to other records.
+var followed = map[string]bool{"mother": true, "father": true, "children": true, "birthRecord": true, "deathRecord": true}
+
 func (s size) check() error {
 	for _, l := range []struct {
 		n, most int
@@ -98,6 +103,7 @@ func (s size) check() error {
 	}{
 		{s.depth, maxDepth, "levels"}, {s.fields, maxFields, "fields"}, {s.aliases, maxAliases, "aliases"},
 		{s.directives, maxDirectives, "directives"}, {s.repeats, maxRepeats, "repeated fields"},
+		{s.edges, maxEdges, "edges to other records"},
 	} {
 		if l.n > l.most {
 			return RuleTooComplex.Refuse("", l.most, l.what)
@@ -130,6 +136,9 @@ func (m measurer) selection(set ast.SelectionSet) (s size, err error) {
 			inner.fields++
 			inner.depth++
 			inner.directives += len(sel.Directives)
+			if followed[sel.Name] {
+				inner.edges++
+			}
 			if sel.Alias != sel.Name {
 				inner.aliases++
 			}

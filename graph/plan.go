@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -80,6 +81,9 @@ func validation() *rules.Rules {
 
 // unparsed refuses what is no GraphQL. The parser's own words may repeat the caller's values and are dropped.
 func unparsed(err error) *failure {
+	if strings.Contains(err.Error(), "exceeded token limit") {
+		return &failure{err: RuleTooComplex.Refuse("query", maxTokens, "tokens")}
+	}
 	f := &failure{}
 	line, column := 1, 1
 	if g, ok := err.(*gqlerror.Error); ok { //nolint:errorlint // the parser returns it bare

@@ -137,7 +137,7 @@ func (r *Resolver) recordBirth(ctx context.Context, call office.Call, stream str
 
 // execDeath gives a command to a death that the caller may see, and reads the record back.
 func (r *Resolver) execDeath(ctx context.Context, t model.DeathTarget, c death.Command) (*model.DeathPayload, error) {
-	stream, err := r.deathStream(ctx, t.Death)
+	before, err := r.deathFor(ctx, t.Death)
 	if err != nil {
 		return nil, err
 	}
@@ -145,20 +145,21 @@ func (r *Resolver) execDeath(ctx context.Context, t model.DeathTarget, c death.C
 	if err != nil {
 		return nil, err
 	}
-	return r.recordDeath(ctx, call, stream, c)
+	return r.recordDeath(ctx, call, before.Death, c)
 }
 
-// deathStream is the stream of a death that the caller may see.
-func (r *Resolver) deathStream(ctx context.Context, id string) (string, error) {
+// deathFor is the death that a command is for, if the caller may see it.
+func (r *Resolver) deathFor(ctx context.Context, id string) (*model.DeathRecord, error) {
 	node, stream := model.ParseID(id)
 	if node != model.DeathNode {
-		return "", RuleNotFound.Refuse("death")
+		return nil, RuleNotFound.Refuse("death")
 	}
 	row, err := r.Reads.DeathRecord(ctx, stream)
-	if seen, err := r.deathRecord(ctx, row, err); err != nil || seen == nil {
-		return "", missing("death", err)
+	seen, err := r.deathRecord(ctx, row, err)
+	if err != nil || seen == nil {
+		return nil, missing("death", err)
 	}
-	return stream, nil
+	return seen, nil
 }
 
 func (r *Resolver) recordDeath(ctx context.Context, call office.Call, stream string, c death.Command) (*model.DeathPayload, error) {

@@ -1,10 +1,10 @@
 package graph
 
 import (
-	"sijil/graph/auth"
-	"sijil/domain"
 	"context"
 
+	"sijil/domain"
+	"sijil/graph/auth"
 	"sijil/graph/model"
 	"sijil/projections"
 )

@@ -97,6 +97,9 @@ func (o *Office) Person(ctx context.Context, call Call, n domain.NationalNumber,
 func (o *Office) EnrolCitizen(ctx context.Context, call Call, c person.Enrol) (domain.NationalNumber, eventstore.Result, error) {
 	c.Origin = person.FromLegacy
 	if c.NationalNumber == "" {
+		if err := o.rehearseEnrolment(call, c); err != nil {
+			return "", eventstore.Result{}, err
+		}
 		n, err := o.AllotNationalNumber(ctx, call, LegacyPurpose(c.Legacy))
 		if err != nil {
 			return "", eventstore.Result{}, err
@@ -105,4 +108,11 @@ func (o *Office) EnrolCitizen(ctx context.Context, call Call, c person.Enrol) (d
 	}
 	done, err := o.Person(ctx, call, c.NationalNumber, c)
 	return c.NationalNumber, done, err
+}
+
+// rehearseEnrolment refuses what would be refused with any number, before one is drawn for it.
+func (o *Office) rehearseEnrolment(call Call, c person.Enrol) error {
+	c.NationalNumber = "000000000000"
+	_, err := person.Decider.Decide(person.Decider.Initial, sign(o, call, person.Command(c)))
+	return err
 }

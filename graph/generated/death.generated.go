@@ -1163,6 +1163,29 @@ func (ec *executionContext) fieldContext_DeathEvidence_inquiries(_ context.Conte
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _DeathEvidence_noCause(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeathEvidence_noCause(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NoCause, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalOString2string(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DeathEvidence_noCause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _DeathEvidence_legalised(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3523,7 +3546,7 @@ func (ec *executionContext) unmarshalInputDeathEvidenceInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"kind", "issuer", "number", "date", "certifier", "licence", "court", "inquiries", "legalised", "translated", "scanHash"}
+	fieldsInOrder := [...]string{"kind", "issuer", "number", "date", "certifier", "licence", "court", "inquiries", "noCause", "legalised", "translated", "scanHash"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3586,6 +3609,13 @@ func (ec *executionContext) unmarshalInputDeathEvidenceInput(ctx context.Context
 				return it, err
 			}
 			it.Inquiries = data
+		case "noCause":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("noCause"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NoCause = data
 		case "legalised":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("legalised"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
@@ -4807,6 +4837,11 @@ func (ec *executionContext) _DeathEvidence(ctx context.Context, sel ast.Selectio
 			}
 		case "inquiries":
 			out.Values[i] = ec._DeathEvidence_inquiries(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "noCause":
+			out.Values[i] = ec._DeathEvidence_noCause(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

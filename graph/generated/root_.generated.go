@@ -1323,6 +1323,8 @@ type DeathEvidence {
   court: CourtOrder
   "What the court asked of passports, civil status and by publication."
   inquiries: String
+  "Why the court could state no cause."
+  noCause: String
   "Whether a foreign certificate is legalised."
   legalised: Boolean
   "Whether a foreign certificate is translated."
@@ -1519,6 +1521,8 @@ input DeathEvidenceInput {
   court: CourtOrderInput
   "What the court asked of passports, civil status and by publication."
   inquiries: String
+  "Why the court could state no cause."
+  noCause: String
   "Whether a foreign certificate is legalised."
   legalised: Boolean
   "Whether a foreign certificate is translated."
@@ -1759,7 +1763,7 @@ input CorrectDeathInput {
   reference: ReferenceInput
   "Why."
   reason: String!
-  "The whole entry as it shall read."
+  "The whole entry as it shall read. Leave out the cause: it is certified anew, never corrected."
   particulars: DeathParticularsInput!
 }
 
@@ -2764,6 +2768,8 @@ func (ec *executionContext) childFields_DeathEvidence(ctx context.Context, field
 		return ec.fieldContext_DeathEvidence_court(ctx, field)
 	case "inquiries":
 		return ec.fieldContext_DeathEvidence_inquiries(ctx, field)
+	case "noCause":
+		return ec.fieldContext_DeathEvidence_noCause(ctx, field)
 	case "legalised":
 		return ec.fieldContext_DeathEvidence_legalised(ctx, field)
 	case "translated":

@@ -123,7 +123,9 @@ func (b *BirthRecord) Cancelled() *projections.Decision { return known(&b.BirthR
 func (b *BirthRecord) Reinstated() *projections.Decision { return known(&b.BirthRow.Reinstated) }
 
 // Candidates are other records that this one may be.
-func (b *BirthRecord) Candidates() []DuplicateCandidate { return candidates(BirthNode, b.BirthRow.Candidates) }
+func (b *BirthRecord) Candidates() []DuplicateCandidate {
+	return candidates(BirthNode, b.BirthRow.Candidates)
+}
 
 // The parts of a death.
 
@@ -178,7 +180,9 @@ func (d *DeathRecord) Cancelled() *projections.Decision { return known(&d.DeathR
 func (d *DeathRecord) Reinstated() *projections.Decision { return known(&d.DeathRow.Reinstated) }
 
 // Candidates are other records that this one may be.
-func (d *DeathRecord) Candidates() []DuplicateCandidate { return candidates(DeathNode, d.DeathRow.Candidates) }
+func (d *DeathRecord) Candidates() []DuplicateCandidate {
+	return candidates(DeathNode, d.DeathRow.Candidates)
+}
 
 // The parts of a person.
 

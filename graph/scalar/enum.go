@@ -160,10 +160,14 @@ func UnmarshalFlag(v any) (projections.Flag, error) { return unmarshalEnum[proje
 func MarshalVitalEvent(v projections.VitalEvent) graphql.Marshaler { return marshalEnum(v) }
 
 // UnmarshalVitalEvent reads the schema's word.
-func UnmarshalVitalEvent(v any) (projections.VitalEvent, error) { return unmarshalEnum[projections.VitalEvent](v) }
+func UnmarshalVitalEvent(v any) (projections.VitalEvent, error) {
+	return unmarshalEnum[projections.VitalEvent](v)
+}
 
 // MarshalDimension writes the schema's word.
 func MarshalDimension(v projections.Dimension) graphql.Marshaler { return marshalEnum(v) }
 
 // UnmarshalDimension reads the schema's word.
-func UnmarshalDimension(v any) (projections.Dimension, error) { return unmarshalEnum[projections.Dimension](v) }
+func UnmarshalDimension(v any) (projections.Dimension, error) {
+	return unmarshalEnum[projections.Dimension](v)
+}

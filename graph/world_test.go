@@ -1,0 +1,249 @@
+package graph_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"encoding/base64"
+	"encoding/json"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"sijil/domain"
+	"sijil/domain/birth"
+	"sijil/domain/death"
+	"sijil/domain/registers"
+	"sijil/eventstore"
+	"sijil/eventstore/pgstore"
+	"sijil/graph"
+	"sijil/graph/auth"
+	"sijil/internal/pgtest"
+	"sijil/office"
+	"sijil/projections"
+)
+
+func TestMain(m *testing.M) { pgtest.Main(m) }
+
+// today is the day in every test.
+var today = time.Date(2026, 11, 22, 9, 0, 0, 0, time.FixedZone("Baghdad", 3*3600))
+
+// world is a whole registry of a test's own, served over HTTP.
+type world struct {
+	*testing.T
+	url        string
+	store      *pgstore.Store
+	office     *office.Office
+	engine     *projections.Engine
+	issuer     *auth.Issuer
+	log        *bytes.Buffer // what the API logged; read it after the last request
+	statements atomic.Int64  // read by the API so far
+}
+
+// TraceQueryStart counts the statements of the reads' pool.
+func (w *world) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQueryStartData) context.Context {
+	w.statements.Add(1)
+	return ctx
+}
+
+// TraceQueryEnd does nothing.
+func (w *world) TraceQueryEnd(context.Context, *pgx.Conn, pgx.TraceQueryEndData) {}
+
+func newWorld(t *testing.T) *world {
+	t.Helper()
+	db := pgtest.New(t)
+	w := &world{T: t, log: &bytes.Buffer{}}
+	store, err := pgstore.Open(context.Background(), db.AppURL, pgstore.Options{})
+	w.must(err)
+	w.store = store
+	config, err := pgxpool.ParseConfig(db.AppURL)
+	w.must(err)
+	config.ConnConfig.Tracer = w
+	pool, err := pgxpool.NewWithConfig(context.Background(), config)
+	w.must(err)
+	reads := projections.NewReads(pool, store, registers.Codec)
+	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Now: func() time.Time { return today }, Random: rand.Reader}
+	policies := projections.Reactor{Name: "policies", Types: append(birth.Codec.Names(), death.Codec.Names()...), Handle: w.office.React}
+	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
+	w.engine = projections.NewEngine(db.Pool(t), store, registers.Codec, projections.Options{Log: quiet}, append(projections.All(), policies)...)
+	w.issuer, err = auth.NewIssuer("https://issuer.test", time.Now)
+	w.must(err)
+	keys, err := w.issuer.Keys()
+	w.must(err)
+	server := httptest.NewServer(graph.Handler(graph.Config{
+		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Await: w.engine.Settle},
+		Verifier: auth.New(w.issuer.Name, keys, time.Now),
+		Logger:   slog.New(slog.NewTextHandler(w.log, nil)),
+	}))
+	w.url = server.URL
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() { w.engine.Run(ctx); close(done) }()
+	t.Cleanup(func() {
+		server.Close()
+		cancel()
+		<-done
+		pool.Close()
+		w.must(store.Close())
+	})
+	return w
+}
+
+func (w *world) must(err error) {
+	w.Helper()
+	if err != nil {
+		w.Fatal(err)
+	}
+}
+
+// head is the position of the last event.
+func (w *world) head() eventstore.Position {
+	w.Helper()
+	at, err := w.store.Head(context.Background())
+	w.must(err)
+	return at
+}
+
+// client sends requests with one token.
+type client struct {
+	*world
+	header http.Header
+}
+
+// as is a client of a role, bound to an area (empty: nationwide), with more scopes than the role's.
+func (w *world) as(role string, area domain.Area, more ...string) client {
+	w.Helper()
+	return w.with(auth.Caller{Actor: domain.Actor{
+		ID: role + "-1", Agency: "civil-status", Office: office1(area), Area: area, Role: role,
+		Scopes: append(append([]string{}, auth.Roles[role]...), more...),
+	}, LegalBasis: "test"})
+}
+
+// office1 is the first office of a governorate.
+func office1(area domain.Area) string {
+	if area == "" {
+		return ""
+	}
+	return area.Governorate() + "-01"
+}
+
+func (w *world) with(c auth.Caller) client {
+	w.Helper()
+	token, err := w.issuer.Sign(c, time.Hour)
+	w.must(err)
+	return client{w, http.Header{"Authorization": {"Bearer " + token}, "Content-Type": {"application/json"}}}
+}
+
+// speaking is the client with a preferred language.
+func (c client) speaking(language string) client {
+	h := c.header.Clone()
+	h.Set("Accept-Language", language)
+	return client{c.world, h}
+}
+
+// answer is a response of the API.
+type answer struct {
+	status int
+	header http.Header
+	raw    string
+	Data   map[string]any
+	Errors []fault
+}
+
+type fault struct {
+	Message    string
+	Path       []any
+	Extensions struct{ Code, Field, Rule, ReferenceID string }
+}
+
+// object is a JSON object.
+type object = map[string]any
+
+// ask sends one operation.
+func (c client) ask(query string, variables object) answer {
+	c.Helper()
+	body, err := json.Marshal(object{"query": query, "variables": variables})
+	c.must(err)
+	return c.post(http.MethodPost, string(body))
+}
+
+func (c client) post(method, body string) (a answer) {
+	c.Helper()
+	req, err := http.NewRequest(method, c.url, strings.NewReader(body))
+	c.must(err)
+	req.Header = c.header.Clone()
+	resp, err := http.DefaultClient.Do(req)
+	c.must(err)
+	defer resp.Body.Close()
+	text, err := io.ReadAll(resp.Body)
+	c.must(err)
+	a.status, a.header, a.raw = resp.StatusCode, resp.Header, string(text)
+	if err := json.Unmarshal(text, &a); err != nil {
+		c.Fatalf("the answer is no JSON: %v: %s", err, text)
+	}
+	return a
+}
+
+// data is the answer's data; an error ends the test.
+func (c client) data(query string, variables object) object {
+	c.Helper()
+	a := c.ask(query, variables)
+	if len(a.Errors) > 0 || a.Data == nil {
+		c.Fatalf("%s\nanswered %s", query, a.raw)
+	}
+	return a.Data
+}
+
+// do gives a command and reads fields of its payload.
+func (c client) do(mutation string, input object, fields string) object {
+	c.Helper()
+	kind := strings.ToUpper(mutation[:1]) + mutation[1:] + "Input"
+	switch mutation {
+	case "issueBirthCertifiedCopy", "issueBirthExtract":
+		kind = "IssueBirthDocumentInput"
+	case "issueDeathCertifiedCopy", "issueDeathExtract":
+		kind = "IssueDeathDocumentInput"
+	}
+	data := c.data("mutation($input: "+kind+"!) { "+mutation+"(input: $input) { "+fields+" } }", object{"input": input})
+	return data[mutation].(object)
+}
+
+// at follows a path of keys and indexes into JSON.
+func at(v any, path ...any) any {
+	for _, p := range path {
+		switch p := p.(type) {
+		case string:
+			m, ok := v.(object)
+			if !ok {
+				return nil
+			}
+			v = m[p]
+		case int:
+			l, ok := v.([]any)
+			if !ok || p >= len(l) {
+				return nil
+			}
+			v = l[p]
+		}
+	}
+	return v
+}
+
+func text(v any, path ...any) string {
+	s, _ := at(v, path...).(string)
+	return s
+}
+
+// uncode reads a node id, as no client should.
+func uncode(id string) string {
+	b, _ := base64.RawURLEncoding.DecodeString(id)
+	return string(b)
+}
