@@ -17,6 +17,7 @@ func notify(s State, c Notify) ([]domain.Event, error) {
 		domain.RequireText("notifier", c.Notifier, domain.MaxLine),
 		s.checkSamePerson(p),
 		domain.Under("particulars", p.check(notification, c.Today)),
+		domain.CheckText("tracking", string(c.Tracking), domain.MaxLine),
 		drawn(c.Tracking),
 	); err != nil {
 		return nil, err
@@ -41,6 +42,7 @@ func declare(s State, c Declare) ([]domain.Event, error) {
 		s.checkSamePerson(p),
 		domain.Under("particulars", p.check(declaration, c.Today)),
 		c.Person.checkDeath(p),
+		domain.CheckText("tracking", string(tracking), domain.MaxLine),
 		drawn(tracking),
 	); err != nil {
 		return nil, err

@@ -19,6 +19,7 @@ func identify(s State, c Identify) ([]domain.Event, error) {
 	}
 	if err := first(
 		checkNumber("nationalNumber", c.Person.NationalNumber),
+		domain.Under("person.dateOfBirth", c.Person.DateOfBirth.Check()),
 		c.Person.checkIdentity(p),
 		domain.RequireText("method", c.Method, domain.MaxLine),
 		domain.Under("reference", checkReference(c.Reference, c.Today)),

@@ -21,6 +21,7 @@ func reconstruct(s State, c Reconstruct) ([]domain.Event, error) {
 		p.checkNotBeforeDeath("dateOfRegistration", c.DateOfRegistration),
 		domain.Under("legacy", checkLegacy(c.Legacy, c.Today)),
 		domain.CheckText("registrationNumber", string(c.RegistrationNumber), domain.MaxLine),
+		domain.CheckText("tracking", string(c.Tracking), domain.MaxLine),
 		drawn(c.Tracking),
 		drawn(c.RegistrationNumber),
 	); err != nil {
