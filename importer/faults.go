@@ -41,7 +41,9 @@ func (f *Faults) Date(field string, d domain.Date) domain.Date {
 		d.Day = 0
 		return d
 	}
-	f.Check(field, err)
+	if f.Check(field, err); err != nil {
+		return domain.Date{}
+	}
 	return d
 }
 

@@ -31,6 +31,9 @@ func (m *mapper) death(r *importer.Record) {
 	p.Place = placeOf(at.Address, at.Name)
 	p.Cause = m.cause()
 	p.Evidence = m.evidence()
+	if p.Cause.Stated() {
+		p.Cause.CertifiedBy, p.Cause.Licence, p.Cause.DateCertified = p.Evidence.Certifier, p.Evidence.Licence, p.Evidence.Date
+	}
 	if len(decedent.Contact) > 0 {
 		c := decedent.Contact[0]
 		p.Informant.Name = m.name("decedent.contact", c.Name)

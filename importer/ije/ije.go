@@ -55,24 +55,34 @@ func decode(line []byte) row {
 // natality tells a birth by its columns: the child's sex stands at 30 with the
 // month and day of birth behind it, where a death has the given name.
 func (r row) natality() bool {
-	return r.oneOf(bSex, "MFNU") && r.digits(bornMonth) && r.digits(bornDay)
+	if r.text(bSex) != "" && r.digits(bornMonth) && r.digits(bornDay) {
+		return true
+	}
+	return r.blankVoid() && len(r) <= natalityColumns
 }
 
-// mortality tells a death by its columns: the sex at 189, the date of birth
-// behind it. A void may be blank there.
+// mortality tells a death by its columns: the sex at 189, the date of birth behind it.
 func (r row) mortality() bool {
-	return r.oneOf(dSex, "MFNU") && r.digits(dobYear) || r.text(void) == "1"
+	born := field{dobYear.from, dobYear.length + dobMonth.length + dobDay.length}
+	if r.text(dSex) != "" && strings.Trim(r.text(born), "0123456789 ") == "" {
+		return true
+	}
+	return r.blankVoid() && len(r) > natalityColumns
 }
 
-func (r row) oneOf(f field, letters string) bool {
-	s := r.text(f)
-	return s != "" && strings.Contains(letters, s)
+// natalityColumns are those of a birth, with what some systems add behind them.
+const natalityColumns = 4100
+
+// blankVoid tells whether a void states nothing but its certificate: then only
+// the length of the line, which must not be cut, says whose it is.
+func (r row) blankVoid() bool {
+	return r.text(void) == "1" && r.text(bSex) == "" && r.text(dSex) == "" && len(r) >= 3900
 }
 
-// digits tells whether a field holds digits, or nothing.
+// digits tells whether a field is full of digits.
 func (r row) digits(f field) bool {
 	s := r.text(f)
-	return s == "" || len(s) == f.length && strings.Trim(s, "0123456789") == ""
+	return len(s) == f.length && strings.Trim(s, "0123456789") == ""
 }
 
 func read(r io.Reader) iter.Seq[importer.Item] {
