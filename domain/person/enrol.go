@@ -63,6 +63,12 @@ func enrol(s State, c Enrol) ([]domain.Event, error) {
 
 // checkOrigin: a birth's record names the birth, a legacy one where it stood before.
 func (c Enrol) checkOrigin() error {
+	if err := first(
+		domain.CheckText("birth", c.Birth, domain.MaxLine),
+		domain.Under("legacy", domain.CheckFields(c.Legacy)),
+	); err != nil {
+		return err
+	}
 	switch c.Origin {
 	case FromBirth:
 		return domain.RequireText("birth", c.Birth, domain.MaxLine)

@@ -35,7 +35,6 @@ func checkLegacy(l domain.Legacy, today domain.Date) error {
 	return first(
 		domain.RequireText("system", l.System, domain.MaxLine),
 		domain.RequireText("number", l.Number, domain.MaxLine),
-		domain.CheckFields(l),
 		checkPast("year", domain.NewDate(l.Year, 0, 0), today),
 	)
 }
