@@ -10,7 +10,6 @@ import (
 	"sijil/domain"
 	"sijil/domain/intake"
 	"sijil/eventstore"
-	"sijil/office"
 )
 
 // hold keeps a message whose record is not here yet. found is why its record
@@ -23,9 +22,9 @@ func (r *run) hold(ctx context.Context, rec Record, found error) (out outcome, e
 	if err != nil {
 		return out, fmt.Errorf("keep a message: %w", err)
 	}
-	call := r.call(rec, string(rec.Action))
-	out, err = settled(r.intake(ctx, call, rec, intake.Hold{
-		By: r.by(), Message: call.ID, Action: string(rec.Action), Legacy: rec.Legacy, Sent: rec.Sent, Content: content,
+	message := r.call(rec, string(rec.Action)).ID
+	out, err = settled(r.intake(ctx, uuid.NewSHA1(message, []byte("hold")), rec, intake.Hold{
+		By: r.by(), Message: message, Action: string(rec.Action), Legacy: rec.Legacy, Sent: rec.Sent, Content: content,
 	}))
 	out.notes = []*domain.Error{RuleHeld.Refuse("")}
 	return out, err
@@ -51,20 +50,19 @@ func (r *run) release(ctx context.Context, of Record) error {
 		if err != nil {
 			return domain.Under("held."+h.Action, err)
 		}
-		call := office.Call{ID: uuid.NewSHA1(h.Message, []byte("release")), Actor: r.Actor}
-		if _, err := r.intake(ctx, call, of, intake.Release{By: r.by(), Message: h.Message}); err != nil {
+		if _, err := r.intake(ctx, uuid.NewSHA1(h.Message, []byte("release")), of, intake.Release{By: r.by(), Message: h.Message}); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *run) intake(ctx context.Context, call office.Call, rec Record, c intake.Command) (eventstore.Result, error) {
+func (r *run) intake(ctx context.Context, command uuid.UUID, rec Record, c intake.Command) (eventstore.Result, error) {
 	meta := domain.Metadata{
 		Correlation: id(rec.Kind, rec.Legacy).String(), Actor: r.Actor.ID, Office: r.Actor.Office, Agency: r.Actor.Agency,
 	}
 	return eventstore.Execute(ctx, r.Office.Store, r.Office.Codec, intake.Decider, intakeStream(rec), c,
-		eventstore.Request{ID: call.ID, Meta: meta})
+		eventstore.Request{ID: command, Meta: meta})
 }
 
 func intakeStream(rec Record) string { return intake.Stream(id(rec.Kind, rec.Legacy)) }
