@@ -3,8 +3,10 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"sync"
 	"time"
@@ -23,6 +25,8 @@ import (
 // graphqlPath is where the API is served.
 const graphqlPath = "/graphql"
 
+var errURL = errors.New("SIJIL_DATABASE_URL cannot be read; it looks like postgres://sijil_app@host:5432/sijil")
+
 // timeZone is the country's: it decides what "today" is.
 const timeZone = "Asia/Baghdad"
 
@@ -30,12 +34,41 @@ const timeZone = "Asia/Baghdad"
 // policies, and what the API works with.
 type app struct {
 	store   *pgstore.Store
-	pool    *pgxpool.Pool
+	pool    *pgxpool.Pool // of what writes read models
+	readers *pgxpool.Pool // of what answers questions
 	office  *office.Office
 	reads   *projections.Reads
 	engine  *projections.Engine
 	stop    context.CancelFunc
 	running sync.WaitGroup
+}
+
+// Connections of one instance, beside the log's own.
+const (
+	engineConns = 8
+	readConns   = 16
+)
+
+// readSettings bound what one question may cost, and keep a question from changing anything.
+var readSettings = map[string]string{
+	"default_transaction_read_only": "on",
+	"statement_timeout":             "15s",
+	"jit":                           "off", // questions are short
+}
+
+func connect(ctx context.Context, databaseURL string, size int32, settings map[string]string) (*pgxpool.Pool, error) {
+	config, err := pgxpool.ParseConfig(databaseURL)
+	if err != nil {
+		return nil, errURL
+	}
+	config.MaxConns = size
+	config.ConnConfig.RuntimeParams["application_name"] = "sijil"
+	maps.Copy(config.ConnConfig.RuntimeParams, settings)
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, fmt.Errorf("connect to the database: %w", err)
+	}
+	return pool, nil
 }
 
 // openApp connects to a migrated database as the application. Nothing follows the log until follow.
@@ -44,22 +77,22 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	pool, err := pgxpool.New(ctx, databaseURL)
-	if err != nil {
-		return nil, fmt.Errorf("connect to the database: %w", err)
-	}
-	store, err := pgstore.Open(ctx, databaseURL, pgstore.Options{})
-	if err != nil {
-		pool.Close()
+	a := &app{stop: func() {}}
+	if a.pool, err = connect(ctx, databaseURL, engineConns, nil); err != nil {
 		return nil, err
 	}
-	a := &app{store: store, pool: pool, stop: func() {}}
-	a.reads = projections.NewReads(pool, store, registers.Codec)
+	if a.readers, err = connect(ctx, databaseURL, readConns, readSettings); err != nil {
+		return nil, errors.Join(err, a.close())
+	}
+	if a.store, err = pgstore.Open(ctx, databaseURL, pgstore.Options{}); err != nil {
+		return nil, errors.Join(err, a.close())
+	}
+	a.reads = projections.NewReads(a.readers, a.store, registers.Codec)
 	a.office = &office.Office{
-		Store: store, Codec: registers.Codec, Neighbours: a.reads, Random: rand.Reader,
+		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Random: rand.Reader,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
-	a.engine = projections.NewEngine(pool, store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)
+	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)
 	return a, nil
 }
 
@@ -79,6 +112,7 @@ func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
 		Logger:        slog.Default(),
 		Introspection: introspection,
 	}))
+	mux.HandleFunc("GET /metrics", a.metrics)
 	return mux
 }
 
@@ -86,7 +120,7 @@ func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
 // that is stopped or behind does not make it unready: commands are still
 // recorded, and answers say that the view is late.
 func (a *app) ready(ctx context.Context) error {
-	if err := a.pool.Ping(ctx); err != nil {
+	if err := a.readers.Ping(ctx); err != nil {
 		return fmt.Errorf("the database: %w", err)
 	}
 	if _, err := a.store.Head(ctx); err != nil {
@@ -99,7 +133,13 @@ func (a *app) ready(ctx context.Context) error {
 func (a *app) close() error {
 	a.stop()
 	a.running.Wait()
-	err := a.store.Close()
+	var err error
+	if a.store != nil {
+		err = a.store.Close()
+	}
+	if a.readers != nil {
+		a.readers.Close()
+	}
 	a.pool.Close()
 	return err
 }

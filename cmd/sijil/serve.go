@@ -27,7 +27,8 @@ Several instances may serve one database side by side: one of them leads each
 read model and the policies, and another takes over when it ends.
 
 /healthz answers while the process runs; /readyz only while it can do its work,
-and no more once it was asked to stop. SIGTERM and SIGINT end it in order:
+and no more once it was asked to stop; /metrics tells, in Prometheus' form, how
+far each read model is, and which event has stopped one. SIGTERM and SIGINT end it in order:
 requests under way are answered, for at most 10 seconds. It logs to standard
 error, as JSON unless that is a terminal.`,
 		Example: `  SIJIL_DATABASE_URL=postgres://sijil_app@db.internal/sijil \

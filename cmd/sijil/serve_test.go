@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -77,6 +78,20 @@ func status(url string) int {
 	return resp.StatusCode
 }
 
+func get(t *testing.T, url string) string {
+	t.Helper()
+	resp, err := http.Get(url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	body, err := io.ReadAll(resp.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(body)
+}
+
 func eventually(t *testing.T, what string, holds func() bool) {
 	t.Helper()
 	for range 600 {
@@ -116,6 +131,9 @@ func TestServe(t *testing.T) {
 	}
 	if _, body := post(t, "http://"+addr+graphqlPath, token, `{ __schema { queryType { name } } }`); !strings.Contains(body, "errors") {
 		t.Errorf("the schema is shown: %s", body)
+	}
+	if body := get(t, "http://"+addr+"/metrics"); !strings.Contains(body, `sijil_projection_up{projection="policies"} 1`) {
+		t.Errorf("metrics: %s", body)
 	}
 	if code := c.end(t, syscall.SIGTERM); code != exitDone {
 		t.Errorf("exit code %d: %s", code, c.errs)

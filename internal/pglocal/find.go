@@ -93,7 +93,7 @@ func install(ctx context.Context, notices io.Writer) error {
 	if err != nil || os.Geteuid() != 0 {
 		return ErrMissing
 	}
-	lock, err := os.OpenFile(filepath.Join(os.TempDir(), "sijil-apt.lock"), os.O_CREATE|os.O_RDWR, 0o600)
+	lock, err := os.OpenFile("/run/sijil-apt.lock", os.O_CREATE|os.O_RDWR, 0o600)
 	if err != nil {
 		return err
 	}
