@@ -45,6 +45,11 @@ func order() object {
 	return object{"court": "محكمة الأحوال الشخصية في البصرة", "number": "112/2026", "date": "2026-11-20"}
 }
 
+// appeal is the later judgment that lifts the effect of order.
+func appeal() object {
+	return object{"court": "محكمة استئناف البصرة", "number": "9/2026", "date": "2026-11-21"}
+}
+
 func cause() object {
 	return object{
 		"part1": []any{object{"text": "احتشاء عضلة القلب الحاد", "interval": "ساعتان", "icd10": "I21"}, object{"text": "ارتفاع ضغط الدم", "interval": "عشر سنوات"}},

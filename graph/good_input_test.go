@@ -33,7 +33,7 @@ func goodInputs(c client) map[string]object {
 		"correctBirth":            {"birth": registered, "route": "COURT_ORDERED", "reference": reference, "reason": "خطأ", "particulars": with(p, 3300, "child", "weightGrams")},
 		"amendBirth":              {"birth": amended, "kind": "other", "annotation": "ملاحظة", "reference": reference, "effectiveFrom": "2026-11-20"},
 		"cancelBirth":             {"birth": cancelled, "order": order(), "reason": "بحكم"},
-		"reinstateBirth":          {"birth": gone, "order": order(), "reason": "نقض"},
+		"reinstateBirth":          {"birth": gone, "order": appeal(), "reason": "نقض"},
 		"issueBirthCertifiedCopy": document("birth", copied),
 		"issueBirthExtract":       document("birth", extracted),
 	}
@@ -79,7 +79,7 @@ func addDeaths(c client, inputs map[string]object, reference object, document fu
 		"correctDeath":            {"death": registered, "route": "COURT_ORDERED", "reference": reference, "reason": "خطأ", "particulars": with(with(corrected, "22:10", "timeOfDeath"), nil, "cause")},
 		"amendDeath":              {"death": amended, "kind": "other", "annotation": "ملاحظة", "reference": reference, "effectiveFrom": "2026-11-20"},
 		"cancelDeath":             {"death": cancelled, "order": order(), "reason": "بحكم"},
-		"reinstateDeath":          {"death": gone, "order": order(), "reason": "نقض"},
+		"reinstateDeath":          {"death": gone, "order": appeal(), "reason": "نقض"},
 		"issueDeathCertifiedCopy": document("death", copied),
 		"issueDeathExtract":       document("death", copied),
 	} {
@@ -121,7 +121,7 @@ func contradictions(mutation string, in object) (list []spoiled) {
 		add("died tomorrow", "particulars.dateOfDeath", with(in, "2026-11-23", "particulars", "dateOfDeath"))
 		add("died before birth", "particulars.dateOfDeath", with(in, "1949-12-31", "particulars", "dateOfDeath"))
 	case "recordBirthCourtOrder", "cancelBirth", "reinstateBirth", "recordDeathCourtOrder", "cancelDeath", "reinstateDeath":
-		add("order of tomorrow", "order", with(in, "2026-11-23", "order", "date"))
+		add("order of tomorrow", "order.date", with(in, "2026-11-23", "order", "date"))
 	case "correctBirth", "correctDeath":
 		add("court route without a court", "reference.court", with(in, nil, "reference"))
 	case "certifyCauseOfDeath":

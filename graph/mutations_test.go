@@ -62,7 +62,7 @@ func TestABirthFromNotificationToReinstatement(t *testing.T) {
 	if got := r.do("cancelBirth", object{"birth": id, "order": order(), "reason": "بحكم"}, "birth { status cancelled { order { number } } }"); text(got, "birth", "status") != "CANCELLED" {
 		t.Fatalf("cancelled: %v", got)
 	}
-	if got := r.do("reinstateBirth", object{"birth": id, "order": order(), "reason": "نقض"}, "birth { status }"); text(got, "birth", "status") != "REGISTERED" {
+	if got := r.do("reinstateBirth", object{"birth": id, "order": appeal(), "reason": "نقض"}, "birth { status }"); text(got, "birth", "status") != "REGISTERED" {
 		t.Fatalf("reinstated: %v", got)
 	}
 }
@@ -132,7 +132,7 @@ func TestADeathFromNotificationToReinstatement(t *testing.T) {
 	}
 	r.do("cancelDeath", object{"death": id, "order": order(), "reason": "ظهر حياً"}, "death { status }")
 	status("ALIVE")
-	r.do("reinstateDeath", object{"death": id, "order": order(), "reason": "نقض"}, "death { status }")
+	r.do("reinstateDeath", object{"death": id, "order": appeal(), "reason": "نقض"}, "death { status }")
 	status("DECEASED")
 }
 

@@ -46,6 +46,8 @@ type world struct {
 	issuer     *auth.Issuer
 	log        *bytes.Buffer // what the API logged; read it after the last request
 	statements atomic.Int64  // read by the API so far
+	closeReads func()        // takes the database away from the API's reads
+	stopServer func()        // after the last answer
 }
 
 // TraceQueryStart counts the statements of the reads' pool.
@@ -83,7 +85,7 @@ func newWorld(t *testing.T) *world {
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
 		Logger:   slog.New(slog.NewTextHandler(w.log, nil)),
 	}))
-	w.url = server.URL
+	w.url, w.closeReads, w.stopServer = server.URL, pool.Close, server.Close
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
 	go func() { w.engine.Run(ctx); close(done) }()
@@ -125,6 +127,11 @@ func (w *world) as(role string, area domain.Area, more ...string) client {
 		ID: role + "-1", Agency: "civil-status", Office: office1(area), Area: area, Role: role,
 		Scopes: append(append([]string{}, auth.Roles[role]...), more...),
 	}, LegalBasis: "test"})
+}
+
+// callerNamed is a registrar of Basra.
+func callerNamed(id string) auth.Caller {
+	return auth.Caller{Actor: domain.Actor{ID: id, Agency: "civil-status", Office: "IQ-BA-01", Area: "IQ-BA", Role: "registrar"}}
 }
 
 // office1 is the first office of a governorate.

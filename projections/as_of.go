@@ -43,6 +43,9 @@ func asOf(r eventstore.Recorded, trueOn domain.Date, knownOn time.Time) bool {
 	if !knownOn.IsZero() && r.RecordedAt.After(knownOn) {
 		return false
 	}
+	if _, begins := r.Event.(person.Enrolled); begins {
+		return true // a correction may show that the person was born earlier than was enrolled
+	}
 	on := domain.EffectiveOn(r.Event)
 	return trueOn.IsZero() || on.IsZero() || !on.After(trueOn)
 }
