@@ -40,6 +40,16 @@ var (
 		Ar:  "يلزم حكم من المحكمة المختصة: اذكر المحكمة ورقم الحكم وتاريخه (القانون 148 لسنة 1971، المادة 21/2)",
 		Ckb: "بڕیاری دادگای تایبەتمەند پێویستە: دادگا و ژمارە و بەرواری بڕیارەکە بنووسە (یاسای 148ی 1971، ماددەی 21/2)",
 	}}
+	RuleCourtDate = &Rule{"correction.court_date", Invalid, Text{
+		En:  "a judgment has a full date that is not after today; copy it from the judgment",
+		Ar:  "للحكم تاريخ كامل لا يتجاوز اليوم؛ انقله من نص الحكم",
+		Ckb: "بڕیاری دادگا بەرواری تەواوی هەیە و لە ئەمڕۆ تێناپەڕێت؛ لە بڕیارەکەوە بینووسەوە",
+	}}
+	RuleAnotherJudgment = &Rule{"correction.another_judgment", Invalid, Text{
+		En:  "what a judgment has cancelled, only another and later judgment puts back in force; give that one",
+		Ar:  "ما أبطله حكم لا يعيده إلى النفاذ إلا حكم آخر لاحق؛ اذكر ذلك الحكم",
+		Ckb: "ئەوەی بڕیارێک هەڵیوەشاندووەتەوە تەنها بڕیارێکی تری دواتر کارای دەکاتەوە؛ ئەو بڕیارە بنووسە",
+	}}
 	RuleRoute = &Rule{"correction.route", Invalid, Text{
 		En:  "the route must be clerical, administrative_once or court_ordered",
 		Ar:  "يجب أن يكون طريق التصحيح كتابياً أو إدارياً لمرة واحدة أو قضائياً",
@@ -62,8 +72,11 @@ func (r Route) CheckSource(by Actor, legacy bool) error {
 
 // Check refuses an order that does not say which court decided what and when, or that is dated after today.
 func (o CourtOrder) Check(today Date) error {
-	if Blank(o.Court) || Blank(o.Number) || !o.Date.Complete() || o.Date.After(today) {
+	if Blank(o.Court) || Blank(o.Number) || o.Date.IsZero() {
 		return RuleCourtReference.Refuse("")
+	}
+	if !o.Date.Complete() || o.Date.After(today) {
+		return RuleCourtDate.Refuse("date")
 	}
 	for _, p := range []struct{ field, text string }{{"court", o.Court}, {"number", o.Number}, {"scanHash", o.ScanHash}} {
 		if err := CheckText(p.field, p.text, MaxLine); err != nil {
@@ -71,4 +84,14 @@ func (o CourtOrder) Check(today Date) error {
 		}
 	}
 	return o.Date.Check()
+}
+
+// CheckAgainst refuses an order that is to lift the effect of an earlier one
+// but is that very one, or older.
+func (o CourtOrder) CheckAgainst(earlier CourtOrder) error {
+	same := o.Court == earlier.Court && o.Number == earlier.Number && o.Date == earlier.Date
+	if same || o.Date.Before(earlier.Date) {
+		return RuleAnotherJudgment.Refuse("")
+	}
+	return nil
 }

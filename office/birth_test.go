@@ -90,7 +90,8 @@ func TestACancelledBirthGivesItsClaimUp(t *testing.T) {
 	o, ctx := open(t), context.Background()
 	p := newborn(enrol(t, o, "زينب", domain.Female, 1995), "")
 	first, second := declare(t, o, p), declare(t, o, p)
-	order := domain.CourtOrder{Court: "محكمة البصرة", Number: "17/2026", Date: domain.NewDate(2026, 2, 28)}
+	order := domain.CourtOrder{Court: "محكمة البصرة", Number: "17/2026", Date: domain.NewDate(2026, 2, 27)}
+	appeal := domain.CourtOrder{Court: "محكمة استئناف البصرة", Number: "4/2026", Date: domain.NewDate(2026, 2, 28)}
 	for _, step := range []struct {
 		stream string
 		c      birth.Command
@@ -100,7 +101,7 @@ func TestACancelledBirthGivesItsClaimUp(t *testing.T) {
 		{second, birth.Register{}, office.RuleBirthClaimed},
 		{first, birth.Cancel{Order: order, Reason: "forged"}, nil},
 		{second, birth.Register{}, nil},
-		{first, birth.Reinstate{Order: order, Reason: "appeal"}, office.RuleBirthClaimed},
+		{first, birth.Reinstate{Order: appeal, Reason: "appeal"}, office.RuleBirthClaimed},
 	} {
 		_, err := o.Birth(ctx, call(), step.stream, step.c)
 		if step.want == nil && err != nil || step.want != nil && !domain.IsRule(err, step.want) {

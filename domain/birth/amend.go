@@ -46,6 +46,7 @@ func reinstate(s State, c Reinstate) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusCancelled),
 		domain.Under("order", c.Order.Check(c.Today)),
+		domain.Under("order", c.Order.CheckAgainst(s.CancelledBy)),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
 		return nil, err

@@ -41,8 +41,10 @@ func TestAmend(t *testing.T) {
 func TestCancelAndReinstate(t *testing.T) {
 	t.Parallel()
 	cancelled := birth.Cancelled{NationalNumber: number, Order: order, Reason: "تزوير", Date: today}
-	reinstated := birth.Reinstated{NationalNumber: number, Order: order, Reason: "نقض الحكم", Date: today}
+	reinstated := birth.Reinstated{NationalNumber: number, Order: appeal, Reason: "نقض الحكم", Date: today}
 	void := then(entry(newborn()), cancelled)
+	older := appeal
+	older.Date = order.Date.AddDays(-1)
 	domaintest.Run(t, birth.Decider, []domaintest.Case[birth.Command]{{
 		Name: "a court cancels", Given: entry(newborn()), When: birth.Cancel{By: by, Order: order, Reason: "تزوير"}, Then: history(cancelled),
 	}, {
@@ -50,9 +52,13 @@ func TestCancelAndReinstate(t *testing.T) {
 	}, {
 		Name: "and says why", Given: entry(newborn()), When: birth.Cancel{By: by, Order: order}, Refused: domain.RuleRequired, Field: "reason",
 	}, {
-		Name: "a court reinstates", Given: void, When: birth.Reinstate{By: by, Order: order, Reason: "نقض الحكم"}, Then: history(reinstated),
+		Name: "a court reinstates", Given: void, When: birth.Reinstate{By: by, Order: appeal, Reason: "نقض الحكم"}, Then: history(reinstated),
 	}, {
 		Name: "nobody else", Given: void, When: birth.Reinstate{By: by, Reason: "نقض الحكم"}, Refused: domain.RuleCourtReference, Field: "order",
+	}, {
+		Name: "not by the judgment that cancelled", Given: void, When: birth.Reinstate{By: by, Order: order, Reason: "x"}, Refused: domain.RuleAnotherJudgment, Field: "order",
+	}, {
+		Name: "nor by an older one", Given: void, When: birth.Reinstate{By: by, Order: older, Reason: "x"}, Refused: domain.RuleAnotherJudgment, Field: "order",
 	}, {
 		Name: "what is in force again can be cancelled again", Given: then(void, reinstated), When: birth.Cancel{By: by, Order: order, Reason: "تزوير"},
 		Then: history(cancelled),

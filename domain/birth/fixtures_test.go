@@ -15,9 +15,10 @@ var (
 	hospital  = domain.Actor{ID: "u-3", Agency: "health", Office: "HLT-BA", Area: "IQ-BA", Role: "notifier"}
 	stranger  = domain.Actor{ID: "u-9", Agency: "civil-status", Office: "IQ-NI-01", Area: "IQ-NI", Role: "registrar"}
 
-	by    = birth.By{Actor: registrar, Today: today}
-	order = domain.CourtOrder{Court: "محكمة أحداث البصرة", Number: "17/2026", Date: domain.NewDate(2026, 2, 25)}
-	paper = domain.Reference{Authority: "مديرية الأحوال المدنية العامة", Number: "441", Date: domain.NewDate(2026, 2, 26)}
+	by     = birth.By{Actor: registrar, Today: today}
+	order  = domain.CourtOrder{Court: "محكمة أحداث البصرة", Number: "17/2026", Date: domain.NewDate(2026, 2, 25)}
+	appeal = domain.CourtOrder{Court: "محكمة استئناف البصرة", Number: "4/2026", Date: domain.NewDate(2026, 2, 27)}
+	paper  = domain.Reference{Authority: "مديرية الأحوال المدنية العامة", Number: "441", Date: domain.NewDate(2026, 2, 26)}
 )
 
 const (

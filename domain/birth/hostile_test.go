@@ -29,7 +29,7 @@ func attempts() []attempt {
 		{entry(p), correction(domain.AdministrativeOnce, paper, func(p *birth.Particulars) { p.Child.Name.Given = "نورا" })},
 		{entry(p), birth.Amend{By: by, Kind: "other", Annotation: "x", Reference: paper, EffectiveFrom: today}},
 		{entry(p), birth.Cancel{By: by, Order: order, Reason: "x"}},
-		{then(entry(p), birth.Cancelled{}), birth.Reinstate{By: by, Order: order, Reason: "x"}},
+		{then(entry(p), birth.Cancelled{}), birth.Reinstate{By: by, Order: appeal, Reason: "x"}},
 		{entry(p), birth.IssueCertifiedCopy{By: by, Document: "x", To: "x", Purpose: "x", Language: domain.Arabic}},
 		{entry(p), birth.IssueExtract{By: by, Document: "x", To: "x", Purpose: "x", Language: domain.Arabic}},
 	}

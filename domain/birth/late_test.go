@@ -112,9 +112,9 @@ func TestRecordCourtOrder(t *testing.T) {
 		Then: history(birth.CourtOrderRecorded{Order: order, Date: today}),
 	}, {
 		Name: "a judgment has a day", Given: history(declared(newborn())), When: birth.RecordCourtOrder{By: by, Order: undated},
-		Refused: domain.RuleCourtReference, Field: "order",
+		Refused: domain.RuleCourtDate, Field: "order.date",
 	}, {
 		Name: "that has come", Given: history(declared(newborn())), When: birth.RecordCourtOrder{By: by, Order: tomorrow},
-		Refused: domain.RuleCourtReference, Field: "order",
+		Refused: domain.RuleCourtDate, Field: "order.date",
 	}})
 }

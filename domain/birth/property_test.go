@@ -155,7 +155,7 @@ func command(t *rapid.T, s birth.State) birth.Command {
 				birth.IssueExtract{By: by, Document: "1", To: "x", Purpose: "x", Language: domain.Arabic},
 			}).Draw(t, "of an entry")
 		},
-		birth.StatusCancelled: func() birth.Command { return birth.Reinstate{By: by, Order: ask, Reason: "x"} },
+		birth.StatusCancelled: func() birth.Command { return birth.Reinstate{By: by, Order: appeal, Reason: "x"} },
 	}
 	status := s.Status
 	if rapid.IntRange(0, 4).Draw(t, "misfit") == 0 {

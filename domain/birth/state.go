@@ -34,7 +34,8 @@ type State struct {
 	RegisteredOn   domain.Date
 	Reconstructed  bool // taken over from a legacy register
 	Sealed         bool
-	Spent          []nameGroup // names that an administrative decision has corrected already
+	CancelledBy    domain.CourtOrder // the last judgment that voided the entry
+	Spent          []nameGroup       // names that an administrative decision has corrected already
 }
 
 // Decider is the register's behaviour.
@@ -71,7 +72,7 @@ func evolve(s State, e domain.Event) State {
 			s.Spent = union(s.Spent, groupsOf(e.Fields))
 		}
 	case Cancelled:
-		s.Status = StatusCancelled
+		s.Status, s.CancelledBy = StatusCancelled, e.Order
 	case Reinstated:
 		s.Status = StatusRegistered
 	}

@@ -53,7 +53,7 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		{change, needsEntry},
 		{birth.Amend{By: by, Kind: "other", Annotation: "x", Reference: paper, EffectiveFrom: today}, needsEntry},
 		{birth.Cancel{By: by, Order: order, Reason: "x"}, needsEntry},
-		{birth.Reinstate{By: by, Order: order, Reason: "x"}, rules{none, notified, declared, declared, rejected, inForce, ok}},
+		{birth.Reinstate{By: by, Order: appeal, Reason: "x"}, rules{none, notified, declared, declared, rejected, inForce, ok}},
 		{birth.IssueCertifiedCopy{By: by, Document: "x", To: "x", Purpose: "x", Language: domain.Arabic}, needsEntry},
 		{birth.IssueExtract{By: by, Document: "x", To: "x", Purpose: "x", Language: domain.Arabic}, needsEntry},
 	} {

@@ -54,6 +54,7 @@ func reinstate(s State, c Reinstate) ([]domain.Event, error) {
 	if err := first(
 		c.Actor.MayActIn(s.Voided.Area), // the new report may be another office's
 		domain.Under("order", c.Order.Check(c.Today)),
+		domain.Under("order", c.Order.CheckAgainst(s.Voided.CancelledBy)),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
 		return nil, err

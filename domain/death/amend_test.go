@@ -77,10 +77,10 @@ func TestBackToLife(t *testing.T) {
 	away := death.By{Actor: stranger, Today: today}
 	again := declared(natural())
 	again.Office, again.Area, again.Tracking = "IQ-NI-01", "IQ-NI", "SECOND"
-	reinstated := death.Reinstated{NationalNumber: number, RegistrationNumber: serial, DateOfDeath: died, Order: order, Reason: "ثبتت الوفاة", Date: today}
+	reinstated := death.Reinstated{NationalNumber: number, RegistrationNumber: serial, DateOfDeath: died, Order: appeal, Reason: "ثبتت الوفاة", Date: today}
 	second := registered(natural())
 	second.RegistrationNumber, second.Registrar, second.Office, second.Area = "IQ-NI-01-2026-D000009", "u-9", "IQ-NI-01", "IQ-NI"
-	nationwide := death.Reinstate{By: death.By{Actor: loader, Today: today}, Order: order, Reason: "ثبتت الوفاة"}
+	nationwide := death.Reinstate{By: death.By{Actor: loader, Today: today}, Order: appeal, Reason: "ثبتت الوفاة"}
 
 	domaintest.Run(t, death.Decider, []domaintest.Case[death.Command]{{
 		Name:  "cancelled by a court",
@@ -100,8 +100,13 @@ func TestBackToLife(t *testing.T) {
 	}, {
 		Name:  "reinstated",
 		Given: past,
-		When:  death.Reinstate{By: by, Order: order, Reason: "ثبتت الوفاة"},
+		When:  death.Reinstate{By: by, Order: appeal, Reason: "ثبتت الوفاة"},
 		Then:  history(reinstated),
+	}, {
+		Name:    "not by the judgment that cancelled",
+		Given:   past,
+		When:    death.Reinstate{By: by, Order: order, Reason: "x"},
+		Refused: domain.RuleAnotherJudgment, Field: "order",
 	}, {
 		Name:    "by a court too",
 		Given:   past,
@@ -110,7 +115,7 @@ func TestBackToLife(t *testing.T) {
 	}, {
 		Name:    "with a reason too",
 		Given:   past,
-		When:    death.Reinstate{By: by, Order: order},
+		When:    death.Reinstate{By: by, Order: appeal},
 		Refused: domain.RuleRequired, Field: "reason",
 	}, {
 		Name:  "declared again by another office",
@@ -135,7 +140,7 @@ func TestBackToLife(t *testing.T) {
 	}, {
 		Name:    "which another office cannot touch",
 		Given:   then(past, again),
-		When:    death.Reinstate{By: away, Order: order, Reason: "x"},
+		When:    death.Reinstate{By: away, Order: appeal, Reason: "x"},
 		Refused: domain.RuleOutsideArea,
 	}, {
 		Name:    "nor anybody beside the second",

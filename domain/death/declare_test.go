@@ -104,7 +104,7 @@ func TestNotifyAndDeclare(t *testing.T) {
 		Name:    "an order of the day after tomorrow",
 		Given:   history(declared(natural())),
 		When:    death.RecordCourtOrder{By: by, Order: domain.CourtOrder{Court: "x", Number: "1", Date: today.AddDays(2)}},
-		Refused: domain.RuleCourtReference, Field: "order",
+		Refused: domain.RuleCourtDate, Field: "order.date",
 	}})
 }
 

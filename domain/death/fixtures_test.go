@@ -19,9 +19,10 @@ var (
 	by       = death.By{Actor: registrar, Today: today}
 	byPolicy = death.By{Actor: policy, Today: today}
 
-	order = domain.CourtOrder{Court: "محكمة تحقيق البصرة", Number: "17/2026", Date: domain.NewDate(2026, 2, 25), ScanHash: "sha256:00"}
-	paper = domain.Reference{Authority: "مديرية الأحوال المدنية العامة", Number: "441", Date: domain.NewDate(2026, 2, 26)}
-	court = domain.Reference{Court: order}
+	order  = domain.CourtOrder{Court: "محكمة تحقيق البصرة", Number: "17/2026", Date: domain.NewDate(2026, 2, 25), ScanHash: "sha256:00"}
+	appeal = domain.CourtOrder{Court: "محكمة استئناف البصرة", Number: "4/2026", Date: domain.NewDate(2026, 2, 27)}
+	paper  = domain.Reference{Authority: "مديرية الأحوال المدنية العامة", Number: "441", Date: domain.NewDate(2026, 2, 26)}
+	court  = domain.Reference{Court: order}
 
 	known  = death.Person{NationalNumber: number, DateOfBirth: domain.NewDate(1948, 7, 1)}
 	legacy = domain.Legacy{System: "paper-1957", Number: "212", Register: "14", Page: "88", Office: "أحوال الزبير", Year: 1961}

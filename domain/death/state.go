@@ -37,7 +37,8 @@ type State struct {
 	IdentifiedFrom     string // the death-x stream that this registration continues
 	NameCorrected      bool   // the one administrative correction of the name is spent
 
-	Voided *State // the last registration that a court cancelled
+	Voided      *State            // the last registration that a court cancelled
+	CancelledBy domain.CourtOrder // in Voided: the judgment that did
 }
 
 // Decider is the register's behaviour.
@@ -81,7 +82,7 @@ func evolve(s State, e domain.Event) State {
 		s.NameCorrected = s.NameCorrected || e.Route == domain.AdministrativeOnce
 	case Cancelled:
 		voided := s
-		voided.Voided = nil
+		voided.Voided, voided.CancelledBy = nil, e.Order
 		s.Status, s.Voided = StatusCancelled, &voided
 	case Reinstated:
 		if s.Voided != nil {

@@ -61,7 +61,7 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		{death.Correct{By: by, Route: domain.Clerical, Reason: "x", Particulars: occupation}, needsEntry},
 		{death.Amend{By: by, Kind: "burial", Annotation: "x", Reference: paper, EffectiveFrom: today}, needsEntry},
 		{death.Cancel{By: by, Order: order, Reason: "x"}, needsEntry},
-		{death.Reinstate{By: by, Order: order, Reason: "x"}, rules{none, notified, declared, declared, rejected, inForce, ok, known}},
+		{death.Reinstate{By: by, Order: appeal, Reason: "x"}, rules{none, notified, declared, declared, rejected, inForce, ok, known}},
 		{death.IssueCertifiedCopy{By: by, Document: "x", To: "x", Purpose: "x", Language: domain.Arabic}, needsEntry},
 		{death.IssueExtract{By: by, Document: "x", To: "x", Purpose: "x", Language: domain.Kurdish}, needsEntry},
 	} {

@@ -71,11 +71,11 @@ func deeds() []any {
 		birth.Correct{By: by, Route: domain.Clerical, Reason: "x", Particulars: corrected},
 		birth.Correct{By: by, Route: domain.CourtOrdered, Reference: reference, Reason: "x", Particulars: renamed},
 		birth.Cancel{By: by, Order: order, Reason: "x"},
-		birth.Reinstate{By: by, Order: order, Reason: "x"},
+		birth.Reinstate{By: by, Order: appeal, Reason: "x"},
 		death.TakeOver{By: by, From: bodyStream, Identified: identified()},
 		death.Correct{By: by, Route: domain.CourtOrdered, Reference: reference, Reason: "x", Particulars: redated},
 		death.Cancel{By: by, Order: order, Reason: "x"},
-		death.Reinstate{By: by, Order: order, Reason: "x"},
+		death.Reinstate{By: by, Order: appeal, Reason: "x"},
 	}
 }
 
