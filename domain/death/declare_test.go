@@ -48,6 +48,11 @@ func TestNotifyAndDeclare(t *testing.T) {
 		When:    death.Notify{By: by, Tracking: tracking, Notifier: "\u200d ", Particulars: natural()},
 		Refused: domain.RuleRequired, Field: "notifier",
 	}, {
+		Name:    "after a cancellation it is of the same person",
+		Given:   then(entry(natural()), cancelled(number)),
+		When:    death.Notify{By: by, Tracking: tracking, Notifier: "x", Particulars: unknown()},
+		Refused: death.RuleOtherPerson, Field: "particulars.deceased.nationalNumber",
+	}, {
 		Name:    "the edge draws the tracking id",
 		When:    death.Notify{By: by, Notifier: "x", Particulars: natural()},
 		Refused: death.RuleNumbersMissing,
@@ -81,6 +86,10 @@ func TestNotifyAndDeclare(t *testing.T) {
 	}, {
 		Name:    "another date of birth than the civil record's",
 		When:    death.Declare{By: by, Tracking: tracking, Person: death.Person{NationalNumber: number, DateOfBirth: domain.NewDate(1949, 0, 0)}, Particulars: natural()},
+		Refused: death.RuleOtherDateOfBirth, Field: "particulars.deceased.dateOfBirth",
+	}, {
+		Name:    "a later one than the civil record's",
+		When:    death.Declare{By: by, Tracking: tracking, Person: death.Person{NationalNumber: number, DateOfBirth: domain.NewDate(1947, 0, 0)}, Particulars: natural()},
 		Refused: death.RuleOtherDateOfBirth, Field: "particulars.deceased.dateOfBirth",
 	}, {
 		Name: "a date of birth that the civil record knows less well",

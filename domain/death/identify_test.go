@@ -52,6 +52,11 @@ func TestIdentify(t *testing.T) {
 		When:    with(func(c *death.Identify) { c.Person.DateOfBirth = domain.NewDate(1990, 1, 1) }),
 		Refused: death.RuleOtherDateOfBirth, Field: "nationalNumber",
 	}, {
+		Name:    "or as somebody older",
+		Given:   entry(named()),
+		When:    with(func(c *death.Identify) { c.Person.DateOfBirth = domain.NewDate(1930, 1, 1) }),
+		Refused: death.RuleOtherDateOfBirth, Field: "nationalNumber",
+	}, {
 		Name:    "by no method",
 		Given:   entry(unknown()),
 		When:    with(func(c *death.Identify) { c.Method = "" }),
