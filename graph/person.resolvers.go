@@ -63,6 +63,9 @@ func (r *queryResolver) Person(ctx context.Context, nationalNumber domain.Nation
 }
 
 func (r *queryResolver) SearchPersons(ctx context.Context, name string, first *int, after *string) (*model.PersonConnection, error) {
+	if tooShort(name) {
+		return nil, RuleShortName.Refuse("name", minLetters)
+	}
 	caller := callerOf(ctx)
 	rows, err := r.Reads.SearchPersons(ctx, projections.PersonQuery{
 		Text: name, Area: caller.Area, IncludeSealed: caller.May(auth.SealedRead),
