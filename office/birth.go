@@ -20,6 +20,9 @@ var RuleBirthClaimed = &domain.Rule{Key: "birth.already_claimed", Code: domain.C
 
 // Birth executes a command on the stream of a birth.
 func (o *Office) Birth(ctx context.Context, call Call, stream string, c birth.Command) (eventstore.Result, error) {
+	if err := checkPlaces(c); err != nil {
+		return eventstore.Result{}, err
+	}
 	c, err := o.prepareBirth(ctx, call, stream, sign(o, call, c))
 	if err != nil {
 		return eventstore.Result{}, err
@@ -35,6 +38,9 @@ func (o *Office) prepareBirth(ctx context.Context, call Call, stream string, c b
 		c.Tracking, err = o.tracking(c.Tracking)
 		return c, err
 	case birth.Declare:
+		if c.Known, err = o.knownToBirth(ctx, call, c.Particulars, birth.Particulars{}); err != nil {
+			return nil, err
+		}
 		if c.Neighbours, err = o.birthNeighbours(ctx, stream, c.Particulars); err != nil {
 			return nil, err
 		}
@@ -44,6 +50,13 @@ func (o *Office) prepareBirth(ctx context.Context, call Call, stream string, c b
 		return o.numberBirth(ctx, call, stream, c)
 	case birth.Reconstruct:
 		return o.numberReconstructedBirth(ctx, call, stream, c)
+	case birth.Correct:
+		s, _, err := eventstore.Load(ctx, o.Store, o.Codec, birth.Decider, stream)
+		if err != nil {
+			return nil, err
+		}
+		c.Known, err = o.knownToBirth(ctx, call, c.Particulars, s.Particulars)
+		return c, err
 	case birth.Reinstate:
 		s, _, err := eventstore.Load(ctx, o.Store, o.Codec, birth.Decider, stream)
 		if err != nil {

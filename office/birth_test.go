@@ -116,7 +116,9 @@ func TestAFirstChildOpensAHouseholdOfItsOwn(t *testing.T) {
 	grandfather := enrol(t, o, "حسن", domain.Male, 1960)
 	mother := enrol(t, o, "زينب", domain.Female, 1995)
 	p := newborn("", grandfather)
+	p.Child.Name.Given, p.Child.Name.Father = "كرار", "حسن"
 	p.Child.Sex, p.Child.DateOfBirth = domain.Male, domain.NewDate(1990, 2, 1)
+	p.Father.Name, p.Informant.NationalNumber = domain.Name{Given: "حسن"}, ""
 	early := call()
 	early.Today = domain.NewDate(1990, 2, 9)
 	stream := birth.Stream(uuid.New())

@@ -21,6 +21,9 @@ var RuleNoPerson = &domain.Rule{Key: "office.no_such_person", Code: domain.NotFo
 // Death executes a command on the stream of a death: death.Stream of a known
 // person, death.UnidentifiedStream of a body.
 func (o *Office) Death(ctx context.Context, call Call, stream string, c death.Command) (eventstore.Result, error) {
+	if err := checkPlaces(c); err != nil {
+		return eventstore.Result{}, err
+	}
 	c, err := o.prepareDeath(ctx, call, stream, sign(o, call, c))
 	if err != nil {
 		return eventstore.Result{}, err

@@ -88,7 +88,19 @@ func rehearse[S, C any](ctx context.Context, o *Office, d domain.Decider[S, C], 
 
 // Person executes a command on the civil record of a national number.
 func (o *Office) Person(ctx context.Context, call Call, n domain.NationalNumber, c person.Command) (eventstore.Result, error) {
-	return eventstore.Execute(ctx, o.Store, o.Codec, person.Decider, person.Stream(n), sign(o, call, c), call.request())
+	if err := checkPlaces(c); err != nil {
+		return eventstore.Result{}, err
+	}
+	c = sign(o, call, c)
+	if correction, ok := c.(person.Correct); ok {
+		known, err := o.knownParents(ctx, call, correction.Particulars)
+		if err != nil {
+			return eventstore.Result{}, err
+		}
+		correction.Known = known
+		c = correction
+	}
+	return eventstore.Execute(ctx, o.Store, o.Codec, person.Decider, person.Stream(n), c, call.request())
 }
 
 // EnrolCitizen begins the civil record of an existing citizen from legacy
@@ -96,6 +108,14 @@ func (o *Office) Person(ctx context.Context, call Call, n domain.NationalNumber,
 // for the same legacy record. One without a household gets one with the first child.
 func (o *Office) EnrolCitizen(ctx context.Context, call Call, c person.Enrol) (domain.NationalNumber, eventstore.Result, error) {
 	c.Origin = person.FromLegacy
+	if err := checkPlaces(c); err != nil { // before a number is drawn for it
+		return "", eventstore.Result{}, err
+	}
+	known, err := o.knownParents(ctx, call, c.Particulars)
+	if err != nil {
+		return "", eventstore.Result{}, err
+	}
+	c.Known = known
 	if c.NationalNumber == "" {
 		if err := o.rehearseEnrolment(call, c); err != nil {
 			return "", eventstore.Result{}, err

@@ -23,7 +23,8 @@ type Declare struct {
 	By
 	Tracking    domain.TrackingID // drawn at the edge; an earlier one is kept
 	Particulars Particulars
-	Neighbours  []Neighbour // other births that resemble this one, found at the edge
+	Neighbours  []Neighbour          // other births that resemble this one, found at the edge
+	Known       []domain.KnownPerson // the people it names by number, found at the edge
 }
 
 // Neighbour is another birth in the register that the duplicate rules look at.
@@ -87,7 +88,8 @@ type Correct struct {
 	Route       domain.Route
 	Reference   domain.Reference
 	Reason      string
-	Particulars Particulars // the whole entry as it shall read
+	Particulars Particulars          // the whole entry as it shall read
+	Known       []domain.KnownPerson // the people it names by number, found at the edge
 }
 
 // Amend annotates a registered entry with a lawful later change.

@@ -16,6 +16,7 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 		c.Route.CheckSource(c.Actor, s.Reconstructed),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		domain.Under("particulars", s.checkCorrected(p, c.Today)),
+		domain.Under("particulars", p.checkKnown(s.Particulars, c.Known)),
 	); err != nil {
 		return nil, err
 	}

@@ -34,6 +34,7 @@ func declare(s State, c Declare) ([]domain.Event, error) {
 	p := c.Particulars.stated()
 	if err := first(err,
 		domain.Under("particulars", p.check(declaration, c.Today)),
+		domain.Under("particulars", p.checkKnown(Particulars{}, c.Known)),
 		checkTracking(tracking),
 	); err != nil {
 		return nil, err

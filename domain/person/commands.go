@@ -28,6 +28,7 @@ type Enrol struct {
 	Area           domain.Area
 	Sealed         bool
 	Particulars    Particulars
+	Known          []domain.KnownPerson // the parents, found at the edge; a newborn's were checked with the birth
 }
 
 // Correct repairs an error in the civil record.
@@ -37,6 +38,7 @@ type Correct struct {
 	Reference   domain.Reference
 	Reason      string
 	Particulars Particulars
+	Known       []domain.KnownPerson // the parents, found at the edge
 }
 
 // FollowBirthCorrection takes over what a birth's correction says of the

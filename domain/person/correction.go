@@ -15,6 +15,7 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 		c.Route.CheckSource(c.Actor, !s.Legacy.IsZero()),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		domain.Under("particulars", c.Particulars.check(FromLegacy, c.Today)),
+		domain.Under("particulars", c.Particulars.checkKnown(s.NationalNumber, c.Known)),
 	); err != nil {
 		return nil, err
 	}

@@ -1,0 +1,103 @@
+package office
+
+import (
+	"context"
+	"reflect"
+
+	"sijil/country"
+	"sijil/domain"
+	"sijil/domain/birth"
+	"sijil/domain/person"
+	"sijil/eventstore"
+)
+
+// RuleGovernorate refuses a place of the own country in no governorate of it.
+var RuleGovernorate = &domain.Rule{Key: "office.no_such_governorate", Code: domain.Invalid, Text: domain.Text{
+	En:  "there is no such governorate; give its ISO 3166-2 code, for example IQ-BG for Baghdad or IQ-BA for Basra",
+	Ar:  "لا توجد محافظة بهذا الرمز؛ اكتب رمزها بحسب ISO 3166-2، مثل IQ-BG لبغداد أو IQ-BA للبصرة",
+	Ckb: "پارێزگایەکی وا نییە؛ هێمای ISO 3166-2 بنووسە، وەک IQ-BG بۆ بەغدا یان IQ-BA بۆ بەسرە",
+}}
+
+// namedPerson is a person whom a command names by number.
+type namedPerson struct {
+	field  string
+	number domain.NationalNumber
+}
+
+// known looks up the people that a command names. A number without a civil
+// record is refused, but for an import, which may bring the parents after the children.
+func (o *Office) known(ctx context.Context, call Call, named ...namedPerson) ([]domain.KnownPerson, error) {
+	var list []domain.KnownPerson
+	for _, p := range named {
+		if p.number == "" {
+			continue
+		}
+		s, _, err := eventstore.Load(ctx, o.Store, o.Codec, person.Decider, person.Stream(p.number))
+		if err != nil {
+			return nil, err
+		}
+		if s.Enrolled {
+			list = append(list, domain.KnownPerson{
+				NationalNumber: p.number, Name: s.Particulars.Name, Sex: s.Particulars.Sex, DateOfBirth: s.Particulars.DateOfBirth,
+			})
+		} else if call.Actor.Role != domain.ImportRole {
+			return nil, RuleNoPerson.Refuse(p.field)
+		}
+	}
+	return list, nil
+}
+
+// knownToBirth looks up a birth's parents and informant; those that stood in the entry before are left out.
+func (o *Office) knownToBirth(ctx context.Context, call Call, p, before birth.Particulars) ([]domain.KnownPerson, error) {
+	var named []namedPerson
+	for _, n := range []struct {
+		field    string
+		now, was domain.NationalNumber
+	}{
+		{"mother", p.Mother.NationalNumber, before.Mother.NationalNumber},
+		{"father", p.Father.NationalNumber, before.Father.NationalNumber},
+		{"informant", p.Informant.NationalNumber, before.Informant.NationalNumber},
+	} {
+		if n.now != n.was {
+			named = append(named, namedPerson{"particulars." + n.field + ".nationalNumber", n.now})
+		}
+	}
+	return o.known(ctx, call, named...)
+}
+
+// knownParents looks up a person's parents.
+func (o *Office) knownParents(ctx context.Context, call Call, p person.Particulars) ([]domain.KnownPerson, error) {
+	return o.known(ctx, call,
+		namedPerson{"particulars.mother.nationalNumber", p.Mother.NationalNumber},
+		namedPerson{"particulars.father.nationalNumber", p.Father.NationalNumber})
+}
+
+// checkPlaces refuses a command that names a governorate which the country does not have.
+func checkPlaces(command any) error {
+	v := reflect.ValueOf(command)
+	for field, path := range map[string]string{"Particulars": "particulars", "Residence": "residence", "Cause": "cause"} {
+		part := v.FieldByName(field)
+		if !part.IsValid() {
+			continue
+		}
+		for _, at := range domain.Places(part.Interface()) {
+			if err := checkGovernorate(at.Place); err != nil {
+				if at.Path != "" {
+					err = domain.Under(at.Path, err)
+				}
+				return domain.Under(path, err)
+			}
+		}
+	}
+	return nil
+}
+
+func checkGovernorate(p domain.Place) error {
+	if p.Governorate == "" || p.Country != "" && p.Country != country.Code {
+		return nil
+	}
+	if _, known := country.GovernorateOf(p.Governorate); !known {
+		return RuleGovernorate.Refuse("governorate")
+	}
+	return nil
+}
