@@ -11,7 +11,8 @@ func goodInputs(c client) map[string]object {
 	}
 	later := func(given, born string) object {
 		other := c.enrol("mother of "+given, given+"ة", "FEMALE", "1990-02-1"+born[len(born)-1:])
-		return with(with(with(p, born, "child", "dateOfBirth"), given, "child", "name", "given"), other, "mother", "nationalNumber")
+		p := with(with(p, born, "child", "dateOfBirth"), given, "child", "name", "given")
+		return with(with(with(p, given+"ة", "mother", "name", "given"), nil, "mother", "dateOfBirth"), other, "mother", "nationalNumber")
 	}
 	registered := c.registeredBirth(p)
 	flagged := declare(with(p, "2026-11-14", "child", "dateOfBirth"))
