@@ -159,8 +159,8 @@ func readInfo(t *testing.T, dir string) (info demoInfo) {
 	return info
 }
 
-// post sends a query as a role, or without a token, and gives status and body.
-func post(t *testing.T, url, token, query string) (int, string) {
+// postQuery sends a query as a role, or without a token, and gives status and body.
+func postQuery(t *testing.T, url, token, query string) (int, string) {
 	t.Helper()
 	body, err := json.Marshal(map[string]string{"query": query})
 	if err != nil {

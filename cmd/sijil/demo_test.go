@@ -78,14 +78,14 @@ func TestDemo(t *testing.T) {
 		t.Errorf("got %d numbers and %d tokens", len(info.NationalNumbers), len(info.Tokens))
 	}
 	for _, n := range info.NationalNumbers {
-		if status, body := post(t, info.GraphQL, info.Tokens["registrar"], personOf(n)); status != 200 || !strings.Contains(body, string(n)) {
+		if status, body := postQuery(t, info.GraphQL, info.Tokens["registrar"], personOf(n)); status != 200 || !strings.Contains(body, string(n)) {
 			t.Errorf("a sample person answers %d %s", status, body)
 		}
 	}
-	if status, _ := post(t, info.GraphQL, "", personOf(info.NationalNumbers[0])); status != 401 {
+	if status, _ := postQuery(t, info.GraphQL, "", personOf(info.NationalNumbers[0])); status != 401 {
 		t.Errorf("without a token the answer is %d", status)
 	}
-	if _, body := post(t, info.GraphQL, info.Tokens["verifier"], personOf(info.NationalNumbers[0])); !strings.Contains(body, `"forbidden"`) {
+	if _, body := postQuery(t, info.GraphQL, info.Tokens["verifier"], personOf(info.NationalNumbers[0])); !strings.Contains(body, `"forbidden"`) {
 		t.Errorf("a verifier who asks for a person is answered %s", body)
 	}
 	secondDemoIsRefused(t, dir)
@@ -96,7 +96,7 @@ func TestDemo(t *testing.T) {
 	if !slices.Equal(again.NationalNumbers, info.NationalNumbers) {
 		t.Errorf("after a restart the samples are %v, before %v", again.NationalNumbers, info.NationalNumbers)
 	}
-	if status, _ := post(t, again.GraphQL, info.Tokens["registrar"], personOf(info.NationalNumbers[0])); status != 200 {
+	if status, _ := postQuery(t, again.GraphQL, info.Tokens["registrar"], personOf(info.NationalNumbers[0])); status != 200 {
 		t.Errorf("a token from before the restart is answered %d", status)
 	}
 	stopped(t, c, dir)
@@ -161,7 +161,7 @@ func TestDemoAsAnOrdinaryUser(t *testing.T) {
 	}
 	data := filepath.Join(home, "data")
 	c, info := demo(t, binary, data, &syscall.Credential{Uid: nobody, Gid: nobody})
-	if status, body := post(t, info.GraphQL, info.Tokens["auditor"], personOf(info.NationalNumbers[0])); status != 200 {
+	if status, body := postQuery(t, info.GraphQL, info.Tokens["auditor"], personOf(info.NationalNumbers[0])); status != 200 {
 		t.Errorf("got %d %s", status, body)
 	}
 	stopped(t, c, data)

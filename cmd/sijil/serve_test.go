@@ -115,7 +115,7 @@ func TestServe(t *testing.T) {
 		t.Fatal(err)
 	}
 	const unknown = "999999999999"
-	if code, body := post(t, "http://"+addr+graphqlPath, token, personOf(unknown)); code != 200 || !strings.Contains(body, `"person":null`) {
+	if code, body := postQuery(t, "http://"+addr+graphqlPath, token, personOf(unknown)); code != 200 || !strings.Contains(body, `"person":null`) {
 		t.Errorf("a person who is not there: %d %s", code, body)
 	}
 	stranger, err := auth.NewIssuer(url, time.Now)
@@ -126,10 +126,10 @@ func TestServe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if code, _ := post(t, "http://"+addr+graphqlPath, forged, personOf(unknown)); code != http.StatusUnauthorized {
+	if code, _ := postQuery(t, "http://"+addr+graphqlPath, forged, personOf(unknown)); code != http.StatusUnauthorized {
 		t.Errorf("a forged token is answered %d", code)
 	}
-	if _, body := post(t, "http://"+addr+graphqlPath, token, `{ __schema { queryType { name } } }`); !strings.Contains(body, "errors") {
+	if _, body := postQuery(t, "http://"+addr+graphqlPath, token, `{ __schema { queryType { name } } }`); !strings.Contains(body, "errors") {
 		t.Errorf("the schema is shown: %s", body)
 	}
 	if body := get(t, "http://"+addr+"/metrics"); !strings.Contains(body, `sijil_projection_up{projection="policies"} 1`) {
