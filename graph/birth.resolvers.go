@@ -21,7 +21,11 @@ func (r *mutationResolver) NotifyBirth(ctx context.Context, input model.NotifyBi
 		return nil, err
 	}
 	input.Notify.Office, input.Notify.Area = addressee(call.Actor, input.Notify.Office, input.Notify.Area)
-	return r.recordBirth(ctx, call, birth.Stream(fresh(call)), input.Notify)
+	id, err := fresh(call, input.Particulars)
+	if err != nil {
+		return nil, err
+	}
+	return r.recordBirth(ctx, call, birth.Stream(id), input.Notify)
 }
 
 func (r *mutationResolver) DeclareBirth(ctx context.Context, input model.DeclareBirthInput) (*model.BirthPayload, error) {
@@ -32,7 +36,11 @@ func (r *mutationResolver) DeclareBirth(ctx context.Context, input model.Declare
 	if err != nil {
 		return nil, err
 	}
-	return r.recordBirth(ctx, call, birth.Stream(fresh(call)), input.Declare)
+	id, err := fresh(call, input.Particulars)
+	if err != nil {
+		return nil, err
+	}
+	return r.recordBirth(ctx, call, birth.Stream(id), input.Declare)
 }
 
 func (r *mutationResolver) ClearBirthDuplicate(ctx context.Context, input model.ClearBirthDuplicateInput) (*model.BirthPayload, error) {

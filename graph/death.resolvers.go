@@ -20,7 +20,11 @@ func (r *mutationResolver) NotifyDeath(ctx context.Context, input model.NotifyDe
 		return nil, err
 	}
 	input.Notify.Office, input.Notify.Area = addressee(call.Actor, input.Notify.Office, input.Notify.Area)
-	return r.recordDeath(ctx, call, deathStream(call, input.Particulars), input.Notify)
+	stream, err := deathStream(call, input.Particulars)
+	if err != nil {
+		return nil, err
+	}
+	return r.recordDeath(ctx, call, stream, input.Notify)
 }
 
 func (r *mutationResolver) DeclareDeath(ctx context.Context, input model.DeclareDeathInput) (*model.DeathPayload, error) {
@@ -31,7 +35,11 @@ func (r *mutationResolver) DeclareDeath(ctx context.Context, input model.Declare
 	if err != nil {
 		return nil, err
 	}
-	return r.recordDeath(ctx, call, deathStream(call, input.Particulars), input.Declare)
+	stream, err := deathStream(call, input.Particulars)
+	if err != nil {
+		return nil, err
+	}
+	return r.recordDeath(ctx, call, stream, input.Declare)
 }
 
 func (r *mutationResolver) ClearDeathDuplicate(ctx context.Context, input model.ClearDeathDuplicateInput) (*model.DeathPayload, error) {

@@ -10,6 +10,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"sijil/domain"
+	"sijil/eventstore"
 )
 
 // Rules by which the API itself refuses.
@@ -60,6 +61,9 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	f := failure{path: graphql.GetPath(ctx)}
 	if g, ok := errors.AsType[*gqlerror.Error](err); ok {
 		f.path, f.at = g.Path, g.Locations
+	}
+	if _, ok := errors.AsType[*eventstore.DuplicateID](err); ok {
+		err = RuleKeyUsed.Refuse("idempotencyKey")
 	}
 	if e, ok := errors.AsType[*domain.Error](err); ok {
 		f.err = e

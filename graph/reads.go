@@ -68,11 +68,12 @@ func addressee(a domain.Actor, code string, area domain.Area) (string, domain.Ar
 }
 
 // deathStream is where the death of a person, or of an unidentified body, is recorded.
-func deathStream(c office.Call, p death.Particulars) string {
+func deathStream(c office.Call, p death.Particulars) (string, error) {
 	if n := p.Deceased.NationalNumber; n != "" {
-		return death.Stream(n)
+		return death.Stream(n), nil
 	}
-	return death.UnidentifiedStream(fresh(c))
+	id, err := fresh(c, p)
+	return death.UnidentifiedStream(id), err
 }
 
 // value of an argument that may be left out; zero if it was.

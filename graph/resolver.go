@@ -2,9 +2,12 @@ package graph
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
+	"strings"
 	"time"
 
+	"github.com/99designs/gqlgen/graphql"
 	"github.com/google/uuid"
 
 	"sijil/domain"
@@ -28,7 +31,15 @@ type Resolver struct {
 // space keeps command ids apart from those that others derive.
 var space = uuid.MustParse("7d1b3a52-5a0f-4a0e-8d38-0a1c9a7e4f10")
 
-// call makes the office's call of a request. The same caller's same key is the same command.
+// RuleKeyUsed refuses an idempotency key that stands for another command.
+var RuleKeyUsed = &domain.Rule{Key: "graphql.key_used", Code: domain.Conflict, Text: domain.Text{
+	En:  "this key was used before for something else; give each command a key of its own, and repeat a command only as it was",
+	Ar:  "استُعمل هذا المفتاح سابقاً لأمر آخر؛ أعط كل أمر مفتاحاً خاصاً به، ولا تكرر الأمر إلا كما كان",
+	Ckb: "ئەم کلیلە پێشتر بۆ شتێکی تر بەکارهاتووە؛ کلیلێکی تایبەت بە هەر فەرمانێک بدە، و فەرمانەکە تەنها وەک خۆی دووبارە بکەرەوە",
+}}
+
+// call makes the office's call of a request. The same key for the same mutation
+// by the same caller at the same office is the same command.
 func call(ctx context.Context, k model.Key) (office.Call, error) {
 	r := requestOf(ctx)
 	c := office.Call{
@@ -38,12 +49,18 @@ func call(ctx context.Context, k model.Key) (office.Call, error) {
 	if k.IdempotencyKey == "" {
 		return c, nil
 	}
-	c.ID = uuid.NewSHA1(space, []byte(c.Actor.Agency+"\x00"+c.Actor.ID+"\x00"+k.IdempotencyKey))
+	mutation := graphql.GetFieldContext(ctx).Field.Name
+	c.ID = uuid.NewSHA1(space, []byte(strings.Join([]string{c.Actor.Agency, c.Actor.Office, c.Actor.ID, mutation, k.IdempotencyKey}, "\x00")))
 	return c, domain.RequireText("idempotencyKey", k.IdempotencyKey, domain.MaxLine)
 }
 
-// fresh derives the id of a new stream from the command that opens it, so that a repeated command opens no second one.
-func fresh(c office.Call) uuid.UUID { return uuid.NewSHA1(c.ID, []byte("stream")) }
+// fresh derives the id of a new stream from the command that opens it, so that
+// a repeated command opens no second one, and another command of the same key
+// is seen by the store to be another.
+func fresh[Particulars any](c office.Call, opening Particulars) (uuid.UUID, error) {
+	text, err := json.Marshal(opening)
+	return uuid.NewSHA1(c.ID, text), err
+}
 
 // sees tells whether a caller may see a record of an area: those bound to an
 // area see only their own, and sealed records only who is named for it.
