@@ -149,7 +149,21 @@ func (r *Resolver) recordBirth(ctx context.Context, call office.Call, stream str
 	}
 	row, err := r.Reads.BirthRecord(ctx, stream)
 	read, err := r.birthRecord(ctx, row, err)
+	if read == nil && err == nil {
+		read = receipt(ctx, row)
+	}
 	return &model.BirthPayload{Birth: read, Recorded: done.Events}, err
+}
+
+// receipt is what whoever reports a foundling gets of a record that is sealed to
+// them: by which tracking id and at which office it goes on, none of its particulars.
+func receipt(ctx context.Context, row *projections.BirthRow) *model.BirthRecord {
+	if row == nil || !sees(ctx, row.Area, false) {
+		return nil
+	}
+	return &model.BirthRecord{BirthRow: projections.BirthRow{
+		Birth: row.Birth, Status: row.Status, Tracking: row.Tracking, Office: row.Office, Area: row.Area,
+	}}
 }
 
 // execDeath gives a command to a death that the caller may see, and reads the record back.
