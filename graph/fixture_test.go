@@ -104,6 +104,12 @@ func (c client) enrol(legacy, given, sex, born string) string {
 	return text(c.do("enrolPerson", enrolInput(legacy, given, sex, born), "person { nationalNumber }"), "person", "nationalNumber")
 }
 
+// household enrols somebody whom a legacy register put into a household.
+func (c client) household(number string) {
+	c.Helper()
+	c.do("enrolPerson", with(enrolInput("of "+number, "سميرة", "FEMALE", "1975-04-04"), number, "familyNumber"), "person { familyNumber }")
+}
+
 // parents enrols a couple.
 func (c client) parents() (mother, father string) {
 	c.Helper()

@@ -91,6 +91,7 @@ func addDeaths(c client, inputs map[string]object, reference object, document fu
 func addPersons(c client, inputs map[string]object, reference object) {
 	c.Helper()
 	n := c.enrol("person", "حسن", "MALE", "1980-05-05")
+	c.household("FAM-1")
 	p := personParticulars("حسن", "MALE", "1980-05-05")
 	for mutation, input := range map[string]object{
 		"enrolPerson":       enrolInput("another", "قاسم", "MALE", "1970-01-01"),

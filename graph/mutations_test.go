@@ -172,6 +172,7 @@ func TestACivilRecordChanges(t *testing.T) {
 	t.Parallel()
 	r := newWorld(t).as("registrar", "IQ-BA")
 	n := r.enrol("p-1", "حسن", "MALE", "1980-05-05")
+	r.household("FAM-1")
 	p := personParticulars("حسن", "MALE", "1980-05-05")
 	for _, step := range []struct {
 		mutation string

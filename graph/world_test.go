@@ -72,7 +72,7 @@ func newWorld(t *testing.T) *world {
 	pool, err := pgxpool.NewWithConfig(context.Background(), config)
 	w.must(err)
 	reads := projections.NewReads(pool, store, registers.Codec)
-	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Now: func() time.Time { return today }, Random: rand.Reader}
+	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Household: reads.HasHousehold, Now: func() time.Time { return today }, Random: rand.Reader}
 	policies := projections.Reactor{Name: "policies", Types: append(birth.Codec.Names(), death.Codec.Names()...), Handle: w.office.React}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
 	w.engine = projections.NewEngine(db.Pool(t), store, registers.Codec, projections.Options{Log: quiet}, append(projections.All(), policies)...)

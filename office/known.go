@@ -8,6 +8,7 @@ import (
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/person"
+	"sijil/domain/policies"
 	"sijil/eventstore"
 )
 
@@ -70,6 +71,25 @@ func (o *Office) knownParents(ctx context.Context, call Call, p person.Particula
 	return o.known(ctx, call,
 		namedPerson{"particulars.mother.nationalNumber", p.Mother.NationalNumber},
 		namedPerson{"particulars.father.nationalNumber", p.Father.NationalNumber})
+}
+
+// RuleNoHousehold refuses a family number that nobody has.
+var RuleNoHousehold = &domain.Rule{Key: "office.no_such_household", Code: domain.NotFound, Text: domain.Text{
+	En:  "no household has this family number; copy it from the card of a member",
+	Ar:  "لا توجد عائلة بهذا الرقم؛ انقله من بطاقة أحد أفرادها",
+	Ckb: "هیچ خێزانێک ئەم ژمارەیەی نییە؛ لە کارتی ئەندامێکیەوە بینووسەوە",
+}}
+
+// checkHousehold refuses a household without a member. A policy opens one with a first child.
+func (o *Office) checkHousehold(ctx context.Context, call Call, f domain.FamilyNumber) error {
+	if o.Household == nil || f == "" || call.Actor.Role == policies.Actor.Role {
+		return nil
+	}
+	found, err := o.Household(ctx, f)
+	if err != nil || found {
+		return err
+	}
+	return RuleNoHousehold.Refuse("familyNumber")
 }
 
 // checkPlaces refuses a command that names a governorate which the country does not have.

@@ -32,9 +32,13 @@ type Office struct {
 	Store      eventstore.Store
 	Codec      domain.Codec     // of every register
 	Neighbours Neighbours       // nil finds none: a bulk load that has checked duplicates before
+	Household  Household        // tells whether anybody belongs to it; nil believes every number
 	Now        func() time.Time // in the country's own time zone
 	Random     io.Reader        // cryptographically secure
 }
+
+// Household tells whether anybody belongs to a household.
+type Household func(ctx context.Context, f domain.FamilyNumber) (bool, error)
 
 // Call is one request to execute a command.
 type Call struct {
@@ -91,16 +95,24 @@ func (o *Office) Person(ctx context.Context, call Call, n domain.NationalNumber,
 	if err := checkPlaces(c); err != nil {
 		return eventstore.Result{}, err
 	}
-	c = sign(o, call, c)
-	if correction, ok := c.(person.Correct); ok {
-		known, err := o.knownParents(ctx, call, correction.Particulars)
-		if err != nil {
-			return eventstore.Result{}, err
-		}
-		correction.Known = known
-		c = correction
+	c, err := o.preparePerson(ctx, call, sign(o, call, c))
+	if err != nil {
+		return eventstore.Result{}, err
 	}
 	return eventstore.Execute(ctx, o.Store, o.Codec, person.Decider, person.Stream(n), c, call.request())
+}
+
+// preparePerson adds what the decider may not look for itself.
+func (o *Office) preparePerson(ctx context.Context, call Call, c person.Command) (person.Command, error) {
+	var err error
+	switch c := c.(type) {
+	case person.Correct:
+		c.Known, err = o.knownParents(ctx, call, c.Particulars)
+		return c, err
+	case person.JoinFamily:
+		return c, o.checkHousehold(ctx, call, c.FamilyNumber)
+	}
+	return c, nil
 }
 
 // EnrolCitizen begins the civil record of an existing citizen from legacy

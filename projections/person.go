@@ -1,11 +1,9 @@
 package projections
 
 import (
-	"strings"
 	"time"
 
 	"sijil/domain"
-	"sijil/domain/names"
 	"sijil/domain/person"
 	"sijil/eventstore"
 )
@@ -52,6 +50,9 @@ var Persons = Table[PersonRow]{
 		onPerson(func(p *PersonRow, e person.Enrolled, _ eventstore.Recorded) {
 			p.FamilyNumber, p.Origin, p.Birth, p.Legacy = e.FamilyNumber, e.Origin, e.Birth, e.Legacy
 			p.Office, p.Area, p.EnrolledOn, p.Sealed = e.Office, e.Area, e.Date, e.Sealed
+			if e.Origin == person.FromBirth && e.FamilyNumber != "" {
+				p.FamilyRole = "child"
+			}
 			p.LifeStatus = person.Alive
 			p.read(e.Particulars)
 		}),
@@ -102,8 +103,5 @@ func (p *PersonRow) IsCancelled() bool { return p.Cancelled != domain.CourtOrder
 
 func (p *PersonRow) derive() {
 	p.Words = appendWords(searchWords(p.Name), motherMark, p.Mother.Name)
-	p.NameKey = names.Key(p.Name.Full())
-	if latin := p.Name.Latin.Full(); latin != "" {
-		p.NameKey = strings.TrimSpace(p.NameKey + " " + names.Key(latin))
-	}
+	p.NameKey = nameKey(p.Name)
 }

@@ -24,6 +24,12 @@ func (r *Reads) FamilyMembers(ctx context.Context, f domain.FamilyNumber) ([]Per
 	return query(ctx, r.db, Persons, "WHERE family_number = $1 ORDER BY date_of_birth, national_number LIMIT $2", string(f), MaxPage)
 }
 
+// HasHousehold tells whether anybody belongs to a household.
+func (r *Reads) HasHousehold(ctx context.Context, f domain.FamilyNumber) (bool, error) {
+	members, err := query(ctx, r.db, Persons, "WHERE family_number = $1 LIMIT 1", string(f))
+	return len(members) > 0, err
+}
+
 // ChildrenOf are the civil records that name any of the numbers as mother or father, eldest first.
 func (r *Reads) ChildrenOf(ctx context.Context, parents ...domain.NationalNumber) ([]PersonRow, error) {
 	return query(ctx, r.db, Persons,

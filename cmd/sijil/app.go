@@ -89,7 +89,7 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 	}
 	a.reads = projections.NewReads(a.readers, a.store, registers.Codec)
 	a.office = &office.Office{
-		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Random: rand.Reader,
+		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Household: a.reads.HasHousehold, Random: rand.Reader,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)

@@ -18,6 +18,7 @@ const (
 
 // stated replaces what was left out of a list of values by "unstated".
 func (p Particulars) stated() Particulars {
+	p.Child.TimeOfBirth = domain.WesternDigits(p.Child.TimeOfBirth)
 	p.Child.Sex = cmp.Or(p.Child.Sex, domain.SexUnstated)
 	p.Child.PlaceType = cmp.Or(p.Child.PlaceType, PlaceUnstated)
 	p.Child.Attendant = cmp.Or(p.Child.Attendant, AttendantUnstated)

@@ -19,6 +19,7 @@ const (
 
 // stated replaces what was left out of a list of values by "unstated".
 func (p Particulars) stated() Particulars {
+	p.TimeOfDeath = domain.WesternDigits(p.TimeOfDeath)
 	p.Deceased.Sex = cmp.Or(p.Deceased.Sex, domain.SexUnstated)
 	p.PlaceType = cmp.Or(p.PlaceType, PlaceUnstated)
 	return p
