@@ -105,7 +105,8 @@ func (l *line) mistakenDeath(second, third []*soul) {
 // after publication (National Card Law 3/2016 Arts 21-24).
 func (l *line) nameChange(second, third []*soul) {
 	published := l.today.AddDays(-l.dice.between(100, 2000))
-	s := l.living(append(third, second...), published, func(*soul) bool { return true })
+	// A parent's former name would stand in the children's births.
+	s := l.living(append(third, second...), published, func(s *soul) bool { return len(s.children) == 0 })
 	if s == nil {
 		return
 	}
