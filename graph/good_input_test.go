@@ -47,7 +47,8 @@ func addDeaths(c client, inputs map[string]object, reference object, document fu
 	c.Helper()
 	// Each died on a day and under a name of their own: none looks like another.
 	died := func(given, day string) object {
-		n := c.enrol("dead "+given, given, "MALE", "1950-01-01")
+		citizen := with(enrolInput("dead "+given, given, "MALE", "1950-01-01"), name(given, "سالم", "عبود"), "particulars", "name")
+		n := text(c.do("enrolPerson", citizen, "person { nationalNumber }"), "person", "nationalNumber")
 		p := with(with(deathParticulars(n), given, "deceased", "name", "given"), "2026-"+day, "dateOfDeath")
 		p = with(with(p, "2026-"+day, "evidence", "date"), "2026-"+day, "cause", "dateCertified")
 		return with(p, name(given, "سالم", "عبود"), "deceased", "name")

@@ -115,7 +115,8 @@ func (o *Office) deceased(ctx context.Context, field string, n domain.NationalNu
 	if !s.Enrolled {
 		return death.Person{}, RuleNoPerson.Refuse(field)
 	}
-	return death.Person{NationalNumber: n, DateOfBirth: s.Particulars.DateOfBirth, Deceased: s.Deceased}, nil
+	p := s.Particulars
+	return death.Person{NationalNumber: n, Name: p.Name, Sex: p.Sex, DateOfBirth: p.DateOfBirth, Deceased: s.Deceased}, nil
 }
 
 // deathNeighbours are the other deaths that this one may be.

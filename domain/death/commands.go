@@ -12,6 +12,8 @@ type By = domain.By
 // The zero Person is for an unidentified body.
 type Person struct {
 	NationalNumber domain.NationalNumber
+	Name           domain.Name
+	Sex            domain.Sex
 	DateOfBirth    domain.Date
 	Deceased       bool // another registration has already marked the person deceased
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"sijil/domain"
+	"sijil/domain/names"
 )
 
 func notify(s State, c Notify) ([]domain.Event, error) {
@@ -74,8 +75,18 @@ func (person Person) checkDeath(p Particulars) error {
 		return RuleBeforeBirth.Refuse("particulars.dateOfDeath")
 	case d.DateOfBirth.Before(person.DateOfBirth), d.DateOfBirth.After(person.DateOfBirth):
 		return RuleOtherDateOfBirth.Refuse("particulars.deceased.dateOfBirth")
+	case person.Sex.Contradicts(d.Sex):
+		return domain.RuleOtherPerson.Refuse("particulars.deceased.sex")
+	case person.otherName(d.Name):
+		return domain.RuleOtherPerson.Refuse("particulars.deceased.name")
 	}
 	return nil
+}
+
+// otherName tells whether a stated name is plainly not the person's: one wrong
+// digit in a national number must not end another person's life in every register.
+func (person Person) otherName(stated domain.Name) bool {
+	return !person.Name.IsZero() && !stated.IsZero() && !names.Similar(person.Name, stated)
 }
 
 // place says in whose queue and area a new record stands: those given, or the

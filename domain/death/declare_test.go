@@ -92,6 +92,14 @@ func TestNotifyAndDeclare(t *testing.T) {
 		When:    death.Declare{By: by, Tracking: tracking, Person: death.Person{NationalNumber: number, DateOfBirth: domain.NewDate(1947, 0, 0)}, Particulars: natural()},
 		Refused: death.RuleOtherDateOfBirth, Field: "particulars.deceased.dateOfBirth",
 	}, {
+		Name:    "another person's name",
+		When:    death.Declare{By: by, Tracking: tracking, Person: death.Person{NationalNumber: number, Name: domain.Name{Given: "غريب", Father: "سالم"}}, Particulars: natural()},
+		Refused: domain.RuleOtherPerson, Field: "particulars.deceased.name",
+	}, {
+		Name:    "another sex",
+		When:    death.Declare{By: by, Tracking: tracking, Person: death.Person{NationalNumber: number, Sex: opposite(natural().Deceased.Sex)}, Particulars: natural()},
+		Refused: domain.RuleOtherPerson, Field: "particulars.deceased.sex",
+	}, {
 		Name: "a date of birth that the civil record knows less well",
 		When: death.Declare{By: by, Tracking: tracking, Person: death.Person{NationalNumber: number, DateOfBirth: domain.NewDate(1948, 0, 0)}, Particulars: natural()},
 		Then: history(declared(natural())),
@@ -145,4 +153,11 @@ func TestR22_DeathBeforeBirth(t *testing.T) {
 		When: death.Declare{By: by, Tracking: tracking, Person: death.Person{NationalNumber: number, DateOfBirth: died}, Particulars: undated},
 		Then: history(declared(undated)),
 	}})
+}
+
+func opposite(s domain.Sex) domain.Sex {
+	if s == domain.Male {
+		return domain.Female
+	}
+	return domain.Male
 }

@@ -50,6 +50,8 @@ func (person Person) checkIdentity(p Particulars) error {
 		return RuleBeforeBirth.Refuse("nationalNumber")
 	case p.Deceased.DateOfBirth.Before(person.DateOfBirth), p.Deceased.DateOfBirth.After(person.DateOfBirth):
 		return RuleOtherDateOfBirth.Refuse("nationalNumber")
+	case person.Sex.Contradicts(p.Deceased.Sex):
+		return domain.RuleOtherPerson.Refuse("nationalNumber")
 	}
 	return nil
 }
