@@ -23,7 +23,12 @@ func (b *rebuild) chunks(ctx context.Context, to eventstore.Position) iter.Seq2[
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
 		for pending := range b.read(ctx, to) {
-			<-pending.done
+			select {
+			case <-pending.done:
+			case <-ctx.Done(): // the last chunk may never have reached a decoder
+				yield(chunk{}, ctx.Err())
+				return
+			}
 			if pending.err != nil {
 				yield(chunk{}, pending.err)
 				return
