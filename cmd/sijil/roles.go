@@ -21,7 +21,7 @@ var usual = map[string]domain.Actor{
 	"verifier":     {Agency: "bank"},
 	"auditor":      {Agency: "audit"},
 	"statistician": {Agency: "statistics"},
-	"admin":        {Agency: "civil-status"},
+	"admin":        {Agency: "civil-status", Office: "IQ-HQ"},
 }
 
 // caller gives whom a role of the demo speaks for.

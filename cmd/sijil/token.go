@@ -6,11 +6,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"sijil/country"
 	"sijil/domain"
 	"sijil/graph/auth"
 )
@@ -48,6 +50,10 @@ be given instead. The roles: ` + roleNames() + `.`,
 			switch {
 			case len(c.Scopes) == 0 && auth.Roles[role] == nil:
 				return usage("the role %q has no usual scopes: give --scope, or one of the roles %s", role, roleNames())
+			case unknownScope(c.Scopes) != "":
+				return usage("there is no scope %q; the scopes are %s", unknownScope(c.Scopes), strings.Join(auth.Scopes(), ", "))
+			case !knownArea(c.Area):
+				return usage("--area begins with a governorate's ISO 3166-2 code, for example IQ-BA, or is empty for the whole country")
 			case ttl <= 0:
 				return usage("--ttl is how long the token holds, for example 1h")
 			}
@@ -74,6 +80,20 @@ be given instead. The roles: ` + roleNames() + `.`,
 	f.String("scope", "", "what the token allows, separated by spaces")
 	f.String("legal-basis", "", "the law or agreement by which its bearer asks")
 	return cmd
+}
+
+// unknownScope is the first scope that no field needs; empty if all are known.
+func unknownScope(scopes []string) string {
+	known := auth.Scopes()
+	if i := slices.IndexFunc(scopes, func(s string) bool { return !slices.Contains(known, s) }); i >= 0 {
+		return scopes[i]
+	}
+	return ""
+}
+
+func knownArea(a domain.Area) bool {
+	_, known := country.GovernorateOf(a.Governorate())
+	return a == "" || known
 }
 
 // demoKey opens the key of a demo that was started before.

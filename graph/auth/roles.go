@@ -39,3 +39,11 @@ var Roles = map[string][]string{
 		DeathRead, DeathWrite, DeathRegister, DeathCertify, CauseRead, CauseWrite, SealedRead, QueueRead, TimelineRead, StatisticsRead, IdentityVerify,
 	},
 }
+
+// Scopes lists every scope, in order.
+func Scopes() []string {
+	return []string{
+		BirthCertify, BirthRead, BirthRegister, BirthWrite, CauseRead, CauseWrite, DeathCertify, DeathRead, DeathRegister, DeathWrite,
+		IdentityVerify, PersonRead, PersonSearch, PersonWrite, QueueRead, SealedRead, StatisticsRead, TimelineRead,
+	}
+}
