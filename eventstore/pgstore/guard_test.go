@@ -2,7 +2,6 @@ package pgstore_test
 
 import (
 	"errors"
-
 	"testing"
 	"time"
 

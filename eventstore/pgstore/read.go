@@ -15,7 +15,7 @@ import (
 // while their payload stays well below pageBytes.
 const (
 	firstPage = 128
-	maxPage   = 8192
+	maxPage   = 2048
 	pageBytes = 4 << 20
 )
 
@@ -104,7 +104,11 @@ func (s *Store) windowsBackwards(ctx context.Context, before eventstore.Position
 func (s *Store) selected(ctx context.Context, from, upTo eventstore.Position, order string, filter eventstore.Filter) ([]eventstore.Recorded, error) {
 	where, args := conditions(filter)
 	sql := `SELECT ` + recordedColumns + ` FROM log.events WHERE position > $1 AND position <= $2` + where + ` ORDER BY position` + order
-	return s.query(ctx, sql, append([]any{int64(from), int64(upTo)}, args...)...)
+	expect := int64(upTo - from)
+	if where != "" {
+		expect = 0 // anything down to none
+	}
+	return s.query(ctx, expect, sql, append([]any{int64(from), int64(upTo)}, args...)...)
 }
 
 // conditions of a filter as SQL, with its arguments from $3 on.
@@ -132,7 +136,7 @@ func (s *Store) ReadStream(ctx context.Context, stream string, from eventstore.R
 			return // no such stream can be
 		}
 		for p := newPager(); ; {
-			events, err := s.query(ctx, sql, stream, int64(from), p.size)
+			events, err := s.query(ctx, 0, sql, stream, int64(from), p.size)
 			if err != nil {
 				yield(eventstore.Recorded{}, err)
 				return
@@ -154,14 +158,15 @@ func (s *Store) ReadStream(ctx context.Context, stream string, from eventstore.R
 	}
 }
 
-// query holds its connection only while it collects a page: the consumer may
-// take its time, or read something else meanwhile.
-func (s *Store) query(ctx context.Context, sql string, args ...any) ([]eventstore.Recorded, error) {
+// query gives all rows, with room for so many from the start. It holds its
+// connection only while it collects a page: the consumer may take its time, or
+// read something else meanwhile.
+func (s *Store) query(ctx context.Context, expect int64, sql string, args ...any) ([]eventstore.Recorded, error) {
 	rows, err := s.pool.Query(ctx, sql, args...)
 	if err != nil {
 		return nil, unavailable(err)
 	}
-	events, err := pgx.CollectRows(rows, scanRow)
+	events, err := pgx.AppendRows(make([]eventstore.Recorded, 0, expect), rows, scanRow)
 	if err != nil {
 		return nil, unavailable(err)
 	}
