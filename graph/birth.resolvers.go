@@ -85,17 +85,20 @@ func (r *mutationResolver) IssueBirthExtract(ctx context.Context, input model.Is
 	return birthDocument(done, err)
 }
 
-func (r *queryResolver) BirthRecord(ctx context.Context, id *string, registrationNumber *domain.RegistrationNumber) (*model.BirthRecord, error) {
-	if id != nil {
+func (r *queryResolver) BirthRecord(ctx context.Context, id *string, registrationNumber *domain.RegistrationNumber, trackingID *domain.TrackingID) (*model.BirthRecord, error) {
+	switch {
+	case id != nil:
 		node, err := r.node(ctx, *id, model.BirthNode)
 		record, _ := node.(*model.BirthRecord)
 		return record, err
+	case registrationNumber != nil:
+		row, err := r.Reads.BirthByNumber(ctx, *registrationNumber)
+		return r.birthRecord(ctx, row, err)
+	case trackingID != nil:
+		row, err := r.Reads.BirthByTracking(ctx, *trackingID)
+		return r.birthRecord(ctx, row, err)
 	}
-	if registrationNumber == nil {
-		return nil, RuleWhich.Refuse("id")
-	}
-	row, err := r.Reads.BirthByNumber(ctx, *registrationNumber)
-	return r.birthRecord(ctx, row, err)
+	return nil, RuleWhich.Refuse("id")
 }
 
 func (r *queryResolver) BirthRecords(ctx context.Context, status *birth.Status, first *int, after *string) (*model.BirthRecordConnection, error) {

@@ -104,7 +104,7 @@ func (r *mutationResolver) IssueDeathExtract(ctx context.Context, input model.Is
 	return deathDocument(done, err)
 }
 
-func (r *queryResolver) DeathRecord(ctx context.Context, id *string, registrationNumber *domain.RegistrationNumber, nationalNumber *domain.NationalNumber) (*model.DeathRecord, error) {
+func (r *queryResolver) DeathRecord(ctx context.Context, id *string, registrationNumber *domain.RegistrationNumber, nationalNumber *domain.NationalNumber, trackingID *domain.TrackingID) (*model.DeathRecord, error) {
 	switch {
 	case id != nil:
 		node, err := r.node(ctx, *id, model.DeathNode)
@@ -115,6 +115,9 @@ func (r *queryResolver) DeathRecord(ctx context.Context, id *string, registratio
 		return r.deathRecord(ctx, row, err)
 	case nationalNumber != nil:
 		row, err := r.Reads.DeathRecord(ctx, death.Stream(*nationalNumber))
+		return r.deathRecord(ctx, row, err)
+	case trackingID != nil:
+		row, err := r.Reads.DeathByTracking(ctx, *trackingID)
 		return r.deathRecord(ctx, row, err)
 	}
 	return nil, RuleWhich.Refuse("id")

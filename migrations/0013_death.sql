@@ -28,6 +28,7 @@ CREATE TABLE read.death (
 	cancelled           jsonb,
 	reinstated          jsonb,
 	voided              jsonb,
+	earlier             jsonb,
 	particulars         jsonb,
 	corrections         jsonb,
 	annotations         jsonb,
@@ -35,11 +36,13 @@ CREATE TABLE read.death (
 	revision            bigint NOT NULL,
 	changed_at          timestamptz NOT NULL,
 	words               tsvector,
-	died_on             text COLLATE "C" NOT NULL
+	died_on             text COLLATE "C" NOT NULL,
+	earlier_numbers     text[]
 );
 CREATE INDEX death_latest ON read.death (died_on, death);
 CREATE INDEX death_office ON read.death (office, died_on, death);
 CREATE INDEX death_number ON read.death (registration_number) WHERE registration_number IS NOT NULL;
+CREATE INDEX death_earlier ON read.death USING gin (earlier_numbers) WHERE earlier_numbers IS NOT NULL;
 CREATE INDEX death_tracking ON read.death (tracking) WHERE tracking IS NOT NULL;
 CREATE INDEX death_flagged ON read.death (died_on, death) WHERE flags IS NOT NULL;
 CREATE INDEX death_words ON read.death USING gin (words);

@@ -1,6 +1,7 @@
 package projections
 
 import (
+	"slices"
 	"time"
 
 	"sijil/domain"
@@ -36,6 +37,7 @@ type DeathRow struct {
 	Cancelled          Decision                  `db:"cancelled,json"`
 	Reinstated         Decision                  `db:"reinstated,json"`
 	Voided             death.Registered          `db:"voided,json"` // the cancelled entry as it last read, for its reinstatement
+	Earlier            []EarlierEntry            `db:"earlier,json"`
 	Particulars        death.Particulars         `db:"particulars,json"`
 	Corrections        []Correction              `db:"corrections,json"`
 	Annotations        []Annotation              `db:"annotations,json"`
@@ -43,8 +45,17 @@ type DeathRow struct {
 	Revision           eventstore.Revision       `db:"revision"`
 	ChangedAt          time.Time                 `db:"changed_at"`
 
-	Words  lexemes `db:"words,derived"`
-	DiedOn string  `db:"died_on,derived"` // what lists are ordered by
+	Words          lexemes                     `db:"words,derived"`
+	DiedOn         string                      `db:"died_on,derived"` // what lists are ordered by
+	EarlierNumbers []domain.RegistrationNumber `db:"earlier_numbers,derived"`
+}
+
+// EarlierEntry is a registration that a court cancelled before the death was
+// reported anew. Papers of its number must still lead to the record.
+type EarlierEntry struct {
+	RegistrationNumber domain.RegistrationNumber `json:"registration_number"`
+	RegisteredOn       domain.Date               `json:"registered_on"`
+	Cancelled          Decision                  `json:"cancelled"`
 }
 
 // Deaths has one row per death stream.
@@ -139,6 +150,7 @@ func (d *DeathRow) open() {
 		*d = DeathRow{
 			Death: d.Death, Cancelled: d.Cancelled, Reinstated: d.Reinstated, Voided: d.Voided,
 			Corrections: d.Corrections, Annotations: d.Annotations, Documents: d.Documents,
+			Earlier: with(d.Earlier, EarlierEntry{d.RegistrationNumber, d.RegisteredOn, d.Cancelled}),
 		}
 	}
 }
@@ -159,6 +171,9 @@ func (d *DeathRow) enter(e death.Registered) {
 	d.Order, d.Legacy, d.IdentifiedFrom = e.Order, e.Legacy, e.IdentifiedFrom
 	d.state(e.Particulars)
 	d.NationalNumber = e.NationalNumber
+	d.Earlier = slices.DeleteFunc(slices.Clone(d.Earlier), func(past EarlierEntry) bool { // a reinstated entry is the record again
+		return past.RegistrationNumber == e.RegistrationNumber
+	})
 }
 
 // entry is the legal entry as it now reads.
@@ -177,4 +192,8 @@ func deathDocument(n domain.DocumentNumber, kind string, i death.Issue) Document
 
 func (d *DeathRow) derive() {
 	d.Words, d.DiedOn = searchWords(d.Particulars.Deceased.Name), sortDate(d.Particulars.DateOfDeath)
+	d.EarlierNumbers = nil
+	for _, e := range d.Earlier {
+		d.EarlierNumbers = append(d.EarlierNumbers, e.RegistrationNumber)
+	}
 }

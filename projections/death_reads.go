@@ -12,11 +12,12 @@ func (r *Reads) DeathRecord(ctx context.Context, stream string) (*DeathRow, erro
 	return one(ctx, r.db, RuleRecordUnknown, Deaths, "WHERE death = $1", stream)
 }
 
-// DeathByNumber finds a death by its registration number. That of a body which
-// was identified is found in the stream of the person that it was.
+// DeathByNumber finds a death by its registration number, or by that of an
+// earlier entry which was cancelled. That of a body which was identified is
+// found in the stream of the person that it was.
 func (r *Reads) DeathByNumber(ctx context.Context, n domain.RegistrationNumber) (*DeathRow, error) {
 	return one(ctx, r.db, RuleRecordUnknown, Deaths,
-		"WHERE registration_number = $1 ORDER BY identified_as IS NOT NULL, death", string(n))
+		"WHERE registration_number = $1 OR earlier_numbers @> ARRAY[$1] ORDER BY identified_as IS NOT NULL, death", string(n))
 }
 
 // DeathByTracking finds a death by its tracking id.

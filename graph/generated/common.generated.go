@@ -62,9 +62,9 @@ type MutationResolver interface {
 }
 type QueryResolver interface {
 	Node(ctx context.Context, id string) (model.Node, error)
-	BirthRecord(ctx context.Context, id *string, registrationNumber *domain.RegistrationNumber) (*model.BirthRecord, error)
+	BirthRecord(ctx context.Context, id *string, registrationNumber *domain.RegistrationNumber, trackingID *domain.TrackingID) (*model.BirthRecord, error)
 	BirthRecords(ctx context.Context, status *birth.Status, first *int, after *string) (*model.BirthRecordConnection, error)
-	DeathRecord(ctx context.Context, id *string, registrationNumber *domain.RegistrationNumber, nationalNumber *domain.NationalNumber) (*model.DeathRecord, error)
+	DeathRecord(ctx context.Context, id *string, registrationNumber *domain.RegistrationNumber, nationalNumber *domain.NationalNumber, trackingID *domain.TrackingID) (*model.DeathRecord, error)
 	DeathRecords(ctx context.Context, status *death.Status, first *int, after *string) (*model.DeathRecordConnection, error)
 	Person(ctx context.Context, nationalNumber domain.NationalNumber, asOf *model.AsOf) (*model.Person, error)
 	SearchPersons(ctx context.Context, name string, first *int, after *string) (*model.PersonConnection, error)
@@ -573,6 +573,14 @@ func (ec *executionContext) field_Query_birthRecord_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["registrationNumber"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "trackingId",
+		func(ctx context.Context, v any) (*domain.TrackingID, error) {
+			return ec.unmarshalOTrackingID2ᚖsijilᚋdomainᚐTrackingID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["trackingId"] = arg2
 	return args, nil
 }
 
@@ -633,6 +641,14 @@ func (ec *executionContext) field_Query_deathRecord_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["nationalNumber"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "trackingId",
+		func(ctx context.Context, v any) (*domain.TrackingID, error) {
+			return ec.unmarshalOTrackingID2ᚖsijilᚋdomainᚐTrackingID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["trackingId"] = arg3
 	return args, nil
 }
 
@@ -3625,7 +3641,7 @@ func (ec *executionContext) _Query_birthRecord(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().BirthRecord(ctx, fc.Args["id"].(*string), fc.Args["registrationNumber"].(*domain.RegistrationNumber))
+			return ec.Resolvers.Query().BirthRecord(ctx, fc.Args["id"].(*string), fc.Args["registrationNumber"].(*domain.RegistrationNumber), fc.Args["trackingId"].(*domain.TrackingID))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.BirthRecord) graphql.Marshaler {
@@ -3713,7 +3729,7 @@ func (ec *executionContext) _Query_deathRecord(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().DeathRecord(ctx, fc.Args["id"].(*string), fc.Args["registrationNumber"].(*domain.RegistrationNumber), fc.Args["nationalNumber"].(*domain.NationalNumber))
+			return ec.Resolvers.Query().DeathRecord(ctx, fc.Args["id"].(*string), fc.Args["registrationNumber"].(*domain.RegistrationNumber), fc.Args["nationalNumber"].(*domain.NationalNumber), fc.Args["trackingId"].(*domain.TrackingID))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.DeathRecord) graphql.Marshaler {
@@ -6176,6 +6192,10 @@ func (ec *executionContext) marshalODateTime2timeᚐTime(ctx context.Context, se
 	return res
 }
 
+func (ec *executionContext) marshalODecision2sijilᚋprojectionsᚐDecision(ctx context.Context, sel ast.SelectionSet, v projections.Decision) graphql.Marshaler {
+	return ec._Decision(ctx, sel, &v)
+}
+
 func (ec *executionContext) marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx context.Context, sel ast.SelectionSet, v *projections.Decision) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -6511,6 +6531,24 @@ func (ec *executionContext) marshalOTrackingID2sijilᚋdomainᚐTrackingID(ctx c
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalTrackingID(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalOTrackingID2ᚖsijilᚋdomainᚐTrackingID(ctx context.Context, v any) (*domain.TrackingID, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := scalar.UnmarshalTrackingID(v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOTrackingID2ᚖsijilᚋdomainᚐTrackingID(ctx context.Context, sel ast.SelectionSet, v *domain.TrackingID) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalTrackingID(*v)
 	return res
 }
 

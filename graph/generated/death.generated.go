@@ -2232,6 +2232,38 @@ func (ec *executionContext) fieldContext_DeathRecord_reinstated(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _DeathRecord_earlierRegistrations(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DeathRecord_earlierRegistrations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Earlier, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []projections.EarlierEntry) graphql.Marshaler {
+			return ec.marshalOEarlierRegistration2ᚕsijilᚋprojectionsᚐEarlierEntryᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DeathRecord_earlierRegistrations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DeathRecord",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EarlierRegistration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DeathRecord_annotations(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2693,6 +2725,84 @@ func (ec *executionContext) _Deceased_marks(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Deceased_marks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deceased", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierRegistration_registrationNumber(ctx context.Context, field graphql.CollectedField, obj *projections.EarlierEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierRegistration_registrationNumber(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegistrationNumber, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v domain.RegistrationNumber) graphql.Marshaler {
+			return ec.marshalORegistrationNumber2sijilᚋdomainᚐRegistrationNumber(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierRegistration_registrationNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierRegistration", field, false, false, errors.New("field of type RegistrationNumber does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierRegistration_dateOfRegistration(ctx context.Context, field graphql.CollectedField, obj *projections.EarlierEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierRegistration_dateOfRegistration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegisteredOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
+			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierRegistration_dateOfRegistration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EarlierRegistration", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _EarlierRegistration_cancelledBy(ctx context.Context, field graphql.CollectedField, obj *projections.EarlierEntry) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EarlierRegistration_cancelledBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cancelled, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v projections.Decision) graphql.Marshaler {
+			return ec.marshalODecision2sijilᚋprojectionsᚐDecision(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EarlierRegistration_cancelledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EarlierRegistration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Decision(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _ExternalCause_date(ctx context.Context, field graphql.CollectedField, obj *death.ExternalCause) (ret graphql.Marshaler) {
@@ -5144,6 +5254,11 @@ func (ec *executionContext) _DeathRecord(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "earlierRegistrations":
+			out.Values[i] = ec._DeathRecord_earlierRegistrations(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "annotations":
 			out.Values[i] = ec._DeathRecord_annotations(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -5325,6 +5440,54 @@ func (ec *executionContext) _Deceased(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "marks":
 			out.Values[i] = ec._Deceased_marks(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
+var earlierRegistrationImplementors = []string{"EarlierRegistration"}
+
+func (ec *executionContext) _EarlierRegistration(ctx context.Context, sel ast.SelectionSet, obj *projections.EarlierEntry) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, earlierRegistrationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EarlierRegistration")
+		case "registrationNumber":
+			out.Values[i] = ec._EarlierRegistration_registrationNumber(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dateOfRegistration":
+			out.Values[i] = ec._EarlierRegistration_dateOfRegistration(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelledBy":
+			out.Values[i] = ec._EarlierRegistration_cancelledBy(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -5534,6 +5697,10 @@ func (ec *executionContext) unmarshalNDeceasedInput2sijilᚋdomainᚋdeathᚐDec
 func (ec *executionContext) unmarshalNDeclareDeathInput2sijilᚋgraphᚋmodelᚐDeclareDeathInput(ctx context.Context, v any) (model.DeclareDeathInput, error) {
 	res, err := ec.unmarshalInputDeclareDeathInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNEarlierRegistration2sijilᚋprojectionsᚐEarlierEntry(ctx context.Context, sel ast.SelectionSet, v projections.EarlierEntry) graphql.Marshaler {
+	return ec._EarlierRegistration(ctx, sel, &v)
 }
 
 func (ec *executionContext) unmarshalNIdentifyBodyInput2sijilᚋgraphᚋmodelᚐIdentifyBodyInput(ctx context.Context, v any) (model.IdentifyBodyInput, error) {
@@ -5746,6 +5913,25 @@ func (ec *executionContext) marshalODeceased2ᚖsijilᚋdomainᚋdeathᚐDecease
 		return graphql.Null
 	}
 	return ec._Deceased(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEarlierRegistration2ᚕsijilᚋprojectionsᚐEarlierEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []projections.EarlierEntry) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNEarlierRegistration2sijilᚋprojectionsᚐEarlierEntry(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOExternalCause2sijilᚋdomainᚋdeathᚐExternalCause(ctx context.Context, sel ast.SelectionSet, v death.ExternalCause) graphql.Marshaler {

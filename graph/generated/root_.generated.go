@@ -706,12 +706,14 @@ type BirthRecordEdge {
 }
 
 extend type Query {
-  "One birth by its id or registration number. Null if there is none that you may see."
+  "One birth by its id, registration number or tracking id. Null if there is none that you may see."
   birthRecord(
     "The record's id."
     id: ID
     "The number of the legal entry."
     registrationNumber: RegistrationNumber
+    "The tracking id that the family holds."
+    trackingId: TrackingID
   ): BirthRecord @scope(requires: "birth:read")
   "Births of your area, newest first."
   birthRecords(
@@ -1273,12 +1275,24 @@ type DeathRecord implements Node {
   cancelled: Decision @scope(requires: "death:read")
   "The court's order that put the entry back in force."
   reinstated: Decision @scope(requires: "death:read")
+  "Entries of the same death that were cancelled before it was reported anew, oldest first."
+  earlierRegistrations: [EarlierRegistration!] @scope(requires: "death:read")
   "Marginal annotations, oldest first."
   annotations: [Annotation!] @scope(requires: "death:read")
   "Corrections, oldest first."
   corrections: [Correction!] @scope(requires: "death:read")
   "Certified copies and extracts issued, oldest first."
   documents: [IssuedDocument!] @scope(requires: "death:read")
+}
+
+"A legal entry that a court cancelled before the same death was reported anew."
+type EarlierRegistration {
+  "The number that papers of that time carry."
+  registrationNumber: RegistrationNumber
+  "When that entry was made."
+  dateOfRegistration: Date
+  "The order that voided it."
+  cancelledBy: Decision
 }
 
 "The dead person; without a national number the description is what there is."
@@ -1852,14 +1866,16 @@ type DeathRecordEdge {
 }
 
 extend type Query {
-  "One death by its id, registration number or the deceased's number. Null if there is none that you may see."
+  "One death by its id, one of its numbers or its tracking id. Null if there is none that you may see."
   deathRecord(
     "The record's id."
     id: ID
-    "The number of the legal entry."
+    "The number of the legal entry, or of an earlier one that was cancelled."
     registrationNumber: RegistrationNumber
     "The deceased's number for life."
     nationalNumber: NationalNumber
+    "The tracking id that the family holds."
+    trackingId: TrackingID
   ): DeathRecord @scope(requires: "death:read")
   "Deaths of your area, newest first."
   deathRecords(
@@ -2868,6 +2884,8 @@ func (ec *executionContext) childFields_DeathRecord(ctx context.Context, field g
 		return ec.fieldContext_DeathRecord_cancelled(ctx, field)
 	case "reinstated":
 		return ec.fieldContext_DeathRecord_reinstated(ctx, field)
+	case "earlierRegistrations":
+		return ec.fieldContext_DeathRecord_earlierRegistrations(ctx, field)
 	case "annotations":
 		return ec.fieldContext_DeathRecord_annotations(ctx, field)
 	case "corrections":
@@ -2946,6 +2964,18 @@ func (ec *executionContext) childFields_DuplicateCandidate(ctx context.Context, 
 		return ec.fieldContext_DuplicateCandidate_reason(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DuplicateCandidate", field.Name)
+}
+
+func (ec *executionContext) childFields_EarlierRegistration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "registrationNumber":
+		return ec.fieldContext_EarlierRegistration_registrationNumber(ctx, field)
+	case "dateOfRegistration":
+		return ec.fieldContext_EarlierRegistration_dateOfRegistration(ctx, field)
+	case "cancelledBy":
+		return ec.fieldContext_EarlierRegistration_cancelledBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EarlierRegistration", field.Name)
 }
 
 func (ec *executionContext) childFields_ExternalCause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
