@@ -14,9 +14,33 @@ import (
 // after knownOn and those that took effect after trueOn. Zero means now and
 // always. It is nil before the birth or before the enrolment was known.
 func (r *Reads) PersonAsOf(ctx context.Context, n domain.NationalNumber, trueOn domain.Date, knownOn time.Time) (*PersonRow, error) {
+	row, err := past(ctx, r, Persons, person.Stream(n), Key(n), trueOn, knownOn)
+	switch {
+	case domain.IsRule(err, RuleRecordUnknown):
+		return nil, RulePersonUnknown.Refuse("")
+	case err != nil:
+		return nil, err
+	case row == nil || row.Origin == "" || bornAfter(*row, trueOn):
+		return nil, nil
+	}
+	return row, nil
+}
+
+// BirthAsOf is the record of a birth's stream by the same two clocks; nil before anything of it was known.
+func (r *Reads) BirthAsOf(ctx context.Context, stream string, trueOn domain.Date, knownOn time.Time) (*BirthRow, error) {
+	return past(ctx, r, Births, stream, Key(stream), trueOn, knownOn)
+}
+
+// DeathAsOf is the record of a death's stream by the same two clocks; nil before anything of it was known.
+func (r *Reads) DeathAsOf(ctx context.Context, stream string, trueOn domain.Date, knownOn time.Time) (*DeathRow, error) {
+	return past(ctx, r, Deaths, stream, Key(stream), trueOn, knownOn)
+}
+
+// past folds a stream's events that count on the two clocks; nil if none does.
+func past[Row any](ctx context.Context, r *Reads, t Table[Row], stream string, k Key, trueOn domain.Date, knownOn time.Time) (*Row, error) {
 	var history []eventstore.Recorded
 	known := false
-	for rec, err := range r.store.ReadStream(ctx, person.Stream(n), eventstore.First, eventstore.Forwards) {
+	for rec, err := range r.store.ReadStream(ctx, stream, eventstore.First, eventstore.Forwards) {
 		if err == nil {
 			rec, err = eventstore.Decode(r.codec, rec)
 		}
@@ -29,10 +53,10 @@ func (r *Reads) PersonAsOf(ctx context.Context, n domain.NationalNumber, trueOn 
 		}
 	}
 	if !known {
-		return nil, RulePersonUnknown.Refuse("")
+		return nil, RuleRecordUnknown.Refuse("")
 	}
-	row, enrolled := Persons.Fold(history...)[Key(n)]
-	if !enrolled || row.Origin == "" || bornAfter(row, trueOn) {
+	row, begun := t.Fold(history...)[k]
+	if !begun {
 		return nil, nil
 	}
 	return &row, nil

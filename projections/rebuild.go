@@ -92,7 +92,7 @@ func (b *rebuild) run(ctx context.Context) error {
 	if err := b.catchUp(ctx, b.conn, head); err != nil {
 		return err
 	}
-	if err := b.index(ctx, false); err != nil {
+	if err := b.index(ctx); err != nil {
 		return err
 	}
 	for range swapAttempts {

@@ -2,6 +2,7 @@ package projections
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -12,37 +13,77 @@ import (
 
 const shadowSuffix = "_next"
 
-// prepare makes an empty shadow with the columns and the primary key of the live table.
+// prepare makes an empty shadow with the columns and the primary key of the
+// live table; the other indexes are cheaper to build once the rows are there.
 func (b *rebuild) prepare(ctx context.Context) error {
-	for _, sql := range []string{
-		`SET maintenance_work_mem = '256MB'`,
-		`SET synchronous_commit = off`,
-		`DROP TABLE IF EXISTS ` + b.shadow(),
-		`CREATE TABLE ` + b.shadow() + ` (LIKE ` + b.live() + ` INCLUDING DEFAULTS INCLUDING STORAGE INCLUDING COMMENTS)`,
-	} {
-		if _, err := b.conn.Exec(ctx, sql); err != nil {
-			return fmt.Errorf("rebuild of %s: %w", b.name(), err)
-		}
-	}
-	return b.index(ctx, true)
-}
-
-// index makes the live table's primary key, which the load needs, or its other indexes, on the shadow.
-func (b *rebuild) index(ctx context.Context, primary bool) error {
 	definitions, err := b.indexes(ctx, b.name())
 	if err != nil {
 		return err
 	}
+	statements := []string{
+		`SET synchronous_commit = off`,
+		`DROP TABLE IF EXISTS ` + b.shadow(),
+		`CREATE TABLE ` + b.shadow() + ` (LIKE ` + b.live() + ` INCLUDING DEFAULTS INCLUDING STORAGE INCLUDING COMMENTS)`,
+	}
 	for _, d := range definitions {
-		if d.primary != primary {
-			continue
+		if d.primary {
+			statements = append(statements, d.on(b.name(), b.shadow()))
 		}
-		if _, err := b.conn.Exec(ctx, d.on(b.name(), b.shadow())); err != nil {
+	}
+	for _, sql := range statements {
+		if _, err := b.conn.Exec(ctx, sql); err != nil {
 			return fmt.Errorf("rebuild of %s: %w", b.name(), err)
 		}
 	}
+	return nil
+}
+
+// indexers is how many indexes are built at once.
+const indexers = 2
+
+// index builds the live table's other indexes on the loaded shadow.
+func (b *rebuild) index(ctx context.Context) error {
+	definitions, err := b.indexes(ctx, b.name())
+	if err != nil {
+		return err
+	}
+	work := make(chan indexDefinition, len(definitions))
+	for _, d := range definitions {
+		if !d.primary {
+			work <- d
+		}
+	}
+	close(work)
+	failed := make(chan error, indexers)
+	for range indexers {
+		go func() { failed <- b.indexAll(ctx, work) }()
+	}
+	for range indexers {
+		err = errors.Join(err, <-failed)
+	}
+	if err != nil {
+		return err
+	}
 	_, err = b.conn.Exec(ctx, `ANALYZE `+b.shadow())
 	return err
+}
+
+// indexAll builds one index after the other on a connection of its own.
+func (b *rebuild) indexAll(ctx context.Context, work <-chan indexDefinition) error {
+	conn, err := b.engine.connect(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close(context.WithoutCancel(ctx))
+	if _, err := conn.Exec(ctx, `SET maintenance_work_mem = '256MB'`); err != nil {
+		return err
+	}
+	for d := range work {
+		if _, err := conn.Exec(ctx, d.on(b.name(), b.shadow())); err != nil {
+			return fmt.Errorf("rebuild of %s: %w", b.name(), err)
+		}
+	}
+	return nil
 }
 
 // indexDefinition is an index of a table in the schema read.
@@ -56,7 +97,7 @@ type indexDefinition struct {
 func (b *rebuild) indexes(ctx context.Context, table string) ([]indexDefinition, error) {
 	rows, err := b.conn.Query(ctx, `SELECT c.relname, pg_get_indexdef(i.indexrelid), i.indisprimary
 		FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-		WHERE i.indrelid = ('read.' || $1)::regclass ORDER BY i.indisprimary DESC, c.relname`, table)
+		WHERE i.indrelid = ('read.' || $1)::regclass ORDER BY pg_relation_size(i.indexrelid) DESC, c.relname`, table)
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package projections
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"sijil/domain"
@@ -34,29 +35,87 @@ const weights = "ABCD"
 func searchWords(n domain.Name) lexemes { return appendWords(nil, "", n) }
 
 func appendWords(list lexemes, mark string, n domain.Name) lexemes {
-	for i, part := range [4][2]string{
-		{n.Given, n.Latin.Given}, {n.Father, n.Latin.Father}, {n.Grandfather, n.Latin.Grandfather}, {n.Surname, n.Latin.Surname},
-	} {
+	for i, part := range parts(n) {
 		bit := uint8(1) << i
-		if part[0] != "" {
-			tokens := names.Tokens(part[0])
-			for j, t := range tokens {
-				list = append(list, lexeme{mark + t, bit})
-				if j > 0 {
-					list = append(list, lexeme{mark + tokens[j-1] + t, bit})
-				}
-			}
+		for _, w := range wordsOf(part[0]).all {
+			list = append(list, lexeme{mark + w, bit})
 		}
-		for _, spelling := range part {
-			if spelling == "" {
-				continue
-			}
-			for _, s := range strings.Fields(names.Skeleton(spelling)) {
-				list = append(list, lexeme{mark + skeletonMark + s, bit})
-			}
+		for _, w := range wordsOf(part[1]).skeletons {
+			list = append(list, lexeme{mark + w, bit})
 		}
 	}
 	return list
+}
+
+// parts are the four parts of a name, each with its Latin spelling.
+func parts(n domain.Name) [4][2]string {
+	return [4][2]string{
+		{n.Given, n.Latin.Given}, {n.Father, n.Latin.Father}, {n.Grandfather, n.Latin.Grandfather}, {n.Surname, n.Latin.Surname},
+	}
+}
+
+// nameKey is the folded name as one text, in its own script and in Latin.
+func nameKey(n domain.Name) string {
+	var keys [2][]string
+	for _, part := range parts(n) {
+		for i, spelling := range part {
+			if key := wordsOf(spelling).key; key != "" {
+				keys[i] = append(keys[i], key)
+			}
+		}
+	}
+	return strings.Join(append(keys[0], keys[1]...), " ")
+}
+
+// partWords is what one part of a name is found by.
+type partWords struct {
+	key       string
+	all       []string // its tokens, neighbours as one, and its skeletons
+	skeletons []string // with their mark
+}
+
+func foldPart(part string) partWords {
+	tokens := names.Tokens(part)
+	p := partWords{key: strings.Join(tokens, " ")}
+	for i, t := range tokens {
+		p.all = append(p.all, t)
+		if i > 0 {
+			p.all = append(p.all, tokens[i-1]+t)
+		}
+	}
+	for _, s := range strings.Fields(names.Skeleton(part)) {
+		p.skeletons = append(p.skeletons, skeletonMark+s)
+	}
+	p.all = append(p.all, p.skeletons...)
+	return p
+}
+
+// folded remembers foldPart: a country has few names and many bearers of them.
+var folded struct {
+	sync.RWMutex
+	parts map[string]partWords
+}
+
+const mostFolded = 1 << 16 // then it begins anew
+
+func wordsOf(part string) partWords {
+	if part == "" {
+		return partWords{}
+	}
+	folded.RLock()
+	p, known := folded.parts[part]
+	folded.RUnlock()
+	if known {
+		return p
+	}
+	p = foldPart(part)
+	folded.Lock()
+	defer folded.Unlock()
+	if folded.parts == nil || len(folded.parts) >= mostFolded {
+		folded.parts = map[string]partWords{}
+	}
+	folded.parts[strings.Clone(part)] = p
+	return p
 }
 
 // merged sorts the words and joins the parts of those that occur twice.
