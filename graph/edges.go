@@ -21,6 +21,7 @@ type ahead struct {
 	r         *Resolver
 	ctx       context.Context //nolint:containedctx // lives as long as one expand
 	operation *graphql.OperationContext
+	past      *past // nil: the present
 }
 
 // edge is one selected edge, with all selections of it.
@@ -34,7 +35,15 @@ type edges struct{ mother, father, children, birth, death edge }
 
 // expand reads the edges of persons that the field under way selects.
 func (r *Resolver) expand(ctx context.Context, people []*model.Person) error {
-	a := ahead{r, ctx, graphql.GetOperationContext(ctx)}
+	return r.expandAsOf(ctx, nil, people)
+}
+
+// expandAsOf reads them by the two clocks of the question for the persons.
+func (r *Resolver) expandAsOf(ctx context.Context, asOf *model.AsOf, people []*model.Person) error {
+	a := ahead{r: r, ctx: ctx, operation: graphql.GetOperationContext(ctx)}
+	if asOf != nil {
+		a.past = &past{ctx: ctx, reads: r.Reads, AsOf: *asOf}
+	}
 	return a.persons(personSelections(a.operation, graphql.GetFieldContext(ctx).Field.Selections), people)
 }
 
@@ -107,7 +116,7 @@ func (a ahead) parents(e edges, people []*model.Person) error {
 	if numbers = unique(numbers); len(numbers) == 0 {
 		return nil
 	}
-	rows, err := a.r.Reads.Persons(a.ctx, numbers)
+	rows, err := a.readPersons(numbers)
 	if err != nil {
 		return err
 	}
@@ -151,7 +160,7 @@ func (a ahead) children(e edge, people []*model.Person) error {
 		p.Children = []*model.Person{}
 		numbers = append(numbers, p.NationalNumber)
 	}
-	rows, err := a.r.Reads.ChildrenOf(a.ctx, unique(numbers)...)
+	rows, err := a.readChildren(unique(numbers))
 	if err != nil {
 		return err
 	}
@@ -185,7 +194,7 @@ func (a ahead) records(e edges, people []*model.Person) error {
 	if len(births)+len(deaths) == 0 {
 		return nil
 	}
-	birthRows, deathRows, err := a.r.Reads.RecordsOf(a.ctx, births, deaths)
+	birthRows, deathRows, err := a.readRecords(births, deaths)
 	if err != nil {
 		return err
 	}

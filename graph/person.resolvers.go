@@ -59,7 +59,7 @@ func (r *queryResolver) Person(ctx context.Context, nationalNumber domain.Nation
 	if err != nil || p == nil {
 		return nil, err
 	}
-	return p, r.expand(ctx, []*model.Person{p})
+	return p, r.expandAsOf(ctx, asOf, []*model.Person{p})
 }
 
 func (r *queryResolver) SearchPersons(ctx context.Context, name string, first *int, after *string) (*model.PersonConnection, error) {

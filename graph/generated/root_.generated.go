@@ -2254,7 +2254,11 @@ type PersonPayload {
 }
 
 extend type Query {
-  "One person. Null if there is none that you may see."
+  """
+  One person. Null if there is none that you may see. With asOf, the records
+  that its edges lead to are as of the same clocks; children are those who are
+  now registered as such, of them who were so then.
+  """
   person(
     "The person's number for life."
     nationalNumber: NationalNumber!

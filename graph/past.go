@@ -1,0 +1,82 @@
+package graph
+
+import (
+	"context"
+
+	"sijil/domain"
+	"sijil/graph/model"
+	"sijil/projections"
+)
+
+// maxHistories bounds how many records one question about the past folds: each is read from the log itself.
+const maxHistories = 200
+
+// past answers edges by a question's two clocks.
+type past struct {
+	model.AsOf
+	ctx   context.Context //nolint:containedctx // lives as long as one expand
+	reads *projections.Reads
+	read  int
+}
+
+// fold reads the history of each key; what did not exist then, or never, is left out.
+func fold[K ~string, Row any](p *past, keys []K, read func(context.Context, K) (*Row, error)) (rows []Row, err error) {
+	if p.read += len(keys); p.read > maxHistories {
+		return nil, RuleTooCostly.Refuse("asOf", p.read, maxHistories)
+	}
+	for _, key := range keys {
+		row, err := found(read(p.ctx, key))
+		if err != nil {
+			return nil, err
+		}
+		if row != nil {
+			rows = append(rows, *row)
+		}
+	}
+	return rows, nil
+}
+
+func (p *past) persons(numbers []domain.NationalNumber) ([]projections.PersonRow, error) {
+	return fold(p, numbers, func(ctx context.Context, n domain.NationalNumber) (*projections.PersonRow, error) {
+		return p.reads.PersonAsOf(ctx, n, p.TrueOn, p.KnownOn)
+	})
+}
+
+// readPersons reads persons by number, at present or as of the past.
+func (a ahead) readPersons(numbers []domain.NationalNumber) ([]projections.PersonRow, error) {
+	if a.past == nil {
+		return a.r.Reads.Persons(a.ctx, numbers)
+	}
+	return a.past.persons(numbers)
+}
+
+// readChildren reads the children of persons. Those of the past are sought among those of the present.
+func (a ahead) readChildren(parents []domain.NationalNumber) ([]projections.PersonRow, error) {
+	rows, err := a.r.Reads.ChildrenOf(a.ctx, parents...)
+	if a.past == nil || err != nil {
+		return rows, err
+	}
+	numbers := make([]domain.NationalNumber, len(rows))
+	for i := range rows {
+		numbers[i] = rows[i].NationalNumber
+	}
+	return a.past.persons(numbers)
+}
+
+// readRecords reads births and deaths by stream.
+func (a ahead) readRecords(births, deaths []string) ([]projections.BirthRow, []projections.DeathRow, error) {
+	p := a.past
+	if p == nil {
+		return a.r.Reads.RecordsOf(a.ctx, births, deaths)
+	}
+	born, err := fold(p, births, func(ctx context.Context, stream string) (*projections.BirthRow, error) {
+		return p.reads.BirthAsOf(ctx, stream, p.TrueOn, p.KnownOn)
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	died, err := fold(p, deaths, func(ctx context.Context, stream string) (*projections.DeathRow, error) {
+		return p.reads.DeathAsOf(ctx, stream, p.TrueOn, p.KnownOn)
+	})
+	return born, died, err
+}
