@@ -48,6 +48,7 @@ func CheckText(field, s string, max int) error {
 	}
 	for _, r := range s {
 		switch {
+		case ' ' <= r && r <= '~': // most text, at once
 		case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069':
 			return RuleHiddenDirection.Refuse(field)
 		case r == '\n' && max > MaxLine, r == '\t' && max > MaxLine:

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
-	"encoding/base64"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -249,8 +248,3 @@ func text(v any, path ...any) string {
 	return s
 }
 
-// uncode reads a node id, as no client should.
-func uncode(id string) string {
-	b, _ := base64.RawURLEncoding.DecodeString(id)
-	return string(b)
-}

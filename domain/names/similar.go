@@ -17,7 +17,7 @@ func Similar(a, b domain.Name) bool {
 func similar(a, b domain.Name) bool {
 	short, long := compared(a), compared(b)
 	if len(short) > len(long) {
-		a, b, short, long = b, a, long, short
+		b, short, long = a, long, short
 	}
 	if len(short) == 0 {
 		return false

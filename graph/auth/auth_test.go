@@ -124,8 +124,11 @@ func TestR27_SkewOfAMinuteIsTolerated(t *testing.T) {
 		now time.Time
 		ok  bool
 	}{
-		{start.Add(-50 * time.Second), true}, {start.Add(-10 * time.Minute), false},
-		{start.Add(time.Hour + 50*time.Second), true}, {start.Add(time.Hour + Skew), false}, {start.Add(70 * time.Minute), false},
+		{start.Add(-50 * time.Second), true},
+		{start.Add(-10 * time.Minute), false},
+		{start.Add(time.Hour + 50*time.Second), true},
+		{start.Add(time.Hour + Skew), false},
+		{start.Add(70 * time.Minute), false},
 	} {
 		c.t = at.now
 		v.known = cache{} // a remembered token has begun already
@@ -159,8 +162,13 @@ func TestAlgorithms(t *testing.T) {
 		alg jwa.SignatureAlgorithm
 		ok  bool
 	}{
-		{ec, jwa.ES256(), true}, {ed, jwa.EdDSA(), true}, {long, jwa.RS256(), true},
-		{ec384, jwa.ES384(), false}, {long, jwa.PS256(), false}, {long, jwa.RS512(), false}, {[]byte("a shared secret of some length 01"), jwa.HS256(), false},
+		{ec, jwa.ES256(), true},
+		{ed, jwa.EdDSA(), true},
+		{long, jwa.RS256(), true},
+		{ec384, jwa.ES384(), false},
+		{long, jwa.PS256(), false},
+		{long, jwa.RS512(), false},
+		{[]byte("a shared secret of some length 01"), jwa.HS256(), false},
 	} {
 		key, err := jwk.Import(a.key)
 		if err != nil {

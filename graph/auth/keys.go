@@ -74,16 +74,10 @@ const minRSA = 2048
 // algorithmOf is the one algorithm of the allowed that a key is for.
 func algorithmOf(key jwk.Key) (jwa.SignatureAlgorithm, bool) {
 	switch key := key.(type) {
-	case jwk.ECDSAPublicKey:
-		curve, _ := key.Crv()
-		return jwa.ES256(), curve == jwa.P256()
-	case jwk.ECDSAPrivateKey:
+	case jwk.ECDSAPublicKey: // a private key is one too
 		curve, _ := key.Crv()
 		return jwa.ES256(), curve == jwa.P256()
 	case jwk.OKPPublicKey:
-		curve, _ := key.Crv()
-		return jwa.EdDSA(), curve == jwa.Ed25519()
-	case jwk.OKPPrivateKey:
 		curve, _ := key.Crv()
 		return jwa.EdDSA(), curve == jwa.Ed25519()
 	case jwk.RSAPublicKey:

@@ -71,7 +71,8 @@ func checkArabic(ctx context.Context, db *sql.DB) error {
 
 func findsArabic(ctx context.Context, q interface {
 	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}) error {
+},
+) error {
 	var trigrams int
 	if err := q.QueryRowContext(ctx, `SELECT cardinality(show_trgm('محمد'))`).Scan(&trigrams); err != nil {
 		return err

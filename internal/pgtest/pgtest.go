@@ -27,16 +27,16 @@ import (
 
 var (
 	server   *pglocal.Server
-	startErr = errors.New("the package's tests need: func TestMain(m *testing.M) { pgtest.Main(m) }")
+	errStart = errors.New("the package's tests need: func TestMain(m *testing.M) { pgtest.Main(m) }")
 	counter  atomic.Int64
 )
 
 // Main starts the server, runs the tests, removes everything and exits.
 func Main(m *testing.M) {
 	sweep()
-	server, startErr = start(context.Background())
-	if startErr != nil {
-		fmt.Fprintln(os.Stderr, "no test database:", startErr)
+	server, errStart = start(context.Background())
+	if errStart != nil {
+		fmt.Fprintln(os.Stderr, "no test database:", errStart)
 	}
 	code := m.Run()
 	if server != nil {
@@ -75,8 +75,8 @@ type Database struct {
 // New makes a migrated, empty database and drops it when the test ends.
 func New(t testing.TB) *Database {
 	t.Helper()
-	if startErr != nil {
-		t.Fatal(startErr)
+	if errStart != nil {
+		t.Fatal(errStart)
 	}
 	name := fmt.Sprintf("test_%d", counter.Add(1))
 	admin(t, `CREATE DATABASE `+name+` TEMPLATE `+pglocal.Database+` OWNER `+pglocal.Owner)
