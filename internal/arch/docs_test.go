@@ -84,3 +84,31 @@ func imports(t *testing.T) map[string]bool {
 }
 
 func within(path, module string) bool { return path == module || strings.HasPrefix(path, module+"/") }
+
+// TestLinksLeadSomewhere: every relative link of the documentation names a file that is there.
+func TestLinksLeadSomewhere(t *testing.T) {
+	t.Parallel()
+	link := regexp.MustCompile(`\]\(([^)#:]+)(#[^)]*)?\)`)
+	pages := 0
+	for _, pattern := range []string{"*.md", "docs/*.md", "docs/*/*.md", "town/data/*.md"} {
+		found, err := filepath.Glob(filepath.Join(root, pattern))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, page := range found {
+			pages++
+			text, err := os.ReadFile(page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, m := range link.FindAllStringSubmatch(string(text), -1) {
+				if _, err := os.Stat(filepath.Join(filepath.Dir(page), m[1])); err != nil {
+					t.Errorf("%s links to %s, which is not there", page, m[1])
+				}
+			}
+		}
+	}
+	if pages < 10 {
+		t.Errorf("found only %d pages: the search no longer sees them", pages)
+	}
+}
