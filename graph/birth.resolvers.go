@@ -103,7 +103,7 @@ func (r *queryResolver) BirthRecord(ctx context.Context, id *string, registratio
 
 func (r *queryResolver) BirthRecords(ctx context.Context, status *birth.Status, first *int, after *string) (*model.BirthRecordConnection, error) {
 	filter := projections.BirthFilter{Area: callerOf(ctx).Area, IncludeSealed: callerOf(ctx).May(auth.SealedRead), Status: value(status)}
-	rows, err := r.Reads.BirthRecords(ctx, filter, pageOf(first, after))
+	rows, err := r.Reads.BirthRecords(ctx, filter, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

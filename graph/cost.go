@@ -7,13 +7,13 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"sijil/domain"
+	"sijil/graph/model"
 )
 
 // What a page may hold, and what one operation may cost: a field costs one, and
 // what lies below a list as many times as the list may be long.
 const (
 	maxPage     = 100
-	defaultPage = 20
 	maxChildren = 50
 	maxCost     = 20_000
 )
@@ -86,7 +86,7 @@ func (c *cost) under(f *ast.Field, below *cost) {
 	first := f.Definition.Arguments.ForName("first")
 	switch {
 	case first != nil:
-		l := list{most: defaultPage, below: below}
+		l := list{most: model.DefaultPage, below: below}
 		if given := f.Arguments.ForName("first"); given != nil {
 			l.first = given.Value
 		}

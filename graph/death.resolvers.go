@@ -125,7 +125,7 @@ func (r *queryResolver) DeathRecord(ctx context.Context, id *string, registratio
 
 func (r *queryResolver) DeathRecords(ctx context.Context, status *death.Status, first *int, after *string) (*model.DeathRecordConnection, error) {
 	filter := projections.DeathFilter{Area: callerOf(ctx).Area, Status: value(status)}
-	rows, err := r.Reads.DeathRecords(ctx, filter, pageOf(first, after))
+	rows, err := r.Reads.DeathRecords(ctx, filter, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

@@ -31,7 +31,10 @@ type edge struct {
 }
 
 // edges of a person that a selection follows.
-type edges struct{ mother, father, children, birth, death edge }
+type edges struct {
+	mother, father, children, birth, death edge
+	households                             []householdEdge
+}
 
 // expand reads the edges of persons that the field under way selects.
 func (r *Resolver) expand(ctx context.Context, people []*model.Person) error {
@@ -73,6 +76,9 @@ var personTypes = []string{"Person", "Node"}
 func (a ahead) follow(sets []ast.SelectionSet) (e edges) {
 	for _, set := range sets {
 		for _, f := range graphql.CollectFields(a.operation, set, personTypes) {
+			if f.Name == "household" {
+				e.households = a.followHousehold(e.households, f)
+			}
 			for name, at := range map[string]*edge{
 				"mother": &e.mother, "father": &e.father, "children": &e.children, "birthRecord": &e.birth, "deathRecord": &e.death,
 			} {
@@ -95,6 +101,9 @@ func (a ahead) persons(sets []ast.SelectionSet, people []*model.Person) error {
 		return err
 	}
 	if err := a.children(e.children, people); err != nil {
+		return err
+	}
+	if err := a.households(e.households, people); err != nil {
 		return err
 	}
 	return a.records(e, people)

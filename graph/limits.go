@@ -94,7 +94,9 @@ func checkLimits(doc *ast.QueryDocument) error {
 }
 
 // followed are the fields that lead from a person to other records.
-var followed = map[string]bool{"mother": true, "father": true, "children": true, "birthRecord": true, "deathRecord": true}
+var followed = map[string]bool{
+	"mother": true, "father": true, "children": true, "household": true, "birthRecord": true, "deathRecord": true,
+}
 
 func (s size) check() error {
 	for _, l := range []struct {

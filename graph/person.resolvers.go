@@ -9,7 +9,6 @@ import (
 	"context"
 
 	"sijil/domain"
-	"sijil/graph/auth"
 	"sijil/graph/model"
 	"sijil/projections"
 )
@@ -62,24 +61,24 @@ func (r *queryResolver) Person(ctx context.Context, nationalNumber domain.Nation
 	return p, r.expandAsOf(ctx, asOf, []*model.Person{p})
 }
 
-func (r *queryResolver) SearchPersons(ctx context.Context, name string, first *int, after *string) (*model.PersonConnection, error) {
-	if tooShort(name) {
-		return nil, RuleShortName.Refuse("name", minLetters)
-	}
-	caller := callerOf(ctx)
-	rows, err := r.Reads.SearchPersons(ctx, projections.PersonQuery{
-		Text: name, Area: caller.Area, IncludeSealed: caller.May(auth.SealedRead),
-	}, pageOf(first, after))
+func (r *queryResolver) Family(ctx context.Context, familyNumber domain.FamilyNumber, first *int, after *string) (*model.PersonConnection, error) {
+	found, members, err := r.households(ctx, []domain.FamilyNumber{familyNumber}, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}
-	c := &model.PersonConnection{}
-	people := make([]*model.Person, 0, len(rows.Edges))
-	c.Edges, c.PageInfo = model.Edges(rows, func(cursor string, row *projections.PersonRow) model.PersonEdge {
-		p := &model.Person{PersonRow: *row}
-		people = append(people, p)
-		return model.PersonEdge{Cursor: cursor, Node: p}
-	})
+	return found[familyNumber], r.expand(ctx, members)
+}
+
+func (r *queryResolver) SearchPersons(ctx context.Context, name string, where *model.PersonSearch, first *int, after *string) (*model.PersonConnection, error) {
+	q, err := personQuery(callerOf(ctx), name, value(where))
+	if err != nil {
+		return nil, err
+	}
+	rows, err := r.Reads.SearchPersons(ctx, q, model.Page(first, after))
+	if err != nil {
+		return nil, err
+	}
+	c, people := personPage(rows)
 	return c, r.expand(ctx, people)
 }
 
@@ -99,7 +98,7 @@ func (r *queryResolver) Timeline(ctx context.Context, nationalNumber domain.Nati
 	if seen, err := r.person(ctx, row, err); err != nil || seen == nil {
 		return nil, err
 	}
-	rows, err := r.Reads.Timeline(ctx, nationalNumber, pageOf(first, after))
+	rows, err := r.Reads.Timeline(ctx, nationalNumber, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

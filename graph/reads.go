@@ -84,15 +84,6 @@ func value[T any](given *T) (v T) {
 	return v
 }
 
-// pageOf reads the arguments of a list; the size was checked before anything ran.
-func pageOf(first *int, after *string) projections.Page {
-	p := projections.Page{First: defaultPage, After: value(after)}
-	if first != nil {
-		p.First = *first
-	}
-	return p
-}
-
 // birthDocument is the payload of an issued document.
 func birthDocument(done *model.BirthPayload, err error) (*model.BirthDocumentPayload, error) {
 	if err != nil || done.Birth == nil {

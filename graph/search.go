@@ -5,8 +5,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"sijil/country"
 	"sijil/domain"
 	"sijil/domain/names"
+	"sijil/graph/auth"
+	"sijil/graph/model"
+	"sijil/office"
+	"sijil/projections"
 )
 
 // minLetters of one word of a search. With fewer, or with none that a name can
@@ -19,6 +24,43 @@ var RuleShortName = &domain.Rule{Key: "graphql.short_name", Code: domain.Invalid
 	Ar:  "اكتب حرفين على الأقل (%[1]d) من أحد الأسماء",
 	Ckb: "لانیکەم %[1]d پیت لە یەکێک لە ناوەکان بنووسە",
 }}
+
+// RulePeriod refuses a period that ends before it begins.
+var RulePeriod = &domain.Rule{Key: "graphql.period", Code: domain.Invalid, Text: domain.Text{
+	En:  "this day is before the first day of the period; exchange the two",
+	Ar:  "هذا اليوم يسبق أول يوم في المدة؛ بدّل بينهما",
+	Ckb: "ئەم ڕۆژە پێش یەکەم ڕۆژی ماوەکەیە؛ جێگەیان بگۆڕە",
+}}
+
+// personQuery asks for persons that the caller may see.
+func personQuery(c *auth.Caller, name string, where model.PersonSearch) (q projections.PersonQuery, err error) {
+	switch {
+	case tooShort(name):
+		return q, RuleShortName.Refuse("name", minLetters)
+	case where.BornTo.Before(where.BornFrom):
+		return q, RulePeriod.Refuse("bornTo")
+	case where.LifeStatus == unknownLife:
+		return q, RuleValue.Refuse("lifeStatus")
+	}
+	if err := checkGovernorate("governorate", where.Governorate); err != nil {
+		return q, err
+	}
+	if !where.BornFrom.IsZero() {
+		where.BornFrom = where.BornFrom.Earliest()
+	}
+	return projections.PersonQuery{
+		Text: name, Mother: where.MotherName, Sex: where.Sex, BornFrom: where.BornFrom, BornTo: where.BornTo,
+		Governorate: where.Governorate, LifeStatus: where.LifeStatus, Area: c.Area, IncludeSealed: c.May(auth.SealedRead),
+	}, nil
+}
+
+// checkGovernorate refuses a code that no governorate has. The empty one is not asked.
+func checkGovernorate(field, code string) error {
+	if _, known := country.GovernorateOf(code); code != "" && !known {
+		return office.RuleGovernorate.Refuse(field)
+	}
+	return nil
+}
 
 // tooShort tells whether no word of a name is long enough to search by.
 func tooShort(name string) bool {

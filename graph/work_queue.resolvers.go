@@ -15,7 +15,7 @@ func (r *queryResolver) WorkQueue(ctx context.Context, office *string, flag *pro
 		Area: caller.Area, Office: value(office), Flag: value(flag),
 		Today: domain.DateOf(r.Office.Now()), IncludeSealed: caller.May(auth.SealedRead),
 	}
-	rows, err := r.Reads.WorkQueue(ctx, filter, pageOf(first, after))
+	rows, err := r.Reads.WorkQueue(ctx, filter, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

@@ -19,11 +19,6 @@ func (r *Reads) Persons(ctx context.Context, numbers []domain.NationalNumber) ([
 	return query(ctx, r.db, Persons, "WHERE national_number = ANY($1)", texts(numbers))
 }
 
-// FamilyMembers are the civil records of one household, eldest first.
-func (r *Reads) FamilyMembers(ctx context.Context, f domain.FamilyNumber) ([]PersonRow, error) {
-	return query(ctx, r.db, Persons, "WHERE family_number = $1 ORDER BY date_of_birth, national_number LIMIT $2", string(f), MaxPage)
-}
-
 // HasHousehold tells whether anybody belongs to a household.
 func (r *Reads) HasHousehold(ctx context.Context, f domain.FamilyNumber) (bool, error) {
 	members, err := query(ctx, r.db, Persons, "WHERE family_number = $1 LIMIT 1", string(f))

@@ -125,9 +125,20 @@ func TestFamilies(t *testing.T) {
 	if err != nil || len(children) != 2 || children[0].NationalNumber != number(8) {
 		t.Errorf("children %+v, %v", children, err)
 	}
-	family, err := reads.FamilyMembers(context.Background(), "F1")
-	if err != nil || len(family) != 2 {
-		t.Errorf("family %+v, %v", family, err)
+	families := []domain.FamilyNumber{"F1", "F9"}
+	page := projections.Page{First: 1}
+	for _, last := range []bool{false, true} {
+		got, err := reads.Households(context.Background(), families, projections.HouseholdFilter{}, page)
+		if err != nil || len(got) != 1 || len(got["F1"].Edges) != 1 || got["F1"].More == last {
+			t.Fatalf("family after %q: %+v, %v", page.After, got, err)
+		}
+		page.After = got["F1"].Edges[0].Cursor
+	}
+	if got, err := reads.Households(context.Background(), families, projections.HouseholdFilter{}, page); err != nil || len(got) != 0 {
+		t.Errorf("after the last member: %+v, %v", got, err)
+	}
+	if got, err := reads.Households(context.Background(), families, projections.HouseholdFilter{Area: "IQ-ZZ"}, projections.Page{First: 9}); err != nil || len(got) != 0 {
+		t.Errorf("of another area: %+v, %v", got, err)
 	}
 	some, err := reads.Persons(context.Background(), []domain.NationalNumber{number(9), number(77), number(4)})
 	if err != nil || len(some) != 2 {

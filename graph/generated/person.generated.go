@@ -26,6 +26,28 @@ import (
 
 // region    ***************************** args.gotpl *****************************
 
+func (ec *executionContext) field_Person_household_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
@@ -793,6 +815,50 @@ func (ec *executionContext) fieldContext_Person_fatherName(_ context.Context, fi
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PersonName(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_household(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_household(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return obj.Household(fc.Args["first"].(*int), fc.Args["after"].(*string)), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PersonConnection) graphql.Marshaler {
+			return ec.marshalOPersonConnection2ᚖsijilᚋgraphᚋmodelᚐPersonConnection(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Person_household(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Person_household_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -2007,6 +2073,71 @@ func (ec *executionContext) unmarshalInputPersonParticularsInput(ctx context.Con
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputPersonSearchInput(ctx context.Context, obj any) (model.PersonSearch, error) {
+	var it model.PersonSearch
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"bornFrom", "bornTo", "sex", "motherName", "governorate", "lifeStatus"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "bornFrom":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bornFrom"))
+			data, err := ec.unmarshalODate2sijilᚋdomainᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BornFrom = data
+		case "bornTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("bornTo"))
+			data, err := ec.unmarshalODate2sijilᚋdomainᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BornTo = data
+		case "sex":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("sex"))
+			data, err := ec.unmarshalOSex2sijilᚋdomainᚐSex(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Sex = data
+		case "motherName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("motherName"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MotherName = data
+		case "governorate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("governorate"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Governorate = data
+		case "lifeStatus":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lifeStatus"))
+			data, err := ec.unmarshalOLifeStatus2sijilᚋdomainᚋpersonᚐLifeStatus(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LifeStatus = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -2212,6 +2343,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "fatherName":
 			out.Values[i] = ec._Person_fatherName(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "household":
+			out.Values[i] = ec._Person_household(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -2775,6 +2911,13 @@ func (ec *executionContext) marshalOPerson2ᚖsijilᚋgraphᚋmodelᚐPerson(ctx
 	return ec._Person(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPersonConnection2ᚖsijilᚋgraphᚋmodelᚐPersonConnection(ctx context.Context, sel ast.SelectionSet, v *model.PersonConnection) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PersonConnection(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOPersonOrigin2sijilᚋdomainᚋpersonᚐOrigin(ctx context.Context, v any) (person.Origin, error) {
 	res, err := scalar.UnmarshalPersonOrigin(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2797,6 +2940,14 @@ func (ec *executionContext) marshalOPersonPayload2ᚖsijilᚋgraphᚋmodelᚐPer
 		return graphql.Null
 	}
 	return ec._PersonPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPersonSearchInput2ᚖsijilᚋgraphᚋmodelᚐPersonSearch(ctx context.Context, v any) (*model.PersonSearch, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputPersonSearchInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOTimelineConnection2ᚖsijilᚋgraphᚋmodelᚐTimelineConnection(ctx context.Context, sel ast.SelectionSet, v *model.TimelineConnection) graphql.Marshaler {

@@ -100,6 +100,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPersonNameInput,
 		ec.unmarshalInputPersonParentInput,
 		ec.unmarshalInputPersonParticularsInput,
+		ec.unmarshalInputPersonSearchInput,
 		ec.unmarshalInputPlaceInput,
 		ec.unmarshalInputRecordBirthCourtOrderInput,
 		ec.unmarshalInputRecordDeathCourtOrderInput,
@@ -2003,6 +2004,16 @@ type Person implements Node {
   motherName: PersonName @scope(requires: "person:read")
   "The father's name as registered."
   fatherName: PersonName @scope(requires: "person:read")
+  """
+  The members of the household that you may see, eldest first. Null for who
+  belongs to none, and with asOf: a household has no history of its own.
+  """
+  household(
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): PersonConnection @scope(requires: "person:read")
   "The mother's civil record, where there is one that you may see."
   mother: Person @scope(requires: "person:read")
   "The father's civil record, where there is one that you may see."
@@ -2021,6 +2032,22 @@ input AsOf {
   trueOn: Date
   "Only what was recorded by this moment; now if left out."
   knownOn: DateTime
+}
+
+"Narrows a search by name. What is left out is not asked; all that is given must hold."
+input PersonSearchInput {
+  "Born on this day or later; a year or month alone is its first day."
+  bornFrom: Date
+  "Born on this day or earlier; a year or month alone is its last day. Who has only a year of birth is found if a day of it fits."
+  bornTo: Date
+  "The sex."
+  sex: Sex
+  "The mother's name or the beginnings of its parts."
+  motherName: String
+  "The governorate of birth, ISO 3166-2: IQ-BA."
+  governorate: String
+  "Whether a death is registered: ALIVE or DECEASED."
+  lifeStatus: LifeStatus
 }
 
 "One page of persons."
@@ -2265,10 +2292,21 @@ extend type Query {
     "What was true on a day, as far as was known at a moment; the present if left out."
     asOf: AsOf
   ): Person @scope(requires: "person:read")
+  "The members of a household that you may see, eldest first; none if there is no such household."
+  family(
+    "The household's number."
+    familyNumber: FamilyNumber!
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): PersonConnection! @scope(requires: "person:read")
   "Persons of your area by name: Arabic, Kurdish or Latin, any word order, prefixes, tolerant of spelling."
   searchPersons(
     "A name or the beginnings of its parts; at least 2 letters."
     name: String!
+    "What else is known of the person."
+    where: PersonSearchInput
     "How many, at most 100."
     first: Int = 20
     "Only what follows this cursor."
@@ -3190,6 +3228,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_motherName(ctx, field)
 	case "fatherName":
 		return ec.fieldContext_Person_fatherName(ctx, field)
+	case "household":
+		return ec.fieldContext_Person_household(ctx, field)
 	case "mother":
 		return ec.fieldContext_Person_mother(ctx, field)
 	case "father":

@@ -13,6 +13,15 @@ type AsOf struct {
 	KnownOn time.Time
 }
 
+// PersonSearch narrows a search by name. What is empty is not asked.
+type PersonSearch struct {
+	BornFrom, BornTo domain.Date
+	Sex              domain.Sex
+	MotherName       string
+	Governorate      string
+	LifeStatus       person.LifeStatus
+}
+
 // IdentityClaims is what a person claims to be. What is empty is not claimed.
 type IdentityClaims struct {
 	NationalNumber   domain.NationalNumber

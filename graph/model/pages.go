@@ -5,6 +5,21 @@ import (
 	"sijil/projections"
 )
 
+// DefaultPage is how long a page is whose length is not given.
+const DefaultPage = 20
+
+// Page reads the arguments of a list; the size was checked before anything ran.
+func Page(first *int, after *string) projections.Page {
+	p := projections.Page{First: DefaultPage}
+	if first != nil {
+		p.First = *first
+	}
+	if after != nil {
+		p.After = *after
+	}
+	return p
+}
+
 // PageInfo tells where a page stands in its list.
 type PageInfo struct {
 	HasNextPage bool

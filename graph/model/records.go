@@ -27,6 +27,21 @@ type Person struct {
 	Children       []*Person
 	BirthRecord    *BirthRecord
 	DeathRecord    *DeathRecord
+
+	households map[projections.Page]*PersonConnection
+}
+
+// SetHousehold keeps a page of the household, to be answered.
+func (p *Person) SetHousehold(page projections.Page, members *PersonConnection) {
+	if p.households == nil {
+		p.households = map[projections.Page]*PersonConnection{}
+	}
+	p.households[page] = members
+}
+
+// Household is a page that was kept; nil for none.
+func (p *Person) Household(first *int, after *string) *PersonConnection {
+	return p.households[Page(first, after)]
 }
 
 // The types of nodes.

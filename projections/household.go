@@ -1,0 +1,53 @@
+package projections
+
+import (
+	"context"
+	"fmt"
+
+	"sijil/domain"
+)
+
+// HouseholdFilter says who may be listed.
+type HouseholdFilter struct {
+	Area          domain.Area // whose office keeps the record
+	IncludeSealed bool
+}
+
+// eldest is the order of a household; who has no date of birth comes first.
+const eldest = "coalesce(date_of_birth, ''), national_number"
+
+// Households are the civil records of many households, eldest first: the same
+// page of each, read by one statement. A household without members is left out.
+func (r *Reads) Households(ctx context.Context, families []domain.FamilyNumber, f HouseholdFilter, page Page) (map[domain.FamilyNumber]PageOf[PersonRow], error) {
+	if err := page.check(); err != nil {
+		return nil, err
+	}
+	after, err := page.after(2)
+	if err != nil {
+		return nil, err
+	}
+	w := where{args: []any{texts(families)}}
+	w.and("family_number = wanted.family")
+	w.area(f.Area)
+	if !f.IncludeSealed {
+		w.and("NOT sealed")
+	}
+	if page.After != "" {
+		w.and("("+eldest+") > (%s, %s)", after[0], after[1])
+	}
+	from := fmt.Sprintf("unnest($1::text[]) AS wanted (family), LATERAL (SELECT * FROM read.person %s ORDER BY %s LIMIT %d) AS member ",
+		w.conditions, eldest, page.First+1)
+	rows, err := queryFrom(ctx, r.db, from, codecOf[PersonRow](), "ORDER BY "+eldest, w.args...)
+	if err != nil {
+		return nil, err
+	}
+	members := map[domain.FamilyNumber][]PersonRow{}
+	for _, row := range rows {
+		members[row.FamilyNumber] = append(members[row.FamilyNumber], row)
+	}
+	pages := make(map[domain.FamilyNumber]PageOf[PersonRow], len(members))
+	for family, rows := range members {
+		pages[family] = pageOf(rows, page.First, func(p *PersonRow) string { return cursor(p.DateOfBirth.String(), string(p.NationalNumber)) })
+	}
+	return pages, nil
+}
