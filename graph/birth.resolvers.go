@@ -36,6 +36,7 @@ func (r *mutationResolver) DeclareBirth(ctx context.Context, input model.Declare
 	if err != nil {
 		return nil, err
 	}
+	input.Declare.Office, input.Declare.Area = addressee(call.Actor, input.Declare.Office, input.Declare.Area)
 	id, err := fresh(call, input.Particulars)
 	if err != nil {
 		return nil, err

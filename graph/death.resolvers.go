@@ -35,6 +35,7 @@ func (r *mutationResolver) DeclareDeath(ctx context.Context, input model.Declare
 	if err != nil {
 		return nil, err
 	}
+	input.Declare.Office, input.Declare.Area = addressee(call.Actor, input.Declare.Office, input.Declare.Area)
 	stream, err := deathStream(call, input.Particulars)
 	if err != nil {
 		return nil, err

@@ -22,6 +22,8 @@ type Notify struct {
 type Declare struct {
 	By
 	Tracking    domain.TrackingID // drawn at the edge; an earlier one is kept
+	Office      string            // for a first report, as in Notify; an earlier report's is kept
+	Area        domain.Area
 	Particulars Particulars
 	Neighbours  []Neighbour          // other births that resemble this one, found at the edge
 	Known       []domain.KnownPerson // the people it names by number, found at the edge

@@ -71,6 +71,37 @@ func TestNotify(t *testing.T) {
 	}})
 }
 
+func TestDeclareForAnOffice(t *testing.T) {
+	t.Parallel()
+	declare := func(actor domain.Actor, office string, area domain.Area) birth.Command {
+		return birth.Declare{By: birth.By{Actor: actor, Today: today}, Tracking: tracking, Office: office, Area: area, Particulars: newborn()}
+	}
+	nationwide := domain.Actor{ID: "u-1", Agency: "civil-status", Role: "admin"}
+	elsewhere := birth.Declared{Tracking: tracking, Office: "IQ-BA-02", Area: "IQ-BA/الزبير", Date: today, Particulars: newborn()}
+	domaintest.Run(t, birth.Decider, []domaintest.Case[birth.Command]{{
+		Name: "whoever has no office names one",
+		When: declare(nationwide, "IQ-BA-02", "IQ-BA/الزبير"),
+		Then: history(elsewhere),
+	}, {
+		Name:    "and its area",
+		When:    declare(nationwide, "IQ-BA-02", ""),
+		Refused: domain.RuleRequired, Field: "area",
+	}, {
+		Name:    "nothing is declared for no office",
+		When:    declare(nationwide, "", ""),
+		Refused: birth.RuleNoOffice, Field: "office",
+	}, {
+		Name:    "nor into another area",
+		When:    declare(registrar, "IQ-NI-01", "IQ-NI"),
+		Refused: domain.RuleOutsideArea, Field: "area",
+	}, {
+		Name:  "a reported birth stays with its office",
+		Given: history(elsewhere),
+		When:  declare(nationwide, "IQ-NI-01", "IQ-NI"),
+		Then:  history(elsewhere),
+	}})
+}
+
 func TestDeclare(t *testing.T) {
 	t.Parallel()
 	later := birth.By{Actor: registrar, Today: today.AddDays(1)}

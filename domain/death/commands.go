@@ -32,6 +32,8 @@ type Notify struct {
 type Declare struct {
 	By
 	Tracking    domain.TrackingID
+	Office      string // for a first report, as in Notify; an earlier report's is kept
+	Area        domain.Area
 	Person      Person
 	Particulars Particulars
 	Neighbours  []Neighbour // other deaths that resemble this one, found at the edge

@@ -32,7 +32,7 @@ func declare(s State, c Declare) ([]domain.Event, error) {
 	var err error
 	if s.Status == "" || s.Status == StatusCancelled {
 		tracking = c.Tracking
-		office, area, err = place(c.By, "", "")
+		office, area, err = place(c.By, c.Office, c.Area)
 	} else {
 		err = s.admit(c.By, StatusNotified, StatusDeclared, StatusRejected)
 		if p.Cause.IsZero() {

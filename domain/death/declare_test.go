@@ -8,6 +8,36 @@ import (
 	"sijil/domain/domaintest"
 )
 
+func TestDeclareForAnOffice(t *testing.T) {
+	t.Parallel()
+	declare := func(actor domain.Actor, office string, area domain.Area) death.Command {
+		c := toDeclare(natural())
+		c.By, c.Office, c.Area = death.By{Actor: actor, Today: today}, office, area
+		return c
+	}
+	nationwide := domain.Actor{ID: "u-1", Agency: "civil-status", Role: "admin"}
+	elsewhere := declared(natural())
+	elsewhere.Office, elsewhere.Area = "IQ-BA-03", "IQ-BA/الزبير"
+	domaintest.Run(t, death.Decider, []domaintest.Case[death.Command]{{
+		Name: "whoever has no office names one",
+		When: declare(nationwide, "IQ-BA-03", "IQ-BA/الزبير"),
+		Then: history(elsewhere),
+	}, {
+		Name:    "and its area",
+		When:    declare(nationwide, "IQ-BA-03", ""),
+		Refused: domain.RuleRequired, Field: "area",
+	}, {
+		Name:    "nothing is declared for no office",
+		When:    declare(nationwide, "", ""),
+		Refused: death.RuleNoOffice, Field: "office",
+	}, {
+		Name:  "a reported death stays with its office",
+		Given: history(elsewhere),
+		When:  declare(nationwide, "IQ-NI-01", "IQ-NI"),
+		Then:  history(elsewhere),
+	}})
+}
+
 func TestNotifyAndDeclare(t *testing.T) {
 	t.Parallel()
 	elsewhere := notified(natural())

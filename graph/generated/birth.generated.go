@@ -2690,7 +2690,7 @@ func (ec *executionContext) unmarshalInputDeclareBirthInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "birth", "particulars"}
+	fieldsInOrder := [...]string{"idempotencyKey", "birth", "office", "area", "particulars"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2711,6 +2711,20 @@ func (ec *executionContext) unmarshalInputDeclareBirthInput(ctx context.Context,
 				return it, err
 			}
 			it.Birth = data
+		case "office":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("office"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Office = data
+		case "area":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("area"))
+			data, err := ec.unmarshalOArea2sijilᚋdomainᚐArea(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Area = data
 		case "particulars":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("particulars"))
 			data, err := ec.unmarshalNBirthParticularsInput2sijilᚋdomainᚋbirthᚐParticulars(ctx, v)

@@ -3993,7 +3993,7 @@ func (ec *executionContext) unmarshalInputDeclareDeathInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "death", "particulars"}
+	fieldsInOrder := [...]string{"idempotencyKey", "death", "office", "area", "particulars"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4014,6 +4014,20 @@ func (ec *executionContext) unmarshalInputDeclareDeathInput(ctx context.Context,
 				return it, err
 			}
 			it.Death = data
+		case "office":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("office"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Office = data
+		case "area":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("area"))
+			data, err := ec.unmarshalOArea2sijilᚋdomainᚐArea(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Area = data
 		case "particulars":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("particulars"))
 			data, err := ec.unmarshalNDeathParticularsInput2sijilᚋdomainᚋdeathᚐParticulars(ctx, v)

@@ -562,6 +562,10 @@ input DeclareBirthInput {
   idempotencyKey: String
   "The record of an earlier notification or declaration; leave out for a new one."
   birth: ID
+  "The office that shall handle a new record, the caller's own if left out; one that is reported already stays with its office."
+  office: String
+  "The area of that office; the caller's own if left out."
+  area: Area
   "The facts."
   particulars: BirthParticularsInput!
 }
@@ -1688,6 +1692,10 @@ input DeclareDeathInput {
   idempotencyKey: String
   "The record of an unidentified body's earlier notification; found by the national number otherwise."
   death: ID
+  "The office that shall handle a new record, the caller's own if left out; one that is reported already stays with its office."
+  office: String
+  "The area of that office; the caller's own if left out."
+  area: Area
   "The facts."
   particulars: DeathParticularsInput!
 }
