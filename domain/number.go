@@ -24,9 +24,14 @@ var RuleNationalNumber = &Rule{"national_number.form", Invalid, Text{
 	Ckb: "ژمارەی نیشتمانی ڕێک 12 ژمارەیە؛ لە کارتەکەوە بینووسەوە",
 }}
 
+var separators = strings.NewReplacer(" ", "", "-", "")
+
 // ParseNationalNumber accepts 12 digits, Western or Arabic-Indic, with spaces or hyphens between them.
 func ParseNationalNumber(s string) (NationalNumber, error) {
-	digits := strings.NewReplacer(" ", "", "-", "").Replace(WesternDigits(s))
+	digits := WesternDigits(s)
+	if len(digits) > 12 {
+		digits = separators.Replace(digits)
+	}
 	if len(digits) != 12 || strings.Trim(digits, "0123456789") != "" {
 		return "", RuleNationalNumber.Refuse("")
 	}

@@ -36,6 +36,22 @@ type edges struct {
 	households                             []householdEdge
 }
 
+func (e *edges) named(field string) *edge {
+	switch field {
+	case "mother":
+		return &e.mother
+	case "father":
+		return &e.father
+	case "children":
+		return &e.children
+	case "birthRecord":
+		return &e.birth
+	case "deathRecord":
+		return &e.death
+	}
+	return nil
+}
+
 // expand reads the edges of persons that the field under way selects.
 func (r *Resolver) expand(ctx context.Context, people []*model.Person) error {
 	return r.expandAsOf(ctx, nil, people)
@@ -79,12 +95,9 @@ func (a ahead) follow(sets []ast.SelectionSet) (e edges) {
 			if f.Name == "household" {
 				e.households = a.followHousehold(e.households, f)
 			}
-			for name, at := range map[string]*edge{
-				"mother": &e.mother, "father": &e.father, "children": &e.children, "birthRecord": &e.birth, "deathRecord": &e.death,
-			} {
-				if f.Name == name {
-					at.wanted, at.below = true, append(at.below, f.Selections)
-				}
+			at := e.named(f.Name)
+			if at != nil {
+				at.wanted, at.below = true, append(at.below, f.Selections)
 			}
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -92,12 +93,14 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
 		r.refuse(w, hr, status, &failure{err: RuleTransport.Refuse("")})
 		return
 	}
-	data, errs, f := h.answer(ctx, r, p)
-	if f != nil {
+	body := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(body)
+	body.Reset()
+	if f := h.answer(ctx, r, p, body); f != nil {
 		r.refuseBy(w, hr, f)
 		return
 	}
-	write(w, hr, data, errs)
+	send(w, hr, http.StatusOK, body.Bytes())
 }
 
 // transportFault refuses what a browser can be made to send without asking first.
@@ -134,63 +137,56 @@ func readParams(w http.ResponseWriter, hr *http.Request) (p params, status int) 
 	return p, 0
 }
 
-// answer plans and executes one operation.
-func (h *handler) answer(ctx context.Context, r *request, p params) ([]byte, gqlerror.List, *failure) {
+// buffers hold answers while they are written; their sizes are much alike.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// answer plans and executes one operation, and writes the answer to body.
+func (h *handler) answer(ctx context.Context, r *request, p params, body *bytes.Buffer) *failure {
 	plan := h.plans.get(p.Query)
 	if plan == nil {
 		var f *failure
 		if plan, f = compile(h.schema.Schema(), p.Query, h.Introspection); f != nil {
-			return nil, nil, f
+			return f
 		}
 		h.plans.put(p.Query, plan)
 	}
 	op, err := plan.named(p.OperationName)
 	if err != nil {
-		return nil, nil, refusal(err)
+		return refusal(err)
 	}
 	if err := op.allow(r.caller); err != nil {
-		return nil, nil, refusal(err)
+		return refusal(err)
 	}
 	variables, err := coerce(h.schema.Schema(), op, p.Variables)
 	if err != nil {
-		return nil, nil, refusal(err)
+		return refusal(err)
 	}
 	if err := op.cost.check(variables); err != nil {
-		return nil, nil, refusal(err)
+		return refusal(err)
 	}
-	data, errs := h.execute(ctx, plan, op, variables, p)
-	return data, errs, nil
+	h.execute(ctx, plan, op, variables, p, body)
+	return nil
 }
 
 // execute runs an operation that may run.
-func (h *handler) execute(ctx context.Context, plan *plan, op *operation, variables map[string]any, p params) ([]byte, gqlerror.List) {
+func (h *handler) execute(ctx context.Context, plan *plan, op *operation, variables map[string]any, p params, body *bytes.Buffer) {
 	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{
 		RawQuery: p.Query, Variables: variables, OperationName: p.OperationName, Doc: plan.doc, Operation: op.OperationDefinition,
-		DisableIntrospection: !h.Introspection, RecoverFunc: recovered,
-		ResolverMiddleware:     func(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) },
-		RootResolverMiddleware: func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) },
+		DisableIntrospection: !h.Introspection, RecoverFunc: recovered, ResolverMiddleware: resolve, RootResolverMiddleware: resolveRoot,
 	})
 	ctx = graphql.WithResponseContext(ctx, present, recovered)
-	response := h.schema.Exec(ctx)(ctx)
-	return response.Data, append(response.Errors, graphql.GetErrors(ctx)...)
+	body.WriteString(`{"data":`)
+	generated.Run(ctx, h.schema, body)
+	if errs := graphql.GetErrors(ctx); len(errs) > 0 {
+		body.WriteString(`,"errors":`)
+		body.Write(encoded(errs))
+	}
+	body.WriteByte('}')
 }
 
-// write answers an operation that ran. The data is JSON already.
-func write(w http.ResponseWriter, hr *http.Request, data []byte, errs gqlerror.List) {
-	body := make([]byte, 0, len(data)+32)
-	body = append(body, '{')
-	if len(errs) > 0 {
-		body = append(body, `"errors":`...)
-		body = append(body, encoded(errs)...)
-		body = append(body, ',')
-	}
-	body = append(body, `"data":`...)
-	if data == nil {
-		data = []byte("null")
-	}
-	body = append(append(body, data...), '}')
-	send(w, hr, http.StatusOK, body)
-}
+func resolve(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) }
+
+func resolveRoot(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) }
 
 // refuseBy refuses a whole request with the status of its code. A client that
 // asks for plain JSON gets 200 for a document at fault, as GraphQL over HTTP says.

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"cmp"
+
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"sijil/domain"
@@ -20,6 +22,7 @@ const (
 	maxDirectives = 30
 	maxRepeats    = 20 // fields that repeat one beside them
 	maxEdges      = 24 // fields that are read by a statement of their own
+	maxChecks     = 5  // verifications: each is also a guess
 )
 
 // RuleTooComplex refuses a document beyond a limit, which it names.
@@ -37,7 +40,7 @@ var RuleCircular = &domain.Rule{Key: "graphql.circular", Code: domain.Invalid, T
 }}
 
 // size of a selection, with its fragments spread out.
-type size struct{ fields, depth, aliases, directives, repeats, edges int }
+type size struct{ fields, depth, aliases, directives, repeats, edges, checks int }
 
 // saturated is above every limit and far from overflow.
 const saturated = 1 << 20
@@ -48,6 +51,7 @@ func (s *size) add(o size) {
 	s.directives = min(s.directives+o.directives, saturated)
 	s.repeats = min(s.repeats+o.repeats, saturated)
 	s.edges = min(s.edges+o.edges, saturated)
+	s.checks = min(s.checks+o.checks, saturated)
 	s.depth = max(s.depth, o.depth)
 }
 
@@ -105,7 +109,7 @@ func (s size) check() error {
 	}{
 		{s.depth, maxDepth, "levels"}, {s.fields, maxFields, "fields"}, {s.aliases, maxAliases, "aliases"},
 		{s.directives, maxDirectives, "directives"}, {s.repeats, maxRepeats, "repeated fields"},
-		{s.edges, maxEdges, "edges to other records"},
+		{s.edges, maxEdges, "edges to other records"}, {s.checks, maxChecks, "verifications"},
 	} {
 		if l.n > l.most {
 			return RuleTooComplex.Refuse("", l.most, l.what)
@@ -141,6 +145,9 @@ func (m measurer) selection(set ast.SelectionSet) (s size, err error) {
 			if followed[sel.Name] {
 				inner.edges++
 			}
+			if sel.Name == "verifyIdentity" {
+				inner.checks++
+			}
 			if sel.Alias != sel.Name {
 				inner.aliases++
 			}
@@ -151,11 +158,13 @@ func (m measurer) selection(set ast.SelectionSet) (s size, err error) {
 		case *ast.InlineFragment:
 			inner, err = m.selection(sel.SelectionSet)
 			inner.directives += len(sel.Directives)
+			err = cmp.Or(err, undeferred(sel.Directives))
 		case *ast.FragmentSpread:
 			if f := m.fragments.ForName(sel.Name); f != nil {
 				inner, err = m.fragment(f)
 			}
 			inner.directives += len(sel.Directives)
+			err = cmp.Or(err, undeferred(sel.Directives))
 			if keys["..."+sel.Name] {
 				inner.repeats++
 			}
@@ -166,4 +175,12 @@ func (m measurer) selection(set ast.SelectionSet) (s size, err error) {
 		}
 	}
 	return s, nil
+}
+
+// undeferred refuses @defer: every answer is whole.
+func undeferred(list ast.DirectiveList) error {
+	if d := list.ForName("defer"); d != nil {
+		return RuleDocument.Refuse("query", "@defer", d.Position.Line, d.Position.Column)
+	}
+	return nil
 }
