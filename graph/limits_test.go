@@ -47,6 +47,7 @@ func hostile() map[string]string {
 		"circle of itself":       "{ ...f0 } fragment f0 on Query { ...f0 }",
 		"unused circle":          "{ __typename } fragment f0 on Query { ...f0 }",
 		"depth":                  "{" + person + strings.Repeat("{ mother ", 200) + "{ name { given } }" + strings.Repeat("}", 200) + "}",
+		"deferred":               `{ ... @defer { __typename } }`,
 		"deep introspection":     "{ __schema { types " + strings.Repeat("{ fields { type ", 100) + "{ name }" + strings.Repeat("}}", 100) + "}}",
 		"named __schema":         "query __schema { ...__schema } fragment __schema on Query {" + strings.Repeat(" __typename", 2_000) + "}",
 		"directives":             "{ __typename " + strings.Repeat("@include(if: true) ", 1_000) + "}",
@@ -56,7 +57,10 @@ func hostile() map[string]string {
 		"operations":             many(50, func(i int) string { return fmt.Sprintf("query q%d { __typename } ", i) }),
 		"nested list value":      `{ searchPersons(name: ` + strings.Repeat("[", 4_000) + strings.Repeat("]", 4_000) + `) { pageInfo { hasNextPage } } }`,
 		"wide tree of edges":     "{" + person + tree(8) + "}",
-		"cost of pages":          `{ searchPersons(name: "علي", first: 100) { edges { node { children { children { name { given } } } } } } }`,
+		"guesses": "{" + many(6, func(i int) string {
+			return fmt.Sprintf(` a%d: verifyIdentity(claims: {nationalNumber: "100000000000", givenName: "علي", sex: MALE}) { match }`, i)
+		}) + "}",
+		"cost of pages": `{ searchPersons(name: "علي", first: 100) { edges { node { children { children { name { given } } } } } } }`,
 	}
 }
 

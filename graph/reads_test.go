@@ -87,6 +87,22 @@ func TestVerificationAnswersYesOrNo(t *testing.T) {
 			t.Errorf("%v: %s", claims, a.raw)
 		}
 	}
+	for date, field := range map[string]string{"XXXX": "dateOfBirth", "XXXX-05-05": "dateOfBirth"} {
+		claims := object{"nationalNumber": n, "givenName": "أحمد", "sex": "MALE", "dateOfBirth": date}
+		if a := v.ask(query, object{"c": claims}); len(a.Errors) != 1 || a.Errors[0].Extensions.Field != field {
+			t.Errorf("born %s: %s", date, a.raw)
+		}
+	}
+	for most, refused := range map[int]bool{5: false, 6: true} {
+		document := `query($c: IdentityClaims!) {`
+		for i := range most {
+			document += fmt.Sprintf(" v%d: verifyIdentity(claims: $c) { match }", i)
+		}
+		a := v.ask(document+" }", object{"c": object{"nationalNumber": n, "givenName": "أحمد", "sex": "MALE"}})
+		if got := len(a.Errors) == 1 && a.Errors[0].Extensions.Rule == "graphql.too_complex"; got != refused {
+			t.Errorf("%d verifications: %s", most, a.raw)
+		}
+	}
 	// An unknown number and a mismatch are one answer, byte for byte.
 	wrong := object{"givenName": "قيس", "dateOfBirth": "1901-01-01", "sex": "FEMALE"}
 	known, unknown := v.ask(query, object{"c": with(wrong, n, "nationalNumber")}), v.ask(query, object{"c": with(wrong, "999999999999", "nationalNumber")})

@@ -18,6 +18,13 @@ var RuleFewClaims = &domain.Rule{Key: "graphql.few_claims", Code: domain.Invalid
 	Ckb: "جگە لە ژمارەی نیشتمانی لانیکەم %[1]d شت بنووسە، وەک ناو و بەرواری لەدایکبوون",
 }}
 
+// RuleClaimedDate refuses a claimed date of birth that claims nothing.
+var RuleClaimedDate = &domain.Rule{Key: "graphql.claimed_date", Code: domain.Invalid, Text: domain.Text{
+	En:  "claim the whole date of birth, or at least its year; leave it out where it is not known",
+	Ar:  "اذكر تاريخ الميلاد كاملاً أو السنة على الأقل؛ واتركه إن كان مجهولاً",
+	Ckb: "بەرواری لەدایکبوونی تەواو یان لانیکەم ساڵەکەی بنووسە؛ ئەگەر نەزانراوە بەجێی بهێڵە",
+}}
+
 // unknownLife is answered unless every claim agrees.
 const unknownLife person.LifeStatus = "unknown"
 
@@ -50,8 +57,12 @@ func verify(c model.IdentityClaims, row *projections.PersonRow) (*model.Identity
 	v.Surname = name(c.Surname, own.Surname, own.Latin.Surname)
 	v.MotherName = name(c.MotherName, mother.Given, mother.Latin.Given)
 	v.MotherFatherName = name(c.MotherFatherName, mother.Father, mother.Latin.Father)
-	v.DateOfBirth = claim(!c.DateOfBirth.IsZero(), sameDate(c.DateOfBirth, row.DateOfBirth))
+	born := value(c.DateOfBirth)
+	v.DateOfBirth = claim(c.DateOfBirth != nil, sameDate(born, row.DateOfBirth))
 	v.Sex = claim(c.Sex != "", c.Sex == row.Sex)
+	if c.DateOfBirth != nil && born.Year == 0 {
+		return nil, RuleClaimedDate.Refuse("dateOfBirth")
+	}
 	if claims < minClaims {
 		return nil, RuleFewClaims.Refuse("claims", minClaims)
 	}

@@ -1824,7 +1824,7 @@ func (ec *executionContext) unmarshalInputIdentityClaims(ctx context.Context, ob
 			it.MotherFatherName = data
 		case "dateOfBirth":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dateOfBirth"))
-			data, err := ec.unmarshalODate2sijilᚋdomainᚐDate(ctx, v)
+			data, err := ec.unmarshalODate2ᚖsijilᚋdomainᚐDate(ctx, v)
 			if err != nil {
 				return it, err
 			}

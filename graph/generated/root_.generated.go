@@ -2124,7 +2124,7 @@ input IdentityClaims {
   motherName: String
   "The mother's father's given name."
   motherFatherName: String
-  "The date of birth."
+  "The date of birth; at least its year. It agrees if it equals every part that the register knows."
   dateOfBirth: Date
   "The sex."
   sex: Sex
@@ -2329,7 +2329,15 @@ extend type Query {
     "Only what follows this cursor."
     after: String
   ): TimelineConnection @scope(requires: "timeline:read")
-  "Compares claims with the register. An unknown number is answered exactly as one that does not match."
+  """
+  Compares claims with the register; at most 5 times in a document. An unknown
+  number is answered exactly as one that does not match.
+
+  It answers for every person of the country, whatever area the caller is bound
+  to, and for sealed records too: no data leaves the register, only whether what
+  the caller was told is so. A visitor from Basra must be verifiable in Baghdad,
+  and a foundling must not be told from others by being unverifiable for life.
+  """
   verifyIdentity(
     "What is claimed: at least two claims beside the number."
     claims: IdentityClaims!

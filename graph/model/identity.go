@@ -31,7 +31,7 @@ type IdentityClaims struct {
 	Surname          string
 	MotherName       string
 	MotherFatherName string
-	DateOfBirth      domain.Date
+	DateOfBirth      *domain.Date // nil: not claimed
 	Sex              domain.Sex
 }
 
