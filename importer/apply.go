@@ -62,31 +62,39 @@ func (r *run) submit(ctx context.Context, rec Record) (outcome, error) {
 	case Death:
 		return r.submitDeath(ctx, rec)
 	default:
-		_, done, err := r.enrol(ctx, rec, rec.Legacy)
-		if err != nil {
-			return outcome{}, err
-		}
-		return r.entered(done, rec)
+		return r.submitPerson(ctx, rec)
 	}
 }
 
-func (r *run) submitBirth(ctx context.Context, rec Record) (outcome, error) {
-	p := rec.Birth
-	var err error
-	for _, parent := range []struct {
-		of domain.Legacy
-		to *birth.Parent
-	}{{rec.Mother, &p.Mother}, {rec.Father, &p.Father}} {
-		if parent.to.NationalNumber, err = r.numberOf(ctx, parent.of, parent.to.NationalNumber); err != nil {
-			return outcome{}, err
-		}
+func (r *run) submitPerson(ctx context.Context, rec Record) (outcome, error) {
+	if err := r.rehearse(ctx, rec, r.tryPerson(enrolment(rec, rec.Legacy))); err != nil {
+		return outcome{}, err
 	}
-	rec.Birth = p
-	at, area := standing(rec.Legacy, p.Child.Place)
-	done, err := r.Office.Birth(ctx, r.call(rec, string(Submit)), birth.Stream(id(Birth, rec.Legacy)), birth.Reconstruct{
+	_, done, err := r.enrol(ctx, rec, rec.Legacy)
+	if err != nil {
+		return outcome{}, err
+	}
+	return r.entered(done, rec)
+}
+
+func (r *run) submitBirth(ctx context.Context, rec Record) (_ outcome, err error) {
+	at, area := standing(rec.Legacy, rec.Birth.Child.Place)
+	c := birth.Reconstruct{
 		Office: at, Area: area, RegistrationNumber: registrationNumber("LB", rec.Legacy), FamilyNumber: rec.Family,
-		DateOfRegistration: rec.Registered, Legacy: rec.Legacy, Particulars: p,
-	})
+		DateOfRegistration: rec.Registered, Legacy: rec.Legacy, Particulars: rec.Birth,
+	}
+	if err := r.rehearse(ctx, rec, r.tryBirth(c)); err != nil {
+		return outcome{}, err
+	}
+	p := &c.Particulars
+	if p.Mother.NationalNumber, err = r.numberOf(ctx, rec.Mother, p.Mother.NationalNumber); err != nil {
+		return outcome{}, err
+	}
+	if p.Father.NationalNumber, err = r.numberOf(ctx, rec.Father, p.Father.NationalNumber); err != nil {
+		return outcome{}, err
+	}
+	rec.Birth = *p
+	done, err := r.Office.Birth(ctx, r.call(rec, string(Submit)), birth.Stream(id(Birth, rec.Legacy)), c)
 	if err != nil {
 		return outcome{}, err
 	}
@@ -96,46 +104,58 @@ func (r *run) submitBirth(ctx context.Context, rec Record) (outcome, error) {
 // submitDeath enters a death. A person without a civil record here is enrolled
 // first; a body that nobody knows has a stream of its own.
 func (r *run) submitDeath(ctx context.Context, rec Record) (outcome, error) {
-	p := rec.Death
-	stream := death.UnidentifiedStream(id(Death, rec.Legacy))
-	if p.Deceased.NationalNumber == "" && !p.Deceased.Name.IsZero() {
-		n, _, err := r.enrol(ctx, rec, cmp.Or(rec.Deceased, rec.Legacy))
+	at, area := standing(rec.Legacy, rec.Death.Place)
+	c := death.Reconstruct{
+		Office: at, Area: area, RegistrationNumber: registrationNumber("LD", rec.Legacy),
+		DateOfRegistration: rec.Registered, Legacy: rec.Legacy, Particulars: rec.Death,
+	}
+	if err := r.rehearse(ctx, rec, r.tryDeath(c)); err != nil {
+		return outcome{}, err
+	}
+	stream, d := death.UnidentifiedStream(id(Death, rec.Legacy)), &c.Particulars.Deceased
+	if d.NationalNumber == "" && !d.Name.IsZero() {
+		of := cmp.Or(rec.Deceased, rec.Legacy)
+		if err := r.rehearse(ctx, rec, r.tryPerson(enrolment(rec, of))); err != nil {
+			return outcome{}, err
+		}
+		n, _, err := r.enrol(ctx, rec, of)
 		if err != nil {
 			return outcome{}, err
 		}
-		p.Deceased.NationalNumber = n
+		d.NationalNumber = n
 	}
-	if p.Deceased.NationalNumber != "" {
-		stream = death.Stream(p.Deceased.NationalNumber)
+	if d.NationalNumber != "" {
+		stream = death.Stream(d.NationalNumber)
 	}
-	rec.Death = p
-	at, area := standing(rec.Legacy, p.Place)
-	done, err := r.Office.Death(ctx, r.call(rec, string(Submit)), stream, death.Reconstruct{
-		Office: at, Area: area, RegistrationNumber: registrationNumber("LD", rec.Legacy),
-		DateOfRegistration: rec.Registered, Legacy: rec.Legacy, Particulars: p,
-	})
+	rec.Death = c.Particulars
+	done, err := r.Office.Death(ctx, r.call(rec, string(Submit)), stream, c)
 	if err != nil {
 		return outcome{}, err
 	}
 	return r.entered(done, rec)
 }
 
+// enrolment begins the civil record that a legacy record is of.
+func enrolment(rec Record, of domain.Legacy) person.Enrol {
+	at, area := standing(of, rec.Person.PlaceOfBirth)
+	c := person.Enrol{
+		NationalNumber: rec.number(), FamilyNumber: rec.Family, Legacy: of, Office: at, Area: area, Particulars: rec.Person,
+	}
+	c.Particulars.Sex = cmp.Or(c.Particulars.Sex, domain.SexUnstated)
+	return c
+}
+
 // enrol begins the civil record of the person whom a legacy record is of, once.
-func (r *run) enrol(ctx context.Context, rec Record, of domain.Legacy) (domain.NationalNumber, eventstore.Result, error) {
-	p := rec.Person
-	p.Sex = cmp.Or(p.Sex, domain.SexUnstated)
-	var err error
+func (r *run) enrol(ctx context.Context, rec Record, of domain.Legacy) (_ domain.NationalNumber, none eventstore.Result, err error) {
+	c := enrolment(rec, of)
+	p := &c.Particulars
 	if p.Mother.NationalNumber, err = r.numberOf(ctx, rec.Mother, p.Mother.NationalNumber); err != nil {
-		return "", eventstore.Result{}, err
+		return "", none, err
 	}
 	if p.Father.NationalNumber, err = r.numberOf(ctx, rec.Father, p.Father.NationalNumber); err != nil {
-		return "", eventstore.Result{}, err
+		return "", none, err
 	}
-	at, area := standing(of, p.PlaceOfBirth)
-	call := r.call(Record{Kind: Person, Legacy: of}, string(Submit))
-	n, done, err := r.Office.EnrolCitizen(ctx, call, person.Enrol{
-		NationalNumber: rec.number(), FamilyNumber: rec.Family, Legacy: of, Office: at, Area: area, Particulars: p,
-	})
+	n, done, err := r.Office.EnrolCitizen(ctx, r.call(Record{Kind: Person, Legacy: of}, string(Submit)), c)
 	return n, done, domain.Under("person", err)
 }
 

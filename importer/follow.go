@@ -68,15 +68,20 @@ func (r *run) updateDeath(ctx context.Context, call office.Call, stream string, 
 	if p.Cause.Coding.IsZero() {
 		p.Cause.Coding = s.Particulars.Cause.Coding // the coders' work comes by messages of its own
 	}
+	c := death.Correct{By: r.by(), Route: domain.AtSource, Reference: rests, Reason: reasonUpdate, Particulars: p}
+	changed := len(domain.Changed(s.Particulars, p)) > 0
+	if _, err := death.Decider.Decide(s, c); changed && err != nil {
+		return outcome{}, err // before the civil record is touched
+	}
 	if p.Deceased.NationalNumber != "" {
 		if err := r.updatePerson(ctx, p.Deceased.NationalNumber, rec, rests); err != nil {
 			return outcome{}, err
 		}
 	}
-	if len(domain.Changed(s.Particulars, p)) == 0 {
+	if !changed {
 		return outcome{present: true}, nil
 	}
-	return settled(r.Office.Death(ctx, call, stream, death.Correct{Route: domain.AtSource, Reference: rests, Reason: reasonUpdate, Particulars: p}))
+	return settled(r.Office.Death(ctx, call, stream, c))
 }
 
 // updatePerson corrects what the certificate says of a person whose record it began.
@@ -120,7 +125,8 @@ func (r *run) checkUncorrected(ctx context.Context, stream string) error {
 	return nil
 }
 
-// voidBlock voids as many certificates as the message says.
+// voidBlock voids as many certificates as the message says. Those that are not
+// here, which in a block are mostly numbers that were never used, need no note each.
 func (r *run) voidBlock(ctx context.Context, rec Record) (outcome, error) {
 	out, err := r.void(ctx, rec)
 	first, numeric := strconv.Atoi(rec.Legacy.Number)
@@ -136,9 +142,6 @@ func (r *run) voidBlock(ctx context.Context, rec Record) (outcome, error) {
 			return outcome{}, err
 		}
 		out.present = out.present && was.present
-		if len(out.notes) == 0 {
-			out.notes = was.notes
-		}
 	}
 	return out, nil
 }
@@ -204,12 +207,24 @@ func (r *run) find(ctx context.Context, rec Record) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if rec.Kind == Person {
+		return r.findPerson(ctx, cmp.Or(rec.Number, n))
+	}
 	stream := death.UnidentifiedStream(id(Death, rec.Legacy))
 	if n != "" {
 		stream = death.Stream(n)
 	}
 	_, at, err := eventstore.Load(ctx, r.Office.Store, r.Office.Codec, death.Decider, stream)
 	return there(stream, at), err
+}
+
+func (r *run) findPerson(ctx context.Context, n domain.NationalNumber) (string, error) {
+	stream := person.Stream(n)
+	s, _, err := eventstore.Load(ctx, r.Office.Store, r.Office.Codec, person.Decider, stream)
+	if !s.Enrolled {
+		return "", err
+	}
+	return stream, err
 }
 
 func there(stream string, at eventstore.Revision) string {

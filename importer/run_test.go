@@ -163,6 +163,66 @@ func TestHouseholdIsLinked(t *testing.T) {
 	}
 }
 
+// TestOfficeImportsItsOwnArea: what another office keeps is rejected, and nothing of it begins.
+func TestOfficeImportsItsOwnArea(t *testing.T) {
+	t.Parallel()
+	o := open(t)
+	rejects := filepath.Join(t.TempDir(), "rejects")
+	mosul := actor
+	mosul.Office, mosul.Area = "IQ-NI-01", "IQ-NI"
+	counts, err := importer.Run(context.Background(), importer.Options{Office: o, Rejects: rejects, Actor: mosul}, csv, []string{"table/testdata/arabic.csv"})
+	if err != nil || counts != (importer.Counts{Rejected: 4}) {
+		t.Fatalf("%+v, %v\n%s", counts, err, list(t, rejects))
+	}
+	if got := list(t, rejects); strings.Count(got, domain.RuleOutsideArea.Text.En) != 4 {
+		t.Errorf("rejected because\n%s", got)
+	}
+	if left := events(t, o); len(left) > 0 {
+		t.Errorf("%d events of another office's records were left", len(left))
+	}
+}
+
+// TestRejectedLeavesNothing: a record that touches several streams is refused before the first.
+func TestRejectedLeavesNothing(t *testing.T) {
+	t.Parallel()
+	death := text(t, "fhir/testdata/death.json")
+	for name, bad := range map[string]string{
+		"a death to come":              strings.Replace(strings.Replace(death, `"valueUnsignedInt": 2021`, `"valueUnsignedInt": 2031`, 1), "2021-12-03", "", 1),
+		"a cause that is not ICD-10":   strings.Replace(death, "I21.9", "myocardial", 1),
+		"a name that is no name":       strings.ReplaceAll(death, `"Elias"`, `"<Elias>"`),
+		"a mother's name that is none": strings.Replace(death, "\"Samira\"", "\"<>\"", 1),
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			o := open(t)
+			counts, rejects := run(t, o, fhir.Format, write(t, "death.json", bad))
+			if counts.Rejected != 1 {
+				t.Fatalf("%+v\n%s", counts, list(t, rejects))
+			}
+			if left := events(t, o); len(left) > 0 {
+				t.Errorf("%d events were left, the first %s", len(left), left[0].Type)
+			}
+		})
+	}
+}
+
+// TestFaultOfTheSystemStopsTheRun: a database out of reach rejects no record.
+func TestFaultOfTheSystemStopsTheRun(t *testing.T) {
+	t.Parallel()
+	o := open(t)
+	if err := o.Store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	rejects := filepath.Join(t.TempDir(), "rejects")
+	counts, err := importer.Run(context.Background(), importer.Options{Office: o, Rejects: rejects, Actor: actor}, csv, []string{"table/testdata/arabic.csv"})
+	if err == nil || counts != (importer.Counts{}) {
+		t.Errorf("%+v, %v; want an error and nothing counted", counts, err)
+	}
+	if _, err := os.Stat(rejects); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the rejects were made: %v", err)
+	}
+}
+
 // TestStoppedImportIsCompleted: runs that are stopped at random moments, and one
 // that is not, leave what one run leaves.
 func TestStoppedImportIsCompleted(t *testing.T) {

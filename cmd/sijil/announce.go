@@ -27,6 +27,7 @@ var demoRoles = []string{"registrar", "pension", "welfare", "verifier", "auditor
 type demoInfo struct {
 	GraphQL         string                  `json:"graphql_url"`
 	Health          string                  `json:"health_url"`
+	Database        string                  `json:"database_url"` // as the application; of the socket that only this user can reach
 	Tokens          map[string]string       `json:"tokens"`
 	NationalNumbers []domain.NationalNumber `json:"national_numbers"`
 }
@@ -38,6 +39,7 @@ func (a *app) announce(ctx context.Context, d *demoDir, issuer *auth.Issuer, bas
 	if err != nil {
 		return err
 	}
+	info.Database = a.pool.Config().ConnString()
 	ctx, cancel := context.WithTimeout(ctx, probeTimeout)
 	defer cancel()
 	for {

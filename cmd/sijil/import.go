@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -26,7 +27,7 @@ import (
 )
 
 type importOptions struct {
-	format, encoding, office, rejects, language string
+	format, encoding, office, rejects, language, dataDir string
 }
 
 func importCommand() *cobra.Command {
@@ -35,7 +36,8 @@ func importCommand() *cobra.Command {
 		Use:   "import --format fhir|ije|csv PATH...",
 		Short: "Take records over from other registers",
 		Long: `Imports births, deaths and civil records from files, or from the folders that
-hold them, into the database that SIJIL_DATABASE_URL names:
+hold them, into the database that SIJIL_DATABASE_URL names, else into the
+running demo of the data directory:
 
   fhir   FHIR R4 bundles: births (BFDR) and deaths (VRDR), documents and messages
          (submission, update, void, cause-of-death coding); JSON, or one a line
@@ -63,6 +65,7 @@ The formats, the columns of a table and the rejects are explained in docs/import
 	f.StringVar(&o.encoding, "encoding", string(table.Auto), "of a table: auto, utf-8 or windows-1256")
 	f.StringVar(&o.office, "office", "", "import as this office, inside its area; default: nationwide")
 	f.StringVar(&o.rejects, "rejects", "", "folder to make for rejected records (default rejects-DATE-TIME)")
+	f.StringVar(&o.dataDir, "data-dir", defaultDataDir, "of the demo to import into, where SIJIL_DATABASE_URL is not set")
 	f.StringVar(&o.language, "language", string(domain.English), "of the reasons: ar, ckb or en")
 	return cmd
 }
@@ -80,11 +83,7 @@ func runImport(ctx context.Context, o importOptions, paths []string, out, notice
 	if err != nil {
 		return err
 	}
-	c, err := readConfig()
-	if err != nil {
-		return err
-	}
-	url, err := c.database()
+	url, err := o.database(notices)
 	if err != nil {
 		return err
 	}
@@ -132,6 +131,27 @@ func (o importOptions) read() (importer.Format, error) {
 	default:
 		return importer.Format{}, usage("unknown format %q: use fhir, ije or csv", o.format)
 	}
+}
+
+// database is the configured one, else that of the demo which runs on the data directory.
+func (o importOptions) database(notices io.Writer) (string, error) {
+	c, err := readConfig()
+	if err != nil {
+		return "", err
+	}
+	if c.DatabaseURL != "" {
+		return c.DatabaseURL, nil
+	}
+	var demo demoInfo
+	text, err := os.ReadFile(filepath.Join(o.dataDir, demoFile))
+	if err == nil {
+		err = json.Unmarshal(text, &demo)
+	}
+	if err != nil || demo.Database == "" {
+		return "", usage("SIJIL_DATABASE_URL is not set, and no demo runs on %s: name the database, or start `sijil demo`", o.dataDir)
+	}
+	fmt.Fprintf(notices, "importing into the demo of %s\n", o.dataDir)
+	return demo.Database, nil
 }
 
 // actor is who imports: nationwide, or as an office.

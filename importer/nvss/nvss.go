@@ -63,7 +63,7 @@ func (a Address) Place() domain.Place {
 	if p.Country == "" {
 		p.Country = "US"
 	}
-	p.Governorate = state
+	p.Governorate = a.State
 	if len(state) == 2 {
 		p.Governorate = p.Country + "-" + state
 	}
