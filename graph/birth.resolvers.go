@@ -110,7 +110,7 @@ func (r *queryResolver) BirthRecords(ctx context.Context, status *birth.Status, 
 	}
 	c := &model.BirthRecordConnection{}
 	c.Edges, c.PageInfo = model.Edges(rows, func(cursor string, row *projections.BirthRow) model.BirthRecordEdge {
-		return model.BirthRecordEdge{Cursor: cursor, Node: &model.BirthRecord{BirthRow: *row}}
+		return model.BirthRecordEdge{Cursor: cursor, Node: &model.BirthRecord{BirthRow: row}}
 	})
 	return c, nil
 }

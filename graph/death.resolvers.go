@@ -132,7 +132,7 @@ func (r *queryResolver) DeathRecords(ctx context.Context, status *death.Status, 
 	}
 	c := &model.DeathRecordConnection{}
 	c.Edges, c.PageInfo = model.Edges(rows, func(cursor string, row *projections.DeathRow) model.DeathRecordEdge {
-		return model.DeathRecordEdge{Cursor: cursor, Node: &model.DeathRecord{DeathRow: *row}}
+		return model.DeathRecordEdge{Cursor: cursor, Node: &model.DeathRecord{DeathRow: row}}
 	})
 	return c, nil
 }

@@ -163,8 +163,8 @@ func (a ahead) parents(e edges, people []*model.Person) error {
 // seen are the persons that the caller may see, by number.
 func (a ahead) seen(rows []projections.PersonRow) map[domain.NationalNumber]*model.Person {
 	found := make(map[domain.NationalNumber]*model.Person, len(rows))
-	for _, row := range rows {
-		if sees(a.ctx, row.Area, row.Sealed) {
+	for i := range rows {
+		if row := &rows[i]; sees(a.ctx, row.Area, row.Sealed) {
 			found[row.NationalNumber] = &model.Person{PersonRow: row}
 		}
 	}
@@ -187,7 +187,8 @@ func (a ahead) children(e edge, people []*model.Person) error {
 		return err
 	}
 	var below []*model.Person
-	for _, row := range rows {
+	for i := range rows {
+		row := &rows[i]
 		if !sees(a.ctx, row.Area, row.Sealed) {
 			continue
 		}
@@ -216,18 +217,19 @@ func (a ahead) records(e edges, people []*model.Person) error {
 	if len(births)+len(deaths) == 0 {
 		return nil
 	}
-	birthRows, deathRows, err := a.readRecords(births, deaths)
+	brief := a.brief(e.birth, birthTypes) && a.brief(e.death, deathTypes)
+	birthRows, deathRows, err := a.readRecords(births, deaths, brief)
 	if err != nil {
 		return err
 	}
 	born, died := map[string]*model.BirthRecord{}, map[string]*model.DeathRecord{}
-	for _, row := range birthRows {
-		if sees(a.ctx, row.Area, row.Sealed) {
+	for i := range birthRows {
+		if row := &birthRows[i]; sees(a.ctx, row.Area, row.Sealed) {
 			born[row.Birth] = &model.BirthRecord{BirthRow: row}
 		}
 	}
-	for _, row := range deathRows {
-		if sees(a.ctx, row.Area, false) {
+	for i := range deathRows {
+		if row := &deathRows[i]; sees(a.ctx, row.Area, false) {
 			died[row.Death] = &model.DeathRecord{DeathRow: row}
 		}
 	}
@@ -240,4 +242,26 @@ func (a ahead) records(e edges, people []*model.Person) error {
 		}
 	}
 	return nil
+}
+
+// Type conditions that the records meet.
+var birthTypes, deathTypes = []string{"BirthRecord", "Node"}, []string{"DeathRecord", "Node"}
+
+// briefly are the fields of records that are shown without what is kept as JSON.
+var briefly = map[string]bool{
+	"__typename": true, "id": true, "status": true, "flags": true, "trackingId": true, "office": true, "area": true,
+	"registrationNumber": true, "nationalNumber": true, "familyNumber": true, "registrationType": true, "registrar": true,
+	"dateOfRegistration": true, "dateOfNotification": true, "dateOfDeclaration": true, "reasonForDelay": true, "daysLate": true, "deadlineSource": true,
+}
+
+// brief tells whether an edge's selections need no more than that.
+func (a ahead) brief(e edge, types []string) bool {
+	for _, set := range e.below {
+		for _, f := range graphql.CollectFields(a.operation, set, types) {
+			if !briefly[f.Name] {
+				return false
+			}
+		}
+	}
+	return true
 }

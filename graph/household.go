@@ -88,7 +88,7 @@ func personPage(rows projections.PageOf[projections.PersonRow]) (*model.PersonCo
 	c := &model.PersonConnection{}
 	people := make([]*model.Person, 0, len(rows.Edges))
 	c.Edges, c.PageInfo = model.Edges(rows, func(cursor string, row *projections.PersonRow) model.PersonEdge {
-		p := &model.Person{PersonRow: *row}
+		p := &model.Person{PersonRow: row}
 		people = append(people, p)
 		return model.PersonEdge{Cursor: cursor, Node: p}
 	})

@@ -101,7 +101,7 @@ func (r *Resolver) birthRecord(ctx context.Context, row *projections.BirthRow, e
 	if err != nil || row == nil || !sees(ctx, row.Area, row.Sealed) {
 		return nil, err
 	}
-	return &model.BirthRecord{BirthRow: *row}, nil
+	return &model.BirthRecord{BirthRow: row}, nil
 }
 
 // deathRecord reads one death that the caller may see; nil for none.
@@ -110,7 +110,7 @@ func (r *Resolver) deathRecord(ctx context.Context, row *projections.DeathRow, e
 	if err != nil || row == nil || !sees(ctx, row.Area, false) {
 		return nil, err
 	}
-	return &model.DeathRecord{DeathRow: *row}, nil
+	return &model.DeathRecord{DeathRow: row}, nil
 }
 
 // person reads one person that the caller may see; nil for none.
@@ -119,7 +119,7 @@ func (r *Resolver) person(ctx context.Context, row *projections.PersonRow, err e
 	if err != nil || row == nil || !sees(ctx, row.Area, row.Sealed) {
 		return nil, err
 	}
-	return &model.Person{PersonRow: *row}, nil
+	return &model.Person{PersonRow: row}, nil
 }
 
 // execBirth gives a command to a birth that the caller may see, and reads the record back.
@@ -161,7 +161,7 @@ func receipt(ctx context.Context, row *projections.BirthRow) *model.BirthRecord 
 	if row == nil || !sees(ctx, row.Area, false) {
 		return nil
 	}
-	return &model.BirthRecord{BirthRow: projections.BirthRow{
+	return &model.BirthRecord{BirthRow: &projections.BirthRow{
 		Birth: row.Birth, Status: row.Status, Tracking: row.Tracking, Office: row.Office, Area: row.Area,
 	}}
 }

@@ -20,7 +20,9 @@ import (
 // field is looked up by name afterwards.
 type codec[Row any] struct {
 	columns []column
-	read    []int // the columns that are not derived
+	read    []int       // the columns that decode reads: those that are not derived
+	list    string      // their names
+	brief   *codec[Row] // reads no JSON column: for lists that show none
 	key     int
 	derives bool
 	goes    bool
@@ -30,6 +32,7 @@ type column struct {
 	name    string
 	index   []int // the field's path in the row
 	derived bool
+	json    bool
 	encode  func([]byte, reflect.Value) []byte
 	decode  func(reflect.Value, []byte) error
 }
@@ -60,14 +63,25 @@ func newCodec[Row any]() *codec[Row] {
 	if c.key < 0 {
 		panic(fmt.Sprintf("projections: %s has no key column", t))
 	}
-	for i, col := range c.columns {
-		if !col.derived {
-			c.read = append(c.read, i)
-		}
-	}
 	_, c.derives = any(new(Row)).(deriver)
 	_, c.goes = any(new(Row)).(leaver)
+	brief := *c
+	c.reads(func(col column) bool { return !col.derived })
+	brief.reads(func(col column) bool { return !col.derived && !col.json })
+	c.brief = &brief
 	return c
+}
+
+// reads settles which columns decode reads.
+func (c *codec[Row]) reads(which func(column) bool) {
+	var names []string
+	for i, col := range c.columns {
+		if which(col) {
+			c.read = append(c.read, i)
+			names = append(names, col.name)
+		}
+	}
+	c.list = strings.Join(names, ", ")
 }
 
 func (c *codec[Row]) add(t reflect.Type, path []int, prefix string) {
@@ -87,7 +101,7 @@ func (c *codec[Row]) add(t reflect.Type, path []int, prefix string) {
 			c.add(f.Type, index, prefix+name+"_")
 			continue
 		}
-		col := column{name: prefix + name, index: index, derived: option == "derived"}
+		col := column{name: prefix + name, index: index, derived: option == "derived", json: option == "json"}
 		if option == "json" {
 			col.encode, col.decode = encodeJSON, decodeJSON
 		} else {
@@ -101,13 +115,7 @@ func (c *codec[Row]) add(t reflect.Type, path []int, prefix string) {
 }
 
 // selectList names the columns that decode reads, in order.
-func (c *codec[Row]) selectList() string {
-	names := make([]string, len(c.read))
-	for i, at := range c.read {
-		names[i] = c.columns[at].name
-	}
-	return strings.Join(names, ", ")
-}
+func (c *codec[Row]) selectList() string { return c.list }
 
 // insertList names the columns that encode writes, in order.
 func (c *codec[Row]) insertList() string {

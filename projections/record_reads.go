@@ -9,9 +9,13 @@ import (
 )
 
 // RecordsOf are the births and the deaths of many streams, in any order, read
-// by one statement; unknown ones are left out.
-func (r *Reads) RecordsOf(ctx context.Context, births, deaths []string) ([]BirthRow, []DeathRow, error) {
+// by one statement; unknown ones are left out. Brief ones come without what is
+// kept as JSON: particulars, orders, decisions, corrections, documents.
+func (r *Reads) RecordsOf(ctx context.Context, births, deaths []string, brief bool) ([]BirthRow, []DeathRow, error) {
 	b, d := codecOf[BirthRow](), codecOf[DeathRow]()
+	if brief {
+		b, d = b.brief, d.brief
+	}
 	sql := fmt.Sprintf(`SELECT %s, %s FROM unnest($1::text[], $2::text[]) AS wanted (birth, death)
 		LEFT JOIN read.birth b ON b.birth = wanted.birth LEFT JOIN read.death d ON d.death = wanted.death`,
 		of("b", b.selectList()), of("d", d.selectList()))

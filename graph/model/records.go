@@ -12,17 +12,17 @@ import (
 )
 
 // BirthRecord is one birth as the read model has it. A part that is wholly unknown is null.
-type BirthRecord struct{ projections.BirthRow }
+type BirthRecord struct{ *projections.BirthRow }
 
 // DeathRecord is one death as the read model has it.
-type DeathRecord struct{ projections.DeathRow }
+type DeathRecord struct{ *projections.DeathRow }
 
 // DuplicateCandidate is another record that one may be.
 type DuplicateCandidate struct{ ID, Reason string }
 
 // Person is one civil record with what was asked for around it.
 type Person struct {
-	projections.PersonRow
+	*projections.PersonRow
 	Mother, Father *Person
 	Children       []*Person
 	BirthRecord    *BirthRecord
