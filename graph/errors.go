@@ -30,16 +30,6 @@ var (
 		Ar:  "ينقص رمزك النطاق %[1]s اللازم لهذا؛ اطلبه من مسؤول النظام أو احذف الحقل",
 		Ckb: "نیشانەکەت بواری %[1]s ی پێویستی نییە؛ لە بەڕێوەبەری سیستەم داوای بکە یان لایبە",
 	}}
-	RuleDocument = &domain.Rule{Key: "graphql.document", Code: domain.Invalid, Text: domain.Text{
-		En:  "the document does not fit the schema (%[1]s, line %[2]d, column %[3]d)",
-		Ar:  "المستند لا يطابق المخطط (%[1]s، السطر %[2]d، العمود %[3]d)",
-		Ckb: "بەڵگەنامەکە لەگەڵ نەخشەکە ناگونجێت (%[1]s، دێڕی %[2]d، ستوونی %[3]d)",
-	}}
-	RuleValue = &domain.Rule{Key: "graphql.value", Code: domain.Invalid, Text: domain.Text{
-		En:  "this is missing, unknown, or of another kind than the schema says",
-		Ar:  "هذه القيمة ناقصة أو غير معروفة أو من نوع مخالف للمخطط",
-		Ckb: "ئەمە کەمە، نەناسراوە، یان لە جۆرێکی ترە لەوەی نەخشەکە دەڵێت",
-	}}
 	RuleOperation = &domain.Rule{Key: "graphql.operation", Code: domain.Invalid, Text: domain.Text{
 		En:  "name one of the document's operations in operationName",
 		Ar:  "اذكر إحدى عمليات المستند في operationName",

@@ -96,17 +96,6 @@ func unparsed(err error) *failure {
 	return f
 }
 
-// misfit refuses a document that is not valid, and names the input field at fault where one is.
-func misfit(doc *ast.QueryDocument, g *gqlerror.Error) *failure {
-	f := &failure{at: g.Locations}
-	line, column := 0, 0
-	if len(g.Locations) > 0 {
-		line, column = g.Locations[0].Line, g.Locations[0].Column
-	}
-	f.err = RuleDocument.Refuse(valueAt(doc, line, column), g.Rule, line, column)
-	return f
-}
-
 // maxPlans bounds one generation of plans; maxPlanBytes the documents that are kept.
 const (
 	maxPlans     = 500

@@ -40,7 +40,7 @@ func personQuery(c *auth.Caller, name string, where model.PersonSearch) (q proje
 	case where.BornTo.Before(where.BornFrom):
 		return q, RulePeriod.Refuse("bornTo")
 	case where.LifeStatus == unknownLife:
-		return q, RuleValue.Refuse("lifeStatus")
+		return q, RuleEnum.Refuse("lifeStatus", "ALIVE, DECEASED")
 	}
 	if err := checkGovernorate("governorate", where.Governorate); err != nil {
 		return q, err

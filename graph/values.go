@@ -4,48 +4,28 @@ import (
 	"errors"
 
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/gqlerror"
-	"github.com/vektah/gqlparser/v2/validator"
 
 	"sijil/domain"
 )
 
-// coerce checks an operation's variables against the schema. A refusal names
-// the field and never repeats its value, which may be personal.
-func coerce(schema *ast.Schema, op *operation, given map[string]any) (map[string]any, error) {
-	variables, err := validator.VariableValues(schema, op.OperationDefinition, given)
-	if err == nil {
-		return variables, nil
-	}
-	field := "variables"
-	if g, ok := errors.AsType[*gqlerror.Error](err); ok && len(g.Path) > 1 {
-		field = relative(g.Path[1:]) // without the leading "variable"
-	}
-	return nil, RuleValue.Refuse(field)
-}
-
-// valueAt names the input field whose literal stands at a place in the
-// document; empty if none does.
-func valueAt(doc *ast.QueryDocument, line, column int) (field string) {
+// valueAt finds the input value that stands at a place in the document, and
+// the path of the field that holds it; nil if none does.
+func valueAt(doc *ast.QueryDocument, line, column int) (found ast.Path, value *ast.Value) {
 	at := func(p *ast.Position) bool { return p != nil && p.Line == line && p.Column == column }
-	var value func(v *ast.Value, path ast.Path) bool
-	value = func(v *ast.Value, path ast.Path) bool {
+	var look func(v *ast.Value, path ast.Path)
+	look = func(v *ast.Value, path ast.Path) {
 		for _, child := range v.Children {
 			below := path
 			if child.Name != "" {
 				below = append(path[:len(path):len(path)], ast.PathName(child.Name))
 			}
-			if at(child.Position) || value(child.Value, below) {
-				if field == "" {
-					field = relative(below)
-				}
-				return true
+			if look(child.Value, below); value == nil && at(child.Position) {
+				found, value = below, child.Value
 			}
 		}
-		if at(v.Position) && field == "" {
-			field = relative(path)
+		if value == nil && at(v.Position) {
+			found, value = path, v
 		}
-		return field != ""
 	}
 	var selection func(set ast.SelectionSet)
 	selection = func(set ast.SelectionSet) {
@@ -53,8 +33,8 @@ func valueAt(doc *ast.QueryDocument, line, column int) (field string) {
 			switch sel := sel.(type) {
 			case *ast.Field:
 				for _, arg := range sel.Arguments {
-					if field == "" && arg.Value != nil {
-						value(arg.Value, ast.Path{ast.PathName(arg.Name)})
+					if value == nil && arg.Value != nil {
+						look(arg.Value, ast.Path{ast.PathName(arg.Name)})
 					}
 				}
 				selection(sel.SelectionSet)
@@ -69,7 +49,7 @@ func valueAt(doc *ast.QueryDocument, line, column int) (field string) {
 	for _, f := range doc.Fragments {
 		selection(f.SelectionSet)
 	}
-	return field
+	return found, value
 }
 
 func asRefusal(err error) (*domain.Error, bool) { return errors.AsType[*domain.Error](err) }
