@@ -109,8 +109,11 @@ func (r *queryResolver) BirthRecords(ctx context.Context, status *birth.Status, 
 		return nil, err
 	}
 	c := &model.BirthRecordConnection{}
+	var births []*model.BirthRecord
 	c.Edges, c.PageInfo = model.Edges(rows, func(cursor string, row *projections.BirthRow) model.BirthRecordEdge {
-		return model.BirthRecordEdge{Cursor: cursor, Node: &model.BirthRecord{BirthRow: row}}
+		b := &model.BirthRecord{BirthRow: row}
+		births = append(births, b)
+		return model.BirthRecordEdge{Cursor: cursor, Node: b}
 	})
-	return c, nil
+	return c, r.flagExpectedDeaths(ctx, births...)
 }

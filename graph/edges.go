@@ -2,6 +2,8 @@ package graph
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -233,6 +235,11 @@ func (a ahead) records(e edges, people []*model.Person) error {
 			died[row.Death] = &model.DeathRecord{DeathRow: row}
 		}
 	}
+	if a.past == nil {
+		if err := a.r.flagExpectedDeaths(a.ctx, slices.Collect(maps.Values(born))...); err != nil {
+			return err
+		}
+	}
 	for _, p := range people {
 		if e.birth.wanted {
 			p.BirthRecord = born[p.Birth]
@@ -249,7 +256,7 @@ var birthTypes, deathTypes = []string{"BirthRecord", "Node"}, []string{"DeathRec
 
 // briefly are the fields of records that are shown without what is kept as JSON.
 var briefly = map[string]bool{
-	"__typename": true, "id": true, "status": true, "flags": true, "trackingId": true, "office": true, "area": true,
+	"__typename": true, "id": true, "status": true, "trackingId": true, "office": true, "area": true,
 	"registrationNumber": true, "nationalNumber": true, "familyNumber": true, "registrationType": true, "registrar": true,
 	"dateOfRegistration": true, "dateOfNotification": true, "dateOfDeclaration": true, "reasonForDelay": true, "daysLate": true, "deadlineSource": true,
 }

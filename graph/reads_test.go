@@ -211,6 +211,9 @@ func TestTheQueueTheTimelineAndTheStatistics(t *testing.T) {
 	var events []string
 	for i := range at(line, "timeline", "edges").([]any) {
 		events = append(events, text(line, "timeline", "edges", i, "node", "event"))
+		if office := text(line, "timeline", "edges", i, "node", "office"); office != "IQ-BA-01" { // also of what a policy recorded
+			t.Errorf("%s is of office %q", events[i], office)
+		}
 	}
 	if fmt.Sprint(events) != "[birth.declared person.number_allotted birth.registered person.enrolled]" {
 		t.Errorf("the timeline: %v", events)

@@ -101,7 +101,8 @@ func (r *Resolver) birthRecord(ctx context.Context, row *projections.BirthRow, e
 	if err != nil || row == nil || !sees(ctx, row.Area, row.Sealed) {
 		return nil, err
 	}
-	return &model.BirthRecord{BirthRow: row}, nil
+	b := &model.BirthRecord{BirthRow: row}
+	return b, r.flagExpectedDeaths(ctx, b)
 }
 
 // deathRecord reads one death that the caller may see; nil for none.

@@ -30,8 +30,10 @@ func (o *Office) carryOut(ctx context.Context, intent policies.Intent, r eventst
 	if err != nil {
 		return err
 	}
+	actor := policies.Actor
+	actor.Office = meta.Office // whose event calls for it
 	call := Call{
-		ID: intent.ID, Actor: policies.Actor, LegalBasis: meta.LegalBasis,
+		ID: intent.ID, Actor: actor, LegalBasis: meta.LegalBasis,
 		Correlation: meta.Correlation, Causation: r.ID.String(), Today: today,
 	}
 	switch c := intent.Command.(type) {

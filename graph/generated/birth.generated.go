@@ -2757,7 +2757,7 @@ func (ec *executionContext) unmarshalInputFoundlingInput(ctx context.Context, ob
 		switch k {
 		case "foundOn":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundOn"))
-			data, err := ec.unmarshalODate2sijilᚋdomainᚐDate(ctx, v)
+			data, err := ec.unmarshalNDate2sijilᚋdomainᚐDate(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -532,8 +532,8 @@ input BirthCertifierInput {
 
 "A child of unknown parents to record."
 input FoundlingInput {
-  "When the child was found."
-  foundOn: Date
+  "When the child was found, as far as it is known."
+  foundOn: Date!
   "Where the child was found."
   foundAt: PlaceInput
   "Who found the child."
