@@ -63,12 +63,13 @@ CREATE TABLE read.person (
 	revision                      bigint NOT NULL,
 	changed_at                    timestamptz NOT NULL,
 	words                         tsvector,
+	pairs                         integer[],
 	name_key                      text
 );
 CREATE INDEX person_family ON read.person (family_number, date_of_birth, national_number);
 CREATE INDEX person_mother ON read.person (mother_national_number) WHERE mother_national_number IS NOT NULL;
 CREATE INDEX person_father ON read.person (father_national_number) WHERE father_national_number IS NOT NULL;
-CREATE INDEX person_words ON read.person USING gin (words);
+CREATE INDEX person_pairs ON read.person USING gin (pairs);
 CREATE INDEX person_similar ON read.person USING gin (name_key gin_trgm_ops);
 
 RESET ROLE;

@@ -34,6 +34,7 @@ CREATE TABLE read.birth (
 	revision            bigint NOT NULL,
 	changed_at          timestamptz NOT NULL,
 	words               tsvector,
+	pairs               integer[],
 	born_on             text COLLATE "C" NOT NULL,
 	mother_number       text COLLATE "C",
 	father_number       text COLLATE "C"
@@ -46,6 +47,6 @@ CREATE INDEX birth_child ON read.birth (national_number) WHERE national_number I
 CREATE INDEX birth_mother ON read.birth (mother_number, born_on) WHERE mother_number IS NOT NULL;
 CREATE INDEX birth_father ON read.birth (father_number, born_on) WHERE father_number IS NOT NULL;
 CREATE INDEX birth_flagged ON read.birth (born_on, birth) WHERE flags IS NOT NULL;
-CREATE INDEX birth_words ON read.birth USING gin (words);
+CREATE INDEX birth_pairs ON read.birth USING gin (pairs);
 
 RESET ROLE;

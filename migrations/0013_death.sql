@@ -36,6 +36,7 @@ CREATE TABLE read.death (
 	revision            bigint NOT NULL,
 	changed_at          timestamptz NOT NULL,
 	words               tsvector,
+	pairs               integer[],
 	died_on             text COLLATE "C" NOT NULL,
 	earlier_numbers     text[]
 );
@@ -45,6 +46,6 @@ CREATE INDEX death_number ON read.death (registration_number) WHERE registration
 CREATE INDEX death_earlier ON read.death USING gin (earlier_numbers) WHERE earlier_numbers IS NOT NULL;
 CREATE INDEX death_tracking ON read.death (tracking) WHERE tracking IS NOT NULL;
 CREATE INDEX death_flagged ON read.death (died_on, death) WHERE flags IS NOT NULL;
-CREATE INDEX death_words ON read.death USING gin (words);
+CREATE INDEX death_pairs ON read.death USING gin (pairs);
 
 RESET ROLE;

@@ -28,6 +28,7 @@ var (
 	dateType    = reflect.TypeFor[domain.Date]()
 	timeType    = reflect.TypeFor[time.Time]()
 	lexemesType = reflect.TypeFor[lexemes]()
+	pairsType   = reflect.TypeFor[pairs]()
 )
 
 const null = ^uint32(0) // the length of NULL
@@ -41,6 +42,8 @@ func scalar(t reflect.Type) (encode func([]byte, reflect.Value) []byte, decode f
 		return encodeTime, decodeTime
 	case t == lexemesType:
 		return encodeLexemes, nil
+	case t == pairsType:
+		return encodePairs, nil
 	case t.Kind() == reflect.String:
 		return func(dst []byte, v reflect.Value) []byte { return appendText(dst, v.String()) },
 			func(v reflect.Value, b []byte) error { v.SetString(string(b)); return nil }
@@ -96,7 +99,10 @@ func decodeTime(v reflect.Value, b []byte) error {
 	return nil
 }
 
-const textOID = 25
+const (
+	int4OID = 23
+	textOID = 25
+)
 
 func encodeTexts(dst []byte, v reflect.Value) []byte {
 	if v.Len() == 0 {
@@ -147,6 +153,21 @@ func encodeLexemes(dst []byte, v reflect.Value) []byte {
 		}
 	}
 	be.PutUint32(dst[start:], uint32(len(dst)-start-4))
+	return dst
+}
+
+func encodePairs(dst []byte, v reflect.Value) []byte {
+	list := v.Interface().(pairs).merged()
+	if len(list) == 0 {
+		return be.AppendUint32(dst, null)
+	}
+	dst = be.AppendUint32(dst, uint32(20+8*len(list)))
+	for _, n := range []uint32{1, 0, int4OID, uint32(len(list)), 1} {
+		dst = be.AppendUint32(dst, n)
+	}
+	for _, n := range list {
+		dst = be.AppendUint32(be.AppendUint32(dst, 4), uint32(n))
+	}
 	return dst
 }
 

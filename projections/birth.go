@@ -42,7 +42,8 @@ type BirthRow struct {
 	Revision           eventstore.Revision       `db:"revision"`
 	ChangedAt          time.Time                 `db:"changed_at"`
 
-	Words        lexemes               `db:"words,derived"`   // of the child's name and the mother's
+	Words        lexemes               `db:"words,derived"` // of the child's name and the mother's
+	Pairs        pairs                 `db:"pairs,derived"`
 	BornOn       string                `db:"born_on,derived"` // what lists are ordered by
 	MotherNumber domain.NationalNumber `db:"mother_number,derived"`
 	FatherNumber domain.NationalNumber `db:"father_number,derived"`
@@ -128,5 +129,6 @@ func birthDocument(n domain.DocumentNumber, kind string, i birth.Issue) Document
 func (b *BirthRow) derive() {
 	p := b.Particulars
 	b.Words = appendWords(searchWords(p.Child.Name), motherMark, p.Mother.Name)
+	b.Pairs = namePairs(namePairs(nil, "", p.Child.Name), motherMark, p.Mother.Name)
 	b.BornOn, b.MotherNumber, b.FatherNumber = sortDate(p.Child.DateOfBirth), p.Mother.NationalNumber, p.Father.NationalNumber
 }

@@ -46,6 +46,7 @@ type DeathRow struct {
 	ChangedAt          time.Time                 `db:"changed_at"`
 
 	Words          lexemes                     `db:"words,derived"`
+	Pairs          pairs                       `db:"pairs,derived"`
 	DiedOn         string                      `db:"died_on,derived"` // what lists are ordered by
 	EarlierNumbers []domain.RegistrationNumber `db:"earlier_numbers,derived"`
 }
@@ -191,7 +192,8 @@ func deathDocument(n domain.DocumentNumber, kind string, i death.Issue) Document
 }
 
 func (d *DeathRow) derive() {
-	d.Words, d.DiedOn = searchWords(d.Particulars.Deceased.Name), sortDate(d.Particulars.DateOfDeath)
+	d.Words, d.Pairs = searchWords(d.Particulars.Deceased.Name), namePairs(nil, "", d.Particulars.Deceased.Name)
+	d.DiedOn = sortDate(d.Particulars.DateOfDeath)
 	d.EarlierNumbers = nil
 	for _, e := range d.Earlier {
 		d.EarlierNumbers = append(d.EarlierNumbers, e.RegistrationNumber)

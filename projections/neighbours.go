@@ -2,7 +2,6 @@ package projections
 
 import (
 	"context"
-	"strings"
 
 	"sijil/domain"
 	"sijil/domain/birth"
@@ -31,9 +30,9 @@ func (r *Reads) BirthNeighbours(ctx context.Context, p birth.Particulars) ([]bir
 	rows, err := query(ctx, r.db, Births, `WHERE status NOT IN ('rejected', 'cancelled') AND birth IN (
 			SELECT birth FROM read.birth WHERE mother_number = nullif($1, '') AND (born_on BETWEEN $2 AND $3 OR born_on = ANY($4))
 			UNION
-			(SELECT birth FROM read.birth WHERE words @@ $5::tsquery AND (born_on BETWEEN $6 AND $7 OR born_on = ANY($8)) LIMIT $9))`,
+			(SELECT birth FROM read.birth WHERE pairs && $5 AND (born_on BETWEEN $6 AND $7 OR born_on = ANY($8)) LIMIT $9))`,
 		string(p.Mother.NationalNumber), wide.from, wide.to, wide.partial,
-		anyTwo(appendWords(searchWords(p.Child.Name), motherMark, p.Mother.Name)), near.from, near.to, near.partial, mostNeighbours)
+		[]int32(anyTwo(p.Child.Name, p.Mother.Name)), near.from, near.to, near.partial, mostNeighbours)
 	if err != nil {
 		return nil, err
 	}
@@ -57,9 +56,9 @@ func (r *Reads) DeathNeighbours(ctx context.Context, p death.Particulars) ([]dea
 	}
 	near := window(p.DateOfDeath, sameEventDays)
 	rows, err := query(ctx, r.db, Deaths,
-		`WHERE words @@ $1::tsquery AND (died_on BETWEEN $2 AND $3 OR died_on = ANY($4))
+		`WHERE pairs && $1 AND (died_on BETWEEN $2 AND $3 OR died_on = ANY($4))
 		 AND status NOT IN ('rejected', 'cancelled', 'identified') LIMIT $5`,
-		anyTwo(searchWords(p.Deceased.Name)), near.from, near.to, near.partial, mostNeighbours)
+		[]int32(anyTwo(p.Deceased.Name, domain.Name{})), near.from, near.to, near.partial, mostNeighbours)
 	if err != nil {
 		return nil, err
 	}
@@ -92,22 +91,18 @@ func window(d domain.Date, days int) span {
 	return s
 }
 
-// anyTwo is the tsquery for names that share the skeletons of two words with these, or of the only one.
-func anyTwo(words lexemes) string {
-	var terms []string
-	for _, w := range words.merged() {
-		if strings.Contains(w.word, skeletonMark) {
-			terms = append(terms, quoted(w.word))
+// anyTwo are the pairs of which names that share the skeletons of two words with
+// the person's or the mother's have one. A name of one word shares that.
+func anyTwo(own, mother domain.Name) pairs {
+	var list pairs
+	for mark, n := range map[string]domain.Name{"": own, motherMark: mother} {
+		var words []string
+		for _, part := range parts(n) {
+			for _, spelling := range part {
+				words = append(words, wordsOf(spelling).skeletons...)
+			}
 		}
+		list = append(list, selective(mark+skeletonMark, words)...)
 	}
-	if len(terms) < 2 {
-		return strings.Join(terms, "")
-	}
-	var pairs []string
-	for i := range terms {
-		for j := range i {
-			pairs = append(pairs, "("+terms[j]+" & "+terms[i]+")")
-		}
-	}
-	return strings.Join(pairs, " | ")
+	return list.merged()
 }

@@ -39,7 +39,8 @@ type PersonRow struct {
 	Revision   eventstore.Revision `db:"revision"`       // of the last event that the row shows
 	ChangedAt  time.Time           `db:"changed_at"`     // when that was recorded
 
-	Words   lexemes `db:"words,derived"`    // of the name and the mother's, for search by whole words and prefixes
+	Words   lexemes `db:"words,derived"`    // of the name and the mother's, to compare with a search
+	Pairs   pairs   `db:"pairs,derived"`    // of the same, for the index
 	NameKey string  `db:"name_key,derived"` // the folded name, for search in spite of typing errors
 }
 
@@ -103,5 +104,6 @@ func (p *PersonRow) IsCancelled() bool { return p.Cancelled != domain.CourtOrder
 
 func (p *PersonRow) derive() {
 	p.Words = appendWords(searchWords(p.Name), motherMark, p.Mother.Name)
+	p.Pairs = namePairs(namePairs(nil, "", p.Name), motherMark, p.Mother.Name)
 	p.NameKey = nameKey(p.Name)
 }

@@ -58,7 +58,7 @@ func (r *Reads) SearchPersons(ctx context.Context, q PersonQuery, page Page) (Pa
 		return PageOf[PersonRow]{}, err
 	}
 	var w where
-	w.given("words @@ %s::tsquery", q.words())
+	w.named(q.words())
 	q.filter(&w)
 	w.given("national_number > %s", after[0])
 	rows, err := search(ctx, r.db, "read.person ", codecOf[PersonRow](), w, "national_number", page.First+1)
@@ -71,8 +71,8 @@ func (r *Reads) SearchPersons(ctx context.Context, q PersonQuery, page Page) (Pa
 	return pageOf(rows, page.First, func(p *PersonRow) string { return cursor(string(p.NationalNumber)) }), err
 }
 
-func (q PersonQuery) words() string {
-	return searchQuery(
+func (q PersonQuery) words() sought {
+	return seek(
 		asked{text: q.Text}, asked{text: q.Given, weight: "A"}, asked{text: q.Father, weight: "B"},
 		asked{text: q.Grandfather, weight: "C"}, asked{text: q.Surname, weight: "D"}, asked{text: q.Mother, mark: motherMark})
 }

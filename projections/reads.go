@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -205,6 +206,21 @@ func (w *where) area(a domain.Area) {
 	if a != "" {
 		w.and("(area = %s OR starts_with(area, %s))", string(a), string(a)+"/")
 	}
+}
+
+// named adds that a name has what is sought. The index gives candidates; ts_match_vq compares without an index.
+func (w *where) named(s sought) {
+	if s.tsquery == "" {
+		return
+	}
+	if len(s.pairs) > 0 {
+		alternatives, lists := make([]string, len(s.pairs)), make([]any, len(s.pairs))
+		for i, p := range s.pairs {
+			alternatives[i], lists[i] = "pairs @> %s", []int32(p)
+		}
+		w.and("("+strings.Join(alternatives, " OR ")+")", lists...)
+	}
+	w.and("ts_match_vq(words, %s::tsquery)", s.tsquery)
 }
 
 // until is the text after which no date is that d may mean.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"sijil/domain"
 	"sijil/domain/names"
@@ -15,9 +14,6 @@ const (
 	skeletonMark = "~" // the word is a skeleton: Latin finds Arabic
 	motherMark   = "^" // the word is of the mother's name
 )
-
-// maxQueryWords bounds the work that one search can cause.
-const maxQueryWords = 8
 
 // lexemes is a tsvector: each word with the parts of the name that it stands in.
 type lexemes []lexeme
@@ -37,11 +33,13 @@ func searchWords(n domain.Name) lexemes { return appendWords(nil, "", n) }
 func appendWords(list lexemes, mark string, n domain.Name) lexemes {
 	for i, part := range parts(n) {
 		bit := uint8(1) << i
-		for _, w := range wordsOf(part[0]).all {
+		for _, w := range wordsOf(part[0]).words {
 			list = append(list, lexeme{mark + w, bit})
 		}
-		for _, w := range wordsOf(part[1]).skeletons {
-			list = append(list, lexeme{mark + w, bit})
+		for _, spelling := range part {
+			for _, s := range wordsOf(spelling).skeletons {
+				list = append(list, lexeme{mark + skeletonMark + s, bit})
+			}
 		}
 	}
 	return list
@@ -70,23 +68,20 @@ func nameKey(n domain.Name) string {
 // partWords is what one part of a name is found by.
 type partWords struct {
 	key       string
-	all       []string // its tokens, neighbours as one, and its skeletons
-	skeletons []string // with their mark
+	words     []string // its tokens, and neighbours as one
+	skeletons []string
 }
 
 func foldPart(part string) partWords {
 	tokens := names.Tokens(part)
 	p := partWords{key: strings.Join(tokens, " ")}
 	for i, t := range tokens {
-		p.all = append(p.all, t)
+		p.words = append(p.words, t)
 		if i > 0 {
-			p.all = append(p.all, tokens[i-1]+t)
+			p.words = append(p.words, tokens[i-1]+t)
 		}
 	}
-	for _, s := range strings.Fields(names.Skeleton(part)) {
-		p.skeletons = append(p.skeletons, skeletonMark+s)
-	}
-	p.all = append(p.all, p.skeletons...)
+	p.skeletons = strings.Fields(names.Skeleton(part))
 	return p
 }
 
@@ -131,72 +126,4 @@ func (l lexemes) merged() lexemes {
 		}
 	}
 	return out
-}
-
-// asked is what a query wants of a name: words somewhere, or in one part.
-type asked struct {
-	text   string
-	mark   string
-	weight string // one of weights; empty for any part
-}
-
-// searchQuery is the tsquery for all that was asked: every word, in any order,
-// each perhaps only the beginning of one; or two neighbours written as one word.
-// It is empty if no word was asked.
-func searchQuery(list ...asked) string {
-	var all []string
-	for _, a := range list {
-		if q := a.query(); q != "" {
-			all = append(all, "("+q+")")
-		}
-	}
-	return strings.Join(all, " & ")
-}
-
-func (a asked) query() string {
-	latin := isLatin(a.text)
-	tokens := names.Tokens(a.text)
-	tokens = tokens[:min(len(tokens), maxQueryWords)]
-	if len(tokens) == 0 {
-		return ""
-	}
-	alternatives := []string{a.conjunction(tokens, latin)}
-	for i := 1; i < len(tokens) && !latin; i++ {
-		alternatives = append(alternatives,
-			a.conjunction(slices.Concat(tokens[:i-1], []string{tokens[i-1] + tokens[i]}, tokens[i+1:]), latin))
-	}
-	return strings.Join(alternatives, " | ")
-}
-
-// conjunction asks for every word as a prefix. A skeleton of one or two letters
-// begins too many others: it must match whole.
-func (a asked) conjunction(words []string, latin bool) string {
-	terms := make([]string, len(words))
-	for i, w := range words {
-		options := "*"
-		mark := a.mark
-		if latin {
-			mark += skeletonMark
-			if utf8.RuneCountInString(w) <= 2 {
-				options = ""
-			}
-		}
-		terms[i] = quoted(mark + w)
-		if options += a.weight; options != "" {
-			terms[i] += ":" + options
-		}
-	}
-	return strings.Join(terms, " & ")
-}
-
-// quoted writes a word in a tsquery.
-func quoted(word string) string {
-	return "'" + strings.NewReplacer(`\`, `\\`, `'`, `''`).Replace(word) + "'"
-}
-
-// isLatin tells whether a text holds a Latin letter.
-func isLatin(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= 0xc0 && r < 0x0250 || r >= 0x1e00 && r < 0x1f00
-	})
 }
