@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 )
@@ -199,7 +200,7 @@ func TestTheQueueTheTimelineAndTheStatistics(t *testing.T) {
 	declared := text(r.do("declareBirth", object{"particulars": p}, "birth { id }"), "birth", "id")
 	queue := r.data(`{ workQueue(flag: AWAITING_REGISTRATION) { edges { node { record register status flags subject { full } dueOn area } } } }`, nil)
 	item := at(queue, "workQueue", "edges", 0, "node")
-	if text(item, "record") != declared || text(item, "register") != "birth" || text(item, "subject", "full") != "مريم أحمد حسين" || text(item, "dueOn") == "" {
+	if text(item, "record") != declared || text(item, "register") != "BIRTH" || text(item, "status") != "DECLARED" || text(item, "subject", "full") != "مريم أحمد حسين" || text(item, "dueOn") == "" {
 		t.Errorf("the queue: %v", queue)
 	}
 	r.do("registerBirth", object{"birth": declared}, "birth { status }")
@@ -211,6 +212,9 @@ func TestTheQueueTheTimelineAndTheStatistics(t *testing.T) {
 	var events []string
 	for i := range at(line, "timeline", "edges").([]any) {
 		events = append(events, text(line, "timeline", "edges", i, "node", "event"))
+		if register := text(line, "timeline", "edges", i, "node", "register"); register != strings.ToUpper(strings.Split(events[i], ".")[0]) {
+			t.Errorf("%s is of register %q", events[i], register)
+		}
 		if office := text(line, "timeline", "edges", i, "node", "office"); office != "IQ-BA-01" { // also of what a policy recorded
 			t.Errorf("%s is of office %q", events[i], office)
 		}

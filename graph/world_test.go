@@ -247,4 +247,3 @@ func text(v any, path ...any) string {
 	s, _ := at(v, path...).(string)
 	return s
 }
-

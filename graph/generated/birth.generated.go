@@ -2200,7 +2200,7 @@ func (ec *executionContext) unmarshalInputAmendBirthInput(ctx context.Context, o
 			it.Birth = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalNAnnotationKind2string(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -932,14 +932,14 @@ func (ec *executionContext) _Annotation_kind(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+			return ec.marshalOAnnotationKind2string(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Annotation_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Annotation", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("Annotation", field, false, false, errors.New("field of type AnnotationKind does not have child fields"))
 }
 
 func (ec *executionContext) _Annotation_annotation(ctx context.Context, field graphql.CollectedField, obj *projections.Annotation) (ret graphql.Marshaler) {
@@ -1396,14 +1396,14 @@ func (ec *executionContext) _DuplicateCandidate_reason(ctx context.Context, fiel
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+			return ec.marshalODuplicateReason2string(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_DuplicateCandidate_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("DuplicateCandidate", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("DuplicateCandidate", field, false, false, errors.New("field of type DuplicateReason does not have child fields"))
 }
 
 func (ec *executionContext) _IssuedDocument_number(ctx context.Context, field graphql.CollectedField, obj *projections.Document) (ret graphql.Marshaler) {
@@ -1442,14 +1442,14 @@ func (ec *executionContext) _IssuedDocument_kind(ctx context.Context, field grap
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+			return ec.marshalODocumentKind2string(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_IssuedDocument_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("IssuedDocument", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("IssuedDocument", field, false, false, errors.New("field of type DocumentKind does not have child fields"))
 }
 
 func (ec *executionContext) _IssuedDocument_to(ctx context.Context, field graphql.CollectedField, obj *projections.Document) (ret graphql.Marshaler) {
@@ -5992,6 +5992,22 @@ func (ec *executionContext) marshalNAnnotation2sijilᚋprojectionsᚐAnnotation(
 	return ec._Annotation(ctx, sel, &v)
 }
 
+func (ec *executionContext) unmarshalNAnnotationKind2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalWord(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAnnotationKind2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalWord(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNCorrection2sijilᚋprojectionsᚐCorrection(ctx context.Context, sel ast.SelectionSet, v projections.Correction) graphql.Marshaler {
 	return ec._Correction(ctx, sel, &v)
 }
@@ -6196,6 +6212,18 @@ func (ec *executionContext) marshalOAnnotation2ᚕsijilᚋprojectionsᚐAnnotati
 	return ret
 }
 
+func (ec *executionContext) unmarshalOAnnotationKind2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalWord(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAnnotationKind2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalWord(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalOArea2sijilᚋdomainᚐArea(ctx context.Context, v any) (domain.Area, error) {
 	res, err := scalar.UnmarshalArea(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -6308,6 +6336,18 @@ func (ec *executionContext) marshalODecision2ᚖsijilᚋprojectionsᚐDecision(c
 	return ec._Decision(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalODocumentKind2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalWord(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODocumentKind2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalWord(v)
+	return res
+}
+
 func (ec *executionContext) unmarshalODocumentNumber2sijilᚋdomainᚐDocumentNumber(ctx context.Context, v any) (domain.DocumentNumber, error) {
 	res, err := scalar.UnmarshalDocumentNumber(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -6337,6 +6377,18 @@ func (ec *executionContext) marshalODuplicateCandidate2ᚕsijilᚋgraphᚋmodel�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalODuplicateReason2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalWord(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODuplicateReason2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalWord(v)
+	return res
 }
 
 func (ec *executionContext) unmarshalOFamilyNumber2sijilᚋdomainᚐFamilyNumber(ctx context.Context, v any) (domain.FamilyNumber, error) {
@@ -6571,6 +6623,18 @@ func (ec *executionContext) marshalOReference2sijilᚋdomainᚐReference(ctx con
 func (ec *executionContext) unmarshalOReferenceInput2sijilᚋdomainᚐReference(ctx context.Context, v any) (domain.Reference, error) {
 	res, err := ec.unmarshalInputReferenceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalORegister2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalWord(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORegister2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalWord(v)
+	return res
 }
 
 func (ec *executionContext) unmarshalORegistrationNumber2sijilᚋdomainᚐRegistrationNumber(ctx context.Context, v any) (domain.RegistrationNumber, error) {

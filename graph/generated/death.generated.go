@@ -2967,7 +2967,7 @@ func (ec *executionContext) unmarshalInputAmendDeathInput(ctx context.Context, o
 			it.Death = data
 		case "kind":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
-			data, err := ec.unmarshalNString2string(ctx, v)
+			data, err := ec.unmarshalNAnnotationKind2string(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -632,8 +632,8 @@ input AmendBirthInput {
   idempotencyKey: String
   "The record."
   birth: ID!
-  "paternity_acknowledged, adoption, legitimation, name_change or other."
-  kind: String!
+  "What kind of change."
+  kind: AnnotationKind!
   "The text of the annotation."
   annotation: String!
   "The paper that it rests on."
@@ -998,18 +998,44 @@ type Decision {
   date: Date
 }
 
+"By which rule two records resemble each other."
+enum DuplicateReason {
+  "The children's and the mothers' names are alike, and the births at most 5 days apart."
+  SAME_CHILD
+  "The same mother gave birth within 270 days."
+  SAME_MOTHER_WITHIN_270_DAYS
+  "The same mother and exactly the same name within 1095 days."
+  SAME_NAME_AND_MOTHER_WITHIN_1095_DAYS
+  "A similar name and dates that fit: two reports of one death."
+  SIMILAR_NAME_AND_DATES
+}
+
 "Another record that this one may be."
 type DuplicateCandidate {
   "The other record's id."
   id: ID!
-  "By which rule they resemble each other: same_child."
-  reason: String
+  "By which rule they resemble each other."
+  reason: DuplicateReason
+}
+
+"What kind of lawful change an annotation enters."
+enum AnnotationKind {
+  "A father has acknowledged the child (إقرار بالنسب)."
+  PATERNITY_ACKNOWLEDGED
+  "The child was taken in by a court's order."
+  ADOPTION
+  "The parents' marriage was confirmed."
+  LEGITIMATION
+  "A name was changed by lawful decision."
+  NAME_CHANGE
+  "Another change, as the annotation says."
+  OTHER
 }
 
 "A marginal annotation (تأشير): a lawful later change."
 type Annotation {
   "What kind of change."
-  kind: String
+  kind: AnnotationKind
   "The text of the annotation."
   annotation: String
   "The paper that it rests on."
@@ -1034,12 +1060,30 @@ type Correction {
   date: Date
 }
 
+"What is issued from an entry."
+enum DocumentKind {
+  "The whole entry, with the force of the original (صورة قيد)."
+  CERTIFIED_COPY
+  "The part that a purpose needs."
+  EXTRACT
+}
+
+"One of the registers."
+enum Register {
+  "Births."
+  BIRTH
+  "Deaths."
+  DEATH
+  "Civil records."
+  PERSON
+}
+
 "A certified copy or extract that was issued from an entry."
 type IssuedDocument {
   "The document's number."
   number: DocumentNumber
-  "certified_copy or extract."
-  kind: String
+  "A copy of the whole entry, or a part of it."
+  kind: DocumentKind
   "To whom it was issued."
   to: String
   "For what."
@@ -1797,7 +1841,7 @@ input AmendDeathInput {
   "The record."
   death: ID!
   "What kind of change."
-  kind: String!
+  kind: AnnotationKind!
   "The text of the annotation."
   annotation: String!
   "The paper that it rests on."
@@ -2076,8 +2120,8 @@ type PersonEdge {
 
 "Something that was recorded about a person: what and when, none of its particulars."
 type TimelineEntry {
-  "person, birth or death."
-  register: String @scope(requires: "timeline:read")
+  "In which register."
+  register: Register @scope(requires: "timeline:read")
   "The event's name: death.registered."
   event: String @scope(requires: "timeline:read")
   "Since when it holds; null for all time, as a correction does."
@@ -2419,14 +2463,24 @@ extend type Query {
   ): [VitalCount!]! @scope(requires: "statistics:read")
 }
 `, BuiltIn: false},
-	{Name: "../schema/work_queue.graphqls", Input: `"A record that an office must attend to. It leaves the queue with its last flag."
+	{Name: "../schema/work_queue.graphqls", Input: `"Where a record stands that needs attention."
+enum WorkStatus {
+  "Reported; no legal effect."
+  NOTIFIED
+  "Stated by an informant; a registrar must decide."
+  DECLARED
+  "Entered; something about it is still open."
+  REGISTERED
+}
+
+"A record that an office must attend to. It leaves the queue with its last flag."
 type WorkItem {
   "The record's id."
   record: ID!
-  "birth, death or person."
-  register: String
-  "Where the record stands: notified, declared."
-  status: String
+  "In which register."
+  register: Register
+  "Where the record stands; null for a civil record."
+  status: WorkStatus
   "Why it needs attention."
   flags: [Flag!]
   "Follows the record before it has a registration number."

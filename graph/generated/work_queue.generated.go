@@ -14,6 +14,7 @@ import (
 
 	"sijil/domain"
 	"sijil/graph/model"
+	"sijil/graph/scalar"
 	"sijil/projections"
 )
 
@@ -63,14 +64,14 @@ func (ec *executionContext) _WorkItem_register(ctx context.Context, field graphq
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+			return ec.marshalORegister2string(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_WorkItem_register(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("WorkItem", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("WorkItem", field, false, false, errors.New("field of type Register does not have child fields"))
 }
 
 func (ec *executionContext) _WorkItem_status(ctx context.Context, field graphql.CollectedField, obj *model.WorkItem) (ret graphql.Marshaler) {
@@ -86,14 +87,14 @@ func (ec *executionContext) _WorkItem_status(ctx context.Context, field graphql.
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
+			return ec.marshalOWorkStatus2string(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_WorkItem_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("WorkItem", field, false, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("WorkItem", field, false, false, errors.New("field of type WorkStatus does not have child fields"))
 }
 
 func (ec *executionContext) _WorkItem_flags(ctx context.Context, field graphql.CollectedField, obj *model.WorkItem) (ret graphql.Marshaler) {
@@ -664,6 +665,18 @@ func (ec *executionContext) marshalNWorkItemEdge2ᚕsijilᚋgraphᚋmodelᚐWork
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOWorkStatus2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalWord(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOWorkStatus2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalWord(v)
+	return res
 }
 
 // endregion ***************************** type.gotpl *****************************
