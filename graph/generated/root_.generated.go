@@ -838,6 +838,8 @@ enum CorrectionRoute {
   ADMINISTRATIVE_ONCE
   "A judgment of the competent court (Law 148/1971 Art. 21(2))."
   COURT_ORDERED
+  "The register that the entry was taken over from has corrected its own; an import records it, nobody may ask for it."
+  AT_SOURCE
 }
 
 "By which way a vital event entered the register."
