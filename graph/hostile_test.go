@@ -71,9 +71,20 @@ func TestR22_Dates(t *testing.T) {
 	w := newWorld(t)
 	r := w.as("registrar", "IQ-BA")
 	for i, c := range []struct{ given, rule, read string }{
-		{"2024-02-29", "", "2024-02-29"}, {"٢٠٢٤-٠٢-٢٩", "", "2024-02-29"}, {"۱۹۵۷", "", "1957"}, {"1957-05", "", "1957-05"}, {"1957-XX-12", "", "1957-XX-12"},
-		{"2023-02-29", "date.not_on_calendar", ""}, {"2024-02-30", "date.not_on_calendar", ""}, {"0000-01-01", "date.year", ""}, {"10000-01-01", "date.form", ""},
-		{"1447-05-01", "date.hijri", ""}, {"01/05/1957", "date.form", ""}, {"1957-5-1", "date.form", ""}, {"tomorrow", "date.form", ""}, {"1957-05-01T00:00:00Z", "date.form", ""},
+		{"2024-02-29", "", "2024-02-29"},
+		{"٢٠٢٤-٠٢-٢٩", "", "2024-02-29"},
+		{"۱۹۵۷", "", "1957"},
+		{"1957-05", "", "1957-05"},
+		{"1957-XX-12", "", "1957-XX-12"},
+		{"2023-02-29", "date.not_on_calendar", ""},
+		{"2024-02-30", "date.not_on_calendar", ""},
+		{"0000-01-01", "date.year", ""},
+		{"10000-01-01", "date.form", ""},
+		{"1447-05-01", "date.hijri", ""},
+		{"01/05/1957", "date.form", ""},
+		{"1957-5-1", "date.form", ""},
+		{"tomorrow", "date.form", ""},
+		{"1957-05-01T00:00:00Z", "date.form", ""},
 	} {
 		a := r.ask(`mutation($i: EnrolPersonInput!) { enrolPerson(input: $i) { person { dateOfBirth } } }`, object{"i": enrolInput(fmt.Sprint("d-", i), "حسن", "MALE", c.given)})
 		if c.rule == "" && text(a.Data, "enrolPerson", "person", "dateOfBirth") != c.read || c.rule != "" &&

@@ -107,9 +107,13 @@ func (s size) check() error {
 		n, most int
 		what    string
 	}{
-		{s.depth, maxDepth, "levels"}, {s.fields, maxFields, "fields"}, {s.aliases, maxAliases, "aliases"},
-		{s.directives, maxDirectives, "directives"}, {s.repeats, maxRepeats, "repeated fields"},
-		{s.edges, maxEdges, "edges to other records"}, {s.checks, maxChecks, "verifications"},
+		{s.depth, maxDepth, "levels"},
+		{s.fields, maxFields, "fields"},
+		{s.aliases, maxAliases, "aliases"},
+		{s.directives, maxDirectives, "directives"},
+		{s.repeats, maxRepeats, "repeated fields"},
+		{s.edges, maxEdges, "edges to other records"},
+		{s.checks, maxChecks, "verifications"},
 	} {
 		if l.n > l.most {
 			return RuleTooComplex.Refuse("", l.most, l.what)

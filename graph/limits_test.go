@@ -107,9 +107,15 @@ func TestR18_APageSaysItsLimit(t *testing.T) {
 		variables map[string]any
 		want      *domain.Rule
 	}{
-		{`first: 100000`, nil, RulePageSize}, {`first: 101`, nil, RulePageSize}, {`first: 0`, nil, RulePageSize}, {`first: -1`, nil, RulePageSize},
+		{`first: 100000`, nil, RulePageSize},
+		{`first: 101`, nil, RulePageSize},
+		{`first: 0`, nil, RulePageSize},
+		{`first: -1`, nil, RulePageSize},
 		{`first: $n`, map[string]any{"n": int64(5000)}, RulePageSize},
-		{`first: 100`, nil, nil}, {`first: 1`, nil, nil}, {`first: $n`, map[string]any{"n": int64(50)}, nil}, {`first: null`, nil, nil},
+		{`first: 100`, nil, nil},
+		{`first: 1`, nil, nil},
+		{`first: $n`, map[string]any{"n": int64(50)}, nil},
+		{`first: null`, nil, nil},
 	} {
 		query := `query q($n: Int) { searchPersons(name: "علي", ` + c.arguments + `) ` + fields + ` }`
 		if !strings.Contains(c.arguments, "$n") {

@@ -26,8 +26,11 @@ func TestPlace(t *testing.T) {
 		from nvss.Address
 		want domain.Place
 	}{
-		{"a state", nvss.Address{Country: "US", State: "NH", County: "Strafford", City: "Dover", Street: "12 Elm"},
-			domain.Place{Country: "US", Governorate: "US-NH", District: "Strafford", Locality: "12 Elm, Dover"}},
+		{
+			"a state",
+			nvss.Address{Country: "US", State: "NH", County: "Strafford", City: "Dover", Street: "12 Elm"},
+			domain.Place{Country: "US", Governorate: "US-NH", District: "Strafford", Locality: "12 Elm, Dover"},
+		},
 		{"a state alone is of the United States", nvss.Address{State: "va"}, domain.Place{Country: "US", Governorate: "US-VA"}},
 		{"New York City lies in New York", nvss.Address{Country: "US", State: "YC"}, domain.Place{Country: "US", Governorate: "US-NY"}},
 		{"a Canadian province", nvss.Address{Country: "CA", State: "ON"}, domain.Place{Country: "CA", Governorate: "CA-ON"}},
