@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"runtime"
+
+	"sijil/eventstore"
 )
 
 // lead flushes until nobody waits. An append that is alone is written by its own
@@ -34,13 +36,18 @@ func (s *Store) flush(ctx context.Context, batch []*request) {
 	ctx, cancel := context.WithTimeout(ctx, s.timeout)
 	defer cancel()
 	answers, err := s.writer.write(ctx, batch)
-	for i, r := range batch {
-		if err != nil {
-			r.answer <- answer{err: unavailable(cmp.Or(ctx.Err(), err))}
-			continue
+	if err != nil {
+		err = unavailable(cmp.Or(ctx.Err(), err))
+		for _, r := range batch {
+			r.answer <- answer{err: err}
 		}
-		s.head.advance(answers[i].result.Position)
+		return
+	}
+	head := eventstore.Start
+	for i, r := range batch {
+		head = max(head, answers[i].result.Position)
 		r.answer <- answers[i]
 	}
+	s.head.advance(head)
 	s.tellOthers()
 }

@@ -12,7 +12,7 @@ import (
 
 const (
 	channel      = "sijil_log"
-	notifyEvery  = 3 * time.Millisecond // at most: many flushes are told at once
+	notifyEvery  = 10 * time.Millisecond // at most: many flushes are told at once
 	listenAgain  = 500 * time.Millisecond
 	pollInterval = time.Second // how long a lost notification can go unnoticed
 )

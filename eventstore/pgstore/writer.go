@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 
 	"sijil/eventstore"
 )
@@ -28,10 +27,8 @@ func (w *writer) write(ctx context.Context, batch []*request) ([]answer, error) 
 		return nil, err
 	}
 	defer func() { w.used = time.Now() }()
-	if len(batch) == 1 && len(batch[0].events) == 1 {
-		if result, ok, err := w.appendOne(ctx, batch[0]); ok || err != nil {
-			return []answer{{result: result}}, err
-		}
+	if result, ok, err := w.appendOne(ctx, batch); ok || err != nil {
+		return []answer{{result: result}}, err
 	}
 	return w.appendAll(ctx, batch)
 }
@@ -61,32 +58,34 @@ func (w *writer) close() error {
 const (
 	lockSQL = `SELECT log.lock()`
 
-	// appendOneSQL writes an event if the stream is as expected. Being a statement
-	// after the lock, it sees all that was committed before.
+	// appendOneSQL writes an event after revision $2, -1 for a new stream, if that is
+	// there and nothing else stands where the event belongs. Being a statement of its own after the
+	// lock, it sees all that was committed before.
 	appendOneSQL = `INSERT INTO log.events (position, stream, revision, id, type, data, metadata, recorded_at)
-		SELECT coalesce((SELECT position FROM log.events ORDER BY position DESC LIMIT 1), 0) + 1,
-			$1, last.revision + 1, $2, $3, $4, $5, clock_timestamp()
-		FROM (SELECT coalesce((SELECT revision FROM log.events WHERE stream = $1 ORDER BY revision DESC LIMIT 1), -1)) AS last(revision)
-		WHERE last.revision BETWEEN $6 AND $7
-		RETURNING revision, position`
+		SELECT coalesce((SELECT position FROM log.events ORDER BY position DESC LIMIT 1), 0) + 1, $1, $2::bigint + 1, $3, $4, $5, $6, clock_timestamp()
+		WHERE $2 = -1 OR EXISTS (SELECT FROM log.events WHERE stream = $1 AND revision = $2)
+		ON CONFLICT DO NOTHING
+		RETURNING position`
 
 	appendAllSQL = `SELECT revisions, positions FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
-
-	uniqueViolation = "23505"
 )
 
-// appendOne is the short way for a single event, in one round trip like the long
-// way. When it gives false nothing was written: the long way says why.
-func (w *writer) appendOne(ctx context.Context, r *request) (result eventstore.AppendResult, ok bool, err error) {
-	e := r.events[0]
-	least, most := bounds(r.expected)
+// appendOne is a shorter way for one event that expects an exact revision, or
+// none. When it gives false nothing was written, and appendAll says why.
+func (w *writer) appendOne(ctx context.Context, batch []*request) (result eventstore.AppendResult, ok bool, err error) {
+	least, most := bounds(batch[0].expected)
+	if len(batch) > 1 || len(batch[0].events) > 1 || least != most {
+		return result, false, nil
+	}
+	r, e := batch[0], batch[0].events[0]
+	result.Revision = eventstore.Revision(least + 1)
 	var b pgx.Batch // without BEGIN, a batch is one transaction
 	b.Queue(lockSQL)
-	b.Queue(appendOneSQL, r.stream, [16]byte(e.ID), e.Type, notNull(e.Data), notNull(e.Metadata), least, most).QueryRow(func(row pgx.Row) error {
-		return row.Scan(&result.Revision, &result.Position)
+	b.Queue(appendOneSQL, r.stream, least, [16]byte(e.ID), e.Type, notNull(e.Data), notNull(e.Metadata)).QueryRow(func(row pgx.Row) error {
+		return row.Scan(&result.Position)
 	})
 	err = w.conn.SendBatch(ctx, &b).Close()
-	if pg, is := errors.AsType[*pgconn.PgError](err); errors.Is(err, pgx.ErrNoRows) || is && pg.Code == uniqueViolation {
+	if errors.Is(err, pgx.ErrNoRows) {
 		return result, false, nil
 	}
 	return result, err == nil, err
