@@ -80,7 +80,7 @@ func CheckAppend(stream string, events []EventData) error {
 		return err
 	}
 	total := 0
-	seen := make(map[[16]byte]bool, len(events))
+	seen := make(map[[16]byte]bool)
 	for _, e := range events {
 		if err := domain.CheckText("", e.Type, MaxStreamName); err != nil {
 			return err
@@ -94,7 +94,9 @@ func CheckAppend(stream string, events []EventData) error {
 		case size > MaxEventBytes:
 			return RuleTooLarge.Refuse("", size, MaxEventBytes)
 		}
-		seen[e.ID] = true
+		if len(events) > 1 {
+			seen[e.ID] = true
+		}
 		total += size
 	}
 	if total > MaxAppendBytes {
