@@ -34,6 +34,8 @@ func TestWrongCommandLinesAreUsageErrors(t *testing.T) {
 		{"demo", "--addr", "nonsense", "--data-dir", "/nonexistent/x"},
 		{"version", "extra"},
 		{"token", "--role", "wizard"},
+		{"token", "--scope", "everything"},
+		{"token", "--area", "Basra"},
 		{"token", "--ttl", "-1h"},
 		{"token", "--ttl", "soon"},
 	} {
@@ -95,8 +97,8 @@ func TestTokenSpeaksForItsBearer(t *testing.T) {
 	if c := verify(); c.Role != "registrar" || c.Office != "IQ-BA-01" || c.Area != "IQ-BA" || !c.May(auth.BirthRegister) {
 		t.Errorf("the usual registrar is %+v", c)
 	}
-	c := verify("--role", "clerk", "--subject", "u1", "--agency", "a", "--office", "o", "--area", "IQ-AR", "--scope", "x:y z", "--legal-basis", "Law 1", "--ttl", "1h")
-	if c.ID != "u1" || c.Role != "clerk" || c.Agency != "a" || c.Office != "o" || c.Area != "IQ-AR" || c.LegalBasis != "Law 1" || !slices.Equal(c.Scopes, []string{"x:y", "z"}) {
+	c := verify("--role", "clerk", "--subject", "u1", "--agency", "a", "--office", "o", "--area", "IQ-AR", "--scope", "identity:verify queue:read", "--legal-basis", "Law 1", "--ttl", "1h")
+	if c.ID != "u1" || c.Role != "clerk" || c.Agency != "a" || c.Office != "o" || c.Area != "IQ-AR" || c.LegalBasis != "Law 1" || !slices.Equal(c.Scopes, []string{"identity:verify", "queue:read"}) {
 		t.Errorf("got %+v", c)
 	}
 	if left := time.Until(c.Until); left > time.Hour+2*auth.Skew || left < 50*time.Minute {
