@@ -37,7 +37,7 @@ func (r *Reads) Households(ctx context.Context, families []domain.FamilyNumber, 
 	}
 	from := fmt.Sprintf("unnest($1::text[]) AS wanted (family), LATERAL (SELECT * FROM read.person %s ORDER BY %s LIMIT %d) AS member ",
 		w.conditions, eldest, page.First+1)
-	rows, err := queryFrom(ctx, r.db, from, codecOf[PersonRow](), "ORDER BY "+eldest, w.args...)
+	rows, err := queryFrom(ctx, r.db, from, r.person, "ORDER BY "+eldest, w.args...)
 	if err != nil {
 		return nil, err
 	}

@@ -11,12 +11,18 @@ import (
 // Person is the civil record of a national number, sealed or not: the caller
 // answers a sealed one like an unknown one where it must.
 func (r *Reads) Person(ctx context.Context, n domain.NationalNumber) (*PersonRow, error) {
-	return one(ctx, r.db, RulePersonUnknown, Persons, "WHERE national_number = $1", string(n))
+	rows, err := r.persons(ctx, "WHERE national_number = $1 LIMIT 1", string(n))
+	return only(rows, RulePersonUnknown, err)
+}
+
+// persons is query for civil records, with the parts that are asked for.
+func (r *Reads) persons(ctx context.Context, rest string, args ...any) ([]PersonRow, error) {
+	return queryFrom(ctx, r.db, "read."+Persons.Name+" ", r.person, rest, args...)
 }
 
 // Persons are the civil records of many numbers, in any order; unknown ones are left out.
 func (r *Reads) Persons(ctx context.Context, numbers []domain.NationalNumber) ([]PersonRow, error) {
-	return query(ctx, r.db, Persons, "WHERE national_number = ANY($1)", texts(numbers))
+	return r.persons(ctx, "WHERE national_number = ANY($1)", texts(numbers))
 }
 
 // HasHousehold tells whether anybody belongs to a household.
@@ -27,7 +33,7 @@ func (r *Reads) HasHousehold(ctx context.Context, f domain.FamilyNumber) (bool, 
 
 // ChildrenOf are the civil records that name any of the numbers as mother or father, eldest first.
 func (r *Reads) ChildrenOf(ctx context.Context, parents ...domain.NationalNumber) ([]PersonRow, error) {
-	return query(ctx, r.db, Persons,
+	return r.persons(ctx,
 		`WHERE mother_national_number = ANY($1) OR father_national_number = ANY($1)
 		 ORDER BY date_of_birth, national_number LIMIT $2`, texts(parents), MaxPage)
 }
@@ -61,14 +67,26 @@ func (r *Reads) SearchPersons(ctx context.Context, q PersonQuery, page Page) (Pa
 	w.named(q.words())
 	q.filter(&w)
 	w.given("national_number > %s", after[0])
-	rows, err := search(ctx, r.db, "read.person ", codecOf[PersonRow](), w, "national_number", page.First+1)
+	rows, err := search(ctx, r.db, "read.person ", r.person, w, "national_number", page.First+1)
 	if err == nil && len(rows) == 0 && page.After == "" && names.Key(q.name()) != "" {
-		w = where{}
-		w.and("name_key %%> %s", names.Key(q.name()))
-		q.filter(&w)
-		rows, err = search(ctx, r.db, "read.person ", codecOf[PersonRow](), w, "word_similarity($1, name_key) DESC, national_number", page.First)
+		rows, err = r.similarPersons(ctx, q, page.First)
 	}
 	return pageOf(rows, page.First, func(p *PersonRow) string { return cursor(string(p.NationalNumber)) }), err
+}
+
+// similarPersons tolerates typing errors: of three words or more, one may be
+// wrong; fewer are compared by their trigrams.
+func (r *Reads) similarPersons(ctx context.Context, q PersonQuery, most int) ([]PersonRow, error) {
+	var w where
+	key := names.Key(q.name())
+	w.args = append(w.args, key)
+	if p := allButOne(q.name()); len(p) > 0 {
+		w.candidates(p)
+	} else {
+		w.and("name_key %%> %s", key)
+	}
+	q.filter(&w)
+	return search(ctx, r.db, "read.person ", r.person, w, "word_similarity($1, name_key) DESC, national_number", most)
 }
 
 func (q PersonQuery) words() sought {

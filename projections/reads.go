@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -37,6 +38,11 @@ var (
 		Ar:  "هذا المؤشر ليس من صفحة في هذه القائمة؛ ابدأ من دونه",
 		Ckb: "ئەم نیشانەیە لە لاپەڕەیەکی ئەم لیستەوە نەدراوە؛ بەبێ ئەو دەست پێ بکەرەوە",
 	}}
+	RuleTooBroad = &domain.Rule{Key: "read.too_broad", Code: domain.Invalid, Text: domain.Text{
+		En:  "this search takes too long; give more letters or another part of the name, a date or a place",
+		Ar:  "يستغرق هذا البحث وقتاً طويلاً؛ أضف حروفاً أو جزءاً آخر من الاسم أو تاريخاً أو مكاناً",
+		Ckb: "ئەم گەڕانە زۆر دەخایەنێت؛ پیتی زیاتر یان بەشێکی تری ناو یان بەروار یان شوێنێک بنووسە",
+	}}
 	RuleReadsUnavailable = &domain.Rule{Key: "read.unavailable", Code: domain.Unavailable, Text: domain.Text{
 		En:  "the registry cannot be read at this moment; try again",
 		Ar:  "تعذرت قراءة السجل في هذه اللحظة؛ أعد المحاولة",
@@ -58,11 +64,13 @@ type Reads struct {
 	db    Querier
 	store eventstore.Store
 	codec domain.Codec
+
+	person *codec[PersonRow] // with the parts that are asked for
 }
 
 // NewReads reads tables from db, and histories from the store.
-func NewReads(db Querier, store eventstore.Store, codec domain.Codec) *Reads {
-	return &Reads{db, store, codec}
+func NewReads(db Querier, store eventstore.Store, events domain.Codec) *Reads {
+	return &Reads{db, store, events, codecOf[PersonRow]()}
 }
 
 // Page asks for the First entries after a cursor of the same list; the empty After is the beginning.
@@ -140,11 +148,10 @@ func queryFrom[Row any](ctx context.Context, db Querier, from string, c *codec[R
 	defer rows.Close()
 	var list []Row
 	for rows.Next() {
-		var row Row
-		if err := c.decode(&row, rows.RawValues()); err != nil {
+		list = append(list, *new(Row))
+		if err := c.decode(&list[len(list)-1], rows.RawValues()); err != nil {
 			return nil, fmt.Errorf("read %s: %w", from, err)
 		}
-		list = append(list, row)
 	}
 	return list, unreadable(rows.Err())
 }
@@ -152,6 +159,11 @@ func queryFrom[Row any](ctx context.Context, db Querier, from string, c *codec[R
 // one is query for at most one row.
 func one[Row any](ctx context.Context, db Querier, unknown *domain.Rule, t Table[Row], rest string, args ...any) (*Row, error) {
 	rows, err := query(ctx, db, t, rest+" LIMIT 1", args...)
+	return only(rows, unknown, err)
+}
+
+// only is the first row, or a refusal.
+func only[Row any](rows []Row, unknown *domain.Rule, err error) (*Row, error) {
 	if err != nil {
 		return nil, err
 	}
@@ -214,13 +226,18 @@ func (w *where) named(s sought) {
 		return
 	}
 	if len(s.pairs) > 0 {
-		alternatives, lists := make([]string, len(s.pairs)), make([]any, len(s.pairs))
-		for i, p := range s.pairs {
-			alternatives[i], lists[i] = "pairs @> %s", []int32(p)
-		}
-		w.and("("+strings.Join(alternatives, " OR ")+")", lists...)
+		w.candidates(s.pairs)
 	}
 	w.and("ts_match_vq(words, %s::tsquery)", s.tsquery)
+}
+
+// candidates adds that the index holds all the pairs of an alternative.
+func (w *where) candidates(of []pairs) {
+	alternatives, lists := make([]string, len(of)), make([]any, len(of))
+	for i, p := range of {
+		alternatives[i], lists[i] = "pairs @> %s", []int32(p)
+	}
+	w.and("("+strings.Join(alternatives, " OR ")+")", lists...)
 }
 
 // until is the text after which no date is that d may mean.
@@ -240,11 +257,20 @@ func texts[S ~string](list []S) []string {
 	return out
 }
 
+// searchPatience bounds what one search may cost; a good one takes milliseconds.
+const searchPatience = 3 * time.Second
+
 // search is queryFrom for a list with conditions, whose best plan depends on
 // their values: the statement is planned anew each time.
 func search[Row any](ctx context.Context, db Querier, from string, c *codec[Row], w where, order string, limit int) ([]Row, error) {
+	bounded, stop := context.WithTimeout(ctx, searchPatience)
+	defer stop()
 	rest := fmt.Sprintf("%s ORDER BY %s LIMIT %d", w.conditions, order, limit)
-	return queryFrom(ctx, db, from, c, rest, append([]any{pgx.QueryExecModeCacheDescribe}, w.args...)...)
+	rows, err := queryFrom(bounded, db, from, c, rest, append([]any{pgx.QueryExecModeCacheDescribe}, w.args...)...)
+	if err != nil && bounded.Err() != nil && ctx.Err() == nil {
+		return nil, RuleTooBroad.Refuse("").Because(err)
+	}
+	return rows, err
 }
 
 func pgError(err error) (*pgconn.PgError, bool) {

@@ -17,31 +17,32 @@ import (
 type pairs []int32
 
 const (
-	beginning = 3 // letters
-	mostWords = 10
+	beginning     = 3 // letters that count of a word
+	longBeginning = 5 // letters of a long word that are a number of their own: two words written as one are long
+	mostWords     = 10
 )
 
-// begins is what counts of a word. A short word is its own beginning.
-func begins(word string) string {
-	n := 0
+// begins is so many letters of a word, and whether it has them. A short word is its own beginning.
+func begins(word string, letters int) (string, bool) {
 	for i := range word {
-		if n == beginning {
-			return word[:i]
+		if letters == 0 {
+			return word[:i], true
 		}
-		n++
+		letters--
 	}
-	return word
+	return word, letters == 0
 }
 
 // pairsOf are the numbers of some words that stand beside each other in one
 // name. Words with the same beginning make no pair: who is called محمد twice is not searched so.
 func pairsOf(list pairs, mark string, words []string) pairs {
 	words = words[:min(len(words), mostWords)]
+	list = longWords(list, mark, words)
 	for i, w := range words {
-		w = begins(w)
+		w, _ = begins(w, beginning)
 		list = append(list, numberOf(mark, w))
 		for _, v := range words[:i] {
-			if v = begins(v); v != w {
+			if v, _ = begins(v, beginning); v != w {
 				list = append(list, numberOf(mark, min(v, w), max(v, w)))
 			}
 		}
@@ -53,7 +54,7 @@ func pairsOf(list pairs, mark string, words []string) pairs {
 func selective(mark string, words []string) pairs {
 	words = slices.Clone(words)
 	for i, w := range words {
-		words[i] = begins(w)
+		words[i], _ = begins(w, beginning)
 	}
 	slices.Sort(words)
 	words = slices.Compact(words)
@@ -65,6 +66,16 @@ func selective(mark string, words []string) pairs {
 	}
 	if len(words) == 1 {
 		list = pairs{numberOf(mark, words[0])}
+	}
+	return list
+}
+
+// longWords are the numbers of the long beginnings, which are rare.
+func longWords(list pairs, mark string, words []string) pairs {
+	for _, w := range words {
+		if long, has := begins(w, longBeginning); has {
+			list = append(list, numberOf(mark, long))
+		}
 	}
 	return list
 }

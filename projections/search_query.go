@@ -68,9 +68,22 @@ func candidates(fields []field, respelled int, as []string) pairs {
 	}
 	var list pairs
 	for mark, words := range groups {
-		list = append(list, selective(mark, words)...)
+		list = longWords(append(list, selective(mark, words)...), mark, words)
 	}
 	return list.merged()
+}
+
+// allButOne are the pairs of names that have all words of a text but one. There are none for fewer than three.
+func allButOne(text string) []pairs {
+	f := asked{text: text}.field()
+	if len(f.words) < 3 {
+		return nil
+	}
+	alternatives := make([]pairs, len(f.words))
+	for i := range f.words {
+		alternatives[i] = selective(f.script(), slices.Concat(f.words[:i], f.words[i+1:]))
+	}
+	return alternatives
 }
 
 // field is something asked, in folded words.

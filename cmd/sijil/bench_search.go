@@ -64,7 +64,7 @@ type searchSpelling struct {
 
 var searchSpellings = []searchSpelling{
 	{"as registered", domain.Name.Full, true},
-	{"without hamza", replaced("أ", "ا", "إ", "ا", "آ", "ا", "ؤ", "و", "ئ", "ي"), true},
+	{"without hamza", replaced("ئا", "ا", "ئە", "ا", "أ", "ا", "إ", "ا", "آ", "ا", "ؤ", "و", "ئ", "ي"), true},
 	{"ه for ة", replaced("ة", "ه"), true},
 	{"ى for ي", replaced("ي", "ى"), true},
 	{"ي for ى", replaced("ى", "ي"), true},

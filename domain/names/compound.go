@@ -1,9 +1,6 @@
 package names
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // Words that join what follows (servant of, father of, mother of) or what comes before.
 var (
@@ -18,7 +15,7 @@ var (
 )
 
 // notArticle are given names that only look as if they began with the article.
-var notArticle = map[string]bool{"الهام": true, "الياس": true, "اليسا": true, "اليسار": true, "الين": true}
+var notArticle = map[string]bool{"الا": true, "الهام": true, "الياس": true, "اليسا": true, "اليسار": true, "الين": true}
 
 // joinCompounds makes one token of each compound name and drops articles and "son of".
 func joinCompounds(list []string) []string {
@@ -56,9 +53,9 @@ func servantPrefix(w string) string {
 	return "abd"
 }
 
-// withoutArticle strips ال where a word of two letters or more is left.
+// withoutArticle strips ال where a letter or more is left: a surname may not be typed to its end yet.
 func withoutArticle(w string) string {
-	if bare, had := strings.CutPrefix(w, "ال"); had && utf8.RuneCountInString(bare) >= 2 && !notArticle[w] {
+	if bare, had := strings.CutPrefix(w, "ال"); had && bare != "" && !notArticle[w] {
 		return bare
 	}
 	return w
