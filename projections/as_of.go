@@ -22,6 +22,8 @@ func (r *Reads) PersonAsOf(ctx context.Context, n domain.NationalNumber, trueOn 
 		return nil, err
 	case row == nil || row.Origin == "" || bornAfter(*row, trueOn):
 		return nil, nil
+	case !trueOn.IsZero() && row.DateOfDeath.After(trueOn):
+		row.live()
 	}
 	return row, nil
 }
@@ -67,8 +69,9 @@ func asOf(r eventstore.Recorded, trueOn domain.Date, knownOn time.Time) bool {
 	if !knownOn.IsZero() && r.RecordedAt.After(knownOn) {
 		return false
 	}
-	if _, begins := r.Event.(person.Enrolled); begins {
-		return true // a correction may show that the person was born earlier than was enrolled
+	switch r.Event.(type) {
+	case person.Enrolled, person.Died: // a correction may show that the day was an earlier one; PersonAsOf looks at what remains
+		return true
 	}
 	on := domain.EffectiveOn(r.Event)
 	return trueOn.IsZero() || on.IsZero() || !on.After(trueOn)

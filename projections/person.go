@@ -67,14 +67,8 @@ var Persons = Table[PersonRow]{
 		onPerson(func(p *PersonRow, e person.Died, _ eventstore.Recorded) {
 			p.LifeStatus, p.Death, p.DeathNumber, p.DateOfDeath = person.Deceased, e.Death, e.RegistrationNumber, e.DateOfDeath
 		}),
-		onPerson(func(p *PersonRow, e person.DeathDateCorrected, _ eventstore.Recorded) {
-			if p.LifeStatus == person.Deceased { // "as of" a day before the death there is none to correct
-				p.DateOfDeath = e.DateOfDeath
-			}
-		}),
-		onPerson(func(p *PersonRow, _ person.DeathAnnulled, _ eventstore.Recorded) {
-			p.LifeStatus, p.Death, p.DeathNumber, p.DateOfDeath = person.Alive, "", "", domain.Date{}
-		}),
+		onPerson(func(p *PersonRow, e person.DeathDateCorrected, _ eventstore.Recorded) { p.DateOfDeath = e.DateOfDeath }),
+		onPerson(func(p *PersonRow, _ person.DeathAnnulled, _ eventstore.Recorded) { p.live() }),
 		onPerson(func(p *PersonRow, e person.EnrolmentCancelled, _ eventstore.Recorded) { p.Cancelled = e.Order }),
 		onPerson(func(p *PersonRow, _ person.EnrolmentReinstated, _ eventstore.Recorded) {
 			p.Cancelled = domain.CourtOrder{}
@@ -97,6 +91,11 @@ func (p *PersonRow) read(from person.Particulars) {
 	p.Name, p.Sex, p.DateOfBirth, p.PlaceOfBirth = from.Name, from.Sex, from.DateOfBirth, from.PlaceOfBirth
 	p.Nationality, p.MaritalStatus, p.Residence = from.Nationality, from.MaritalStatus, from.Residence
 	p.Mother, p.Father = from.Mother, from.Father
+}
+
+// live takes the death away.
+func (p *PersonRow) live() {
+	p.LifeStatus, p.Death, p.DeathNumber, p.DateOfDeath = person.Alive, "", "", domain.Date{}
 }
 
 // IsCancelled tells whether the enrolment is void.

@@ -155,7 +155,8 @@ func TestAsOfFoldsOnTwoClocks(t *testing.T) {
 	time.Sleep(5 * time.Millisecond)
 	before := time.Now()
 	time.Sleep(5 * time.Millisecond)
-	w.record(stream, person.Died{Death: death.Stream(n), DateOfDeath: domain.NewDate(2021, 1, 1)})
+	w.record(stream, person.Died{Death: death.Stream(n), DateOfDeath: domain.NewDate(2022, 1, 1)},
+		person.DeathDateCorrected{Death: death.Stream(n), DateOfDeath: domain.NewDate(2021, 1, 1)})
 	for _, c := range []struct {
 		name    string
 		trueOn  domain.Date
@@ -166,6 +167,7 @@ func TestAsOfFoldsOnTwoClocks(t *testing.T) {
 		{"now", domain.Date{}, time.Time{}, person.Deceased, "الموصل"},
 		{"before the death was known", domain.Date{}, before, person.Alive, "الموصل"},
 		{"before the death", domain.NewDate(2020, 6, 1), time.Time{}, person.Alive, "الموصل"},
+		{"between the day of death and the one first recorded", domain.NewDate(2021, 6, 1), time.Time{}, person.Deceased, "الموصل"},
 		{"before the move", domain.NewDate(2019, 6, 1), time.Time{}, person.Alive, ""},
 		{"before the birth", domain.NewDate(1900, 1, 1), time.Time{}, "", ""},
 		{"before anything was known", domain.Date{}, before.AddDate(-1, 0, 0), "", ""},
