@@ -2,10 +2,14 @@ package projections_test
 
 import (
 	"context"
+	"os"
+	"os/exec"
 	"sync/atomic"
 	"testing"
 	"time"
 
+	"sijil/domain"
+	"sijil/domain/person"
 	"sijil/projections"
 )
 
@@ -61,6 +65,35 @@ func TestR14_OneLeader(t *testing.T) {
 	if got := moves(w, "tally"); got != recorded {
 		t.Errorf("%d events applied, %d recorded", got, recorded)
 	}
+}
+
+// TestR14_AKilledLeaderIsFollowed: kill -9 of the leading process moves the lead within 5 s.
+func TestR14_AKilledLeaderIsFollowed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	leader := exec.Command(os.Args[0])
+	leader.Env = append(os.Environ(), childDatabase+"="+w.db.AppURL, childBatch+"=10")
+	if err := leader.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = leader.Wait() }() // it was killed
+	defer func() { _ = leader.Process.Kill() }()
+	e := w.engine(projections.Options{Await: 200 * time.Millisecond})
+	at := w.record(person.Stream(number(1)), enrolled(1, domain.Name{Given: "علي"}))
+	w.await(e, at) // seen from a process that does not lead
+	w.start(e)
+	if healthOf(t, e, "person").Leading {
+		t.Error("two lead")
+	}
+	began := time.Now()
+	if err := leader.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	w.await(e, w.record(person.Stream(number(1)), moved("Basra")))
+	if took := time.Since(began); took > 5*time.Second {
+		t.Errorf("the lead moved after %s", took)
+	}
+	until(t, "this process leads", func() bool { return healthOf(t, e, "person").Leading })
 }
 
 // TestR14_ALeaderWithoutItsLock: a leader whose connection is cut off has lost its lock; it begins anew and applies nothing twice.
