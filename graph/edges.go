@@ -140,7 +140,7 @@ func (a ahead) parents(e edges, people []*model.Person) error {
 	if numbers = unique(numbers); len(numbers) == 0 {
 		return nil
 	}
-	rows, err := a.readPersons(numbers)
+	rows, err := a.readPersons(numbers, partsOf(a.operation, slices.Concat(e.mother.below, e.father.below)))
 	if err != nil {
 		return err
 	}
@@ -184,7 +184,7 @@ func (a ahead) children(e edge, people []*model.Person) error {
 		p.Children = []*model.Person{}
 		numbers = append(numbers, p.NationalNumber)
 	}
-	rows, err := a.readChildren(unique(numbers))
+	rows, err := a.readChildren(unique(numbers), partsOf(a.operation, e.below))
 	if err != nil {
 		return err
 	}

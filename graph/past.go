@@ -43,16 +43,16 @@ func (p *past) persons(numbers []domain.NationalNumber) ([]projections.PersonRow
 }
 
 // readPersons reads persons by number, at present or as of the past.
-func (a ahead) readPersons(numbers []domain.NationalNumber) ([]projections.PersonRow, error) {
+func (a ahead) readPersons(numbers []domain.NationalNumber, parts projections.PersonParts) ([]projections.PersonRow, error) {
 	if a.past == nil {
-		return a.r.Reads.Persons(a.ctx, numbers)
+		return a.r.Reads.Only(parts).Persons(a.ctx, numbers)
 	}
 	return a.past.persons(numbers)
 }
 
 // readChildren reads the children of persons. Those of the past are sought among those of the present.
-func (a ahead) readChildren(parents []domain.NationalNumber) ([]projections.PersonRow, error) {
-	rows, err := a.r.Reads.ChildrenOf(a.ctx, parents...)
+func (a ahead) readChildren(parents []domain.NationalNumber, parts projections.PersonParts) ([]projections.PersonRow, error) {
+	rows, err := a.r.Reads.Only(parts).ChildrenOf(a.ctx, parents...)
 	if a.past == nil || err != nil {
 		return rows, err
 	}

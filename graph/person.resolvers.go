@@ -50,7 +50,7 @@ func (r *queryResolver) Person(ctx context.Context, nationalNumber domain.Nation
 	var row *projections.PersonRow
 	var err error
 	if asOf == nil {
-		row, err = r.Reads.Person(ctx, nationalNumber)
+		row, err = r.only(ctx).Person(ctx, nationalNumber)
 	} else {
 		row, err = r.Reads.PersonAsOf(ctx, nationalNumber, asOf.TrueOn, asOf.KnownOn)
 	}
@@ -74,7 +74,7 @@ func (r *queryResolver) SearchPersons(ctx context.Context, name string, where *m
 	if err != nil {
 		return nil, err
 	}
-	rows, err := r.Reads.SearchPersons(ctx, q, model.Page(first, after))
+	rows, err := r.only(ctx).SearchPersons(ctx, q, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +83,7 @@ func (r *queryResolver) SearchPersons(ctx context.Context, name string, where *m
 }
 
 func (r *queryResolver) VerifyIdentity(ctx context.Context, claims model.IdentityClaims) (*model.IdentityVerification, error) {
-	row, err := found(r.Reads.Person(ctx, claims.NationalNumber))
+	row, err := found(r.Reads.Only(partsVerified).Person(ctx, claims.NationalNumber))
 	if err != nil {
 		return nil, err
 	}
