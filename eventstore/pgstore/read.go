@@ -162,13 +162,17 @@ func (s *Store) ReadStream(ctx context.Context, stream string, from eventstore.R
 // connection only while it collects a page: the consumer may take its time, or
 // read something else meanwhile.
 func (s *Store) query(ctx context.Context, expect int64, sql string, args ...any) ([]eventstore.Recorded, error) {
-	rows, err := s.pool.Query(ctx, sql, args...)
+	var events []eventstore.Recorded
+	err := s.reading(ctx, func() error {
+		rows, err := s.pool.Query(ctx, sql, args...)
+		if err != nil {
+			return err
+		}
+		events, err = pgx.AppendRows(make([]eventstore.Recorded, 0, expect), rows, scanRow)
+		return err
+	})
 	if err != nil {
-		return nil, unavailable(err)
-	}
-	events, err := pgx.AppendRows(make([]eventstore.Recorded, 0, expect), rows, scanRow)
-	if err != nil {
-		return nil, unavailable(err)
+		return nil, err
 	}
 	return events, nil
 }

@@ -98,11 +98,10 @@ func configure(c *pgx.ConnConfig) {
 // Head is the position of the last event.
 func (s *Store) Head(ctx context.Context) (eventstore.Position, error) {
 	var head int64
-	err := s.pool.QueryRow(ctx, `SELECT coalesce(max(position), 0) FROM log.events`).Scan(&head)
-	if err != nil {
-		return 0, unavailable(err)
-	}
-	return eventstore.Position(head), nil
+	err := s.reading(ctx, func() error {
+		return s.pool.QueryRow(ctx, `SELECT coalesce(max(position), 0) FROM log.events`).Scan(&head)
+	})
+	return eventstore.Position(head), err
 }
 
 // Close refuses new appends, answers those under way, and ends subscriptions.
