@@ -112,3 +112,16 @@ func TestLinksLeadSomewhere(t *testing.T) {
 		t.Errorf("found only %d pages: the search no longer sees them", pages)
 	}
 }
+
+// TestCodeNamesPagesThatExist: a comment that sends its reader to docs/ sends nobody astray.
+func TestCodeNamesPagesThatExist(t *testing.T) {
+	t.Parallel()
+	page := regexp.MustCompile(`docs/[A-Za-z0-9/_.-]+\.md`)
+	goFiles(t, ".", func(path string, text []byte) {
+		for _, name := range page.FindAllString(string(text), -1) {
+			if _, err := os.Stat(filepath.Join(root, name)); err != nil {
+				t.Errorf("%s names %s, which is not there", path, name)
+			}
+		}
+	})
+}
