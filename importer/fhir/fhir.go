@@ -3,7 +3,7 @@
 // update, void, cause-of-death coding).
 //
 // The resources are decoded into small structs of this package:
-// docs/decisions/0006-fhir-by-hand.md says why.
+// docs/decisions/0007-fhir-by-hand.md says why.
 package fhir
 
 import (
