@@ -27,6 +27,7 @@ import (
 )
 
 //go:generate go tool gqlgen generate
+//go:generate go run ./internal/direct generated
 
 // maxBody bounds a request's body in bytes.
 const maxBody = 1 << 20

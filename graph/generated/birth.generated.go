@@ -5,18 +5,14 @@ package generated
 import (
 	"context"
 	"errors"
-	"math"
 	"strconv"
-	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/graph/model"
 	"sijil/graph/scalar"
-	"sijil/projections"
 )
 
 // region    ************************** generated!.gotpl **************************
@@ -30,92 +26,28 @@ import (
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _BirthCertifier_name(ctx context.Context, field graphql.CollectedField, obj *birth.Certifier) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthCertifier_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Name)
 }
 func (ec *executionContext) fieldContext_BirthCertifier_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthCertifier", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthCertifier_licence(ctx context.Context, field graphql.CollectedField, obj *birth.Certifier) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthCertifier_licence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Licence, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Licence)
 }
 func (ec *executionContext) fieldContext_BirthCertifier_licence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthCertifier", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthCertifier_kind(ctx context.Context, field graphql.CollectedField, obj *birth.Certifier) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthCertifier_kind(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v birth.Attendant) graphql.Marshaler {
-			return ec.marshalOAttendant2sijilᚋdomainᚋbirthᚐAttendant(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOAttendant2sijilᚋdomainᚋbirthᚐAttendant(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_BirthCertifier_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthCertifier", field, false, false, errors.New("field of type Attendant does not have child fields"))
 }
 
 func (ec *executionContext) _BirthDocumentPayload_document(ctx context.Context, field graphql.CollectedField, obj *model.BirthDocumentPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthDocumentPayload_document(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Document, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Document) graphql.Marshaler {
-			return ec.marshalOIssuedDocument2ᚖsijilᚋprojectionsᚐDocument(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOIssuedDocument2ᚖsijilᚋprojectionsᚐDocument(ctx, field.Selections, obj.Document)
 }
 func (ec *executionContext) fieldContext_BirthDocumentPayload_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -131,23 +63,7 @@ func (ec *executionContext) fieldContext_BirthDocumentPayload_document(_ context
 }
 
 func (ec *executionContext) _BirthDocumentPayload_birth(ctx context.Context, field graphql.CollectedField, obj *model.BirthDocumentPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthDocumentPayload_birth(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Birth, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.BirthRecord) graphql.Marshaler {
-			return ec.marshalOBirthRecord2ᚖsijilᚋgraphᚋmodelᚐBirthRecord(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBirthRecord2ᚖsijilᚋgraphᚋmodelᚐBirthRecord(ctx, field.Selections, obj.Birth)
 }
 func (ec *executionContext) fieldContext_BirthDocumentPayload_birth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -163,69 +79,21 @@ func (ec *executionContext) fieldContext_BirthDocumentPayload_birth(_ context.Co
 }
 
 func (ec *executionContext) _BirthInformant_relation(ctx context.Context, field graphql.CollectedField, obj *birth.Informant) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthInformant_relation(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Relation, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Relation)
 }
 func (ec *executionContext) fieldContext_BirthInformant_relation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthInformant", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthInformant_nationalNumber(ctx context.Context, field graphql.CollectedField, obj *birth.Informant) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthInformant_nationalNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NationalNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.NationalNumber) graphql.Marshaler {
-			return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.NationalNumber)
 }
 func (ec *executionContext) fieldContext_BirthInformant_nationalNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthInformant", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
 }
 
 func (ec *executionContext) _BirthInformant_name(ctx context.Context, field graphql.CollectedField, obj *birth.Informant) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthInformant_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Name) graphql.Marshaler {
-			return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, field.Selections, obj.Name)
 }
 func (ec *executionContext) fieldContext_BirthInformant_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -241,69 +109,21 @@ func (ec *executionContext) fieldContext_BirthInformant_name(_ context.Context, 
 }
 
 func (ec *executionContext) _BirthInformant_phone(ctx context.Context, field graphql.CollectedField, obj *birth.Informant) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthInformant_phone(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Phone, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Phone)
 }
 func (ec *executionContext) fieldContext_BirthInformant_phone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthInformant", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_nationalNumber(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_nationalNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NationalNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.NationalNumber) graphql.Marshaler {
-			return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.NationalNumber)
 }
 func (ec *executionContext) fieldContext_BirthParent_nationalNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_name(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Name) graphql.Marshaler {
-			return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, field.Selections, obj.Name)
 }
 func (ec *executionContext) fieldContext_BirthParent_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -319,207 +139,63 @@ func (ec *executionContext) fieldContext_BirthParent_name(_ context.Context, fie
 }
 
 func (ec *executionContext) _BirthParent_dateOfBirth(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_dateOfBirth(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DateOfBirth, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DateOfBirth)
 }
 func (ec *executionContext) fieldContext_BirthParent_dateOfBirth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_ageYears(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_ageYears(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.AgeYears, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.AgeYears)
 }
 func (ec *executionContext) fieldContext_BirthParent_ageYears(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_nationality(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_nationality(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Nationality, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Nationality)
 }
 func (ec *executionContext) fieldContext_BirthParent_nationality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_idType(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_idType(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.IDType, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.IDType)
 }
 func (ec *executionContext) fieldContext_BirthParent_idType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_idNumber(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_idNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.IDNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.IDNumber)
 }
 func (ec *executionContext) fieldContext_BirthParent_idNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_maritalStatus(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_maritalStatus(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.MaritalStatus, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.MaritalStatus)
 }
 func (ec *executionContext) fieldContext_BirthParent_maritalStatus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_education(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_education(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Education, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Education)
 }
 func (ec *executionContext) fieldContext_BirthParent_education(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_occupation(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_occupation(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Occupation, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Occupation)
 }
 func (ec *executionContext) fieldContext_BirthParent_occupation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthParent_residence(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_residence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Residence, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Place) graphql.Marshaler {
-			return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, field.Selections, obj.Residence)
 }
 func (ec *executionContext) fieldContext_BirthParent_residence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -535,46 +211,14 @@ func (ec *executionContext) fieldContext_BirthParent_residence(_ context.Context
 }
 
 func (ec *executionContext) _BirthParent_previousLiveBirths(ctx context.Context, field graphql.CollectedField, obj *birth.Parent) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthParent_previousLiveBirths(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PreviousLiveBirths, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.PreviousLiveBirths)
 }
 func (ec *executionContext) fieldContext_BirthParent_previousLiveBirths(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthParent", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _BirthPayload_birth(ctx context.Context, field graphql.CollectedField, obj *model.BirthPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthPayload_birth(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Birth, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.BirthRecord) graphql.Marshaler {
-			return ec.marshalOBirthRecord2ᚖsijilᚋgraphᚋmodelᚐBirthRecord(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBirthRecord2ᚖsijilᚋgraphᚋmodelᚐBirthRecord(ctx, field.Selections, obj.Birth)
 }
 func (ec *executionContext) fieldContext_BirthPayload_birth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -590,414 +234,126 @@ func (ec *executionContext) fieldContext_BirthPayload_birth(_ context.Context, f
 }
 
 func (ec *executionContext) _BirthRecord_id(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID())
 }
 func (ec *executionContext) fieldContext_BirthRecord_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_status(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_status(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Status, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v birth.Status) graphql.Marshaler {
-			return ec.marshalOBirthStatus2sijilᚋdomainᚋbirthᚐStatus(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBirthStatus2sijilᚋdomainᚋbirthᚐStatus(ctx, field.Selections, obj.Status)
 }
 func (ec *executionContext) fieldContext_BirthRecord_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type BirthStatus does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_flags(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_flags(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Flags, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []projections.Flag) graphql.Marshaler {
-			return ec.marshalOFlag2ᚕsijilᚋprojectionsᚐFlagᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOFlag2ᚕsijilᚋprojectionsᚐFlagᚄ(ctx, field.Selections, obj.Flags)
 }
 func (ec *executionContext) fieldContext_BirthRecord_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type Flag does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_trackingId(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_trackingId(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Tracking, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.TrackingID) graphql.Marshaler {
-			return ec.marshalOTrackingID2sijilᚋdomainᚐTrackingID(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTrackingID2sijilᚋdomainᚐTrackingID(ctx, field.Selections, obj.Tracking)
 }
 func (ec *executionContext) fieldContext_BirthRecord_trackingId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type TrackingID does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_office(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_office(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Office, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Office)
 }
 func (ec *executionContext) fieldContext_BirthRecord_office(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_area(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_area(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Area, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Area) graphql.Marshaler {
-			return ec.marshalOArea2sijilᚋdomainᚐArea(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOArea2sijilᚋdomainᚐArea(ctx, field.Selections, obj.Area)
 }
 func (ec *executionContext) fieldContext_BirthRecord_area(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type Area does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_registrationNumber(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_registrationNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RegistrationNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.RegistrationNumber) graphql.Marshaler {
-			return ec.marshalORegistrationNumber2sijilᚋdomainᚐRegistrationNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalORegistrationNumber2sijilᚋdomainᚐRegistrationNumber(ctx, field.Selections, obj.RegistrationNumber)
 }
 func (ec *executionContext) fieldContext_BirthRecord_registrationNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type RegistrationNumber does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_nationalNumber(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_nationalNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NationalNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.NationalNumber) graphql.Marshaler {
-			return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.NationalNumber)
 }
 func (ec *executionContext) fieldContext_BirthRecord_nationalNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_familyNumber(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_familyNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FamilyNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.FamilyNumber) graphql.Marshaler {
-			return ec.marshalOFamilyNumber2sijilᚋdomainᚐFamilyNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOFamilyNumber2sijilᚋdomainᚐFamilyNumber(ctx, field.Selections, obj.FamilyNumber)
 }
 func (ec *executionContext) fieldContext_BirthRecord_familyNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type FamilyNumber does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_registrationType(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_registrationType(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Type, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.RegistrationType) graphql.Marshaler {
-			return ec.marshalORegistrationType2sijilᚋdomainᚐRegistrationType(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalORegistrationType2sijilᚋdomainᚐRegistrationType(ctx, field.Selections, obj.Type)
 }
 func (ec *executionContext) fieldContext_BirthRecord_registrationType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type RegistrationType does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_dateOfRegistration(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_dateOfRegistration(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RegisteredOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.RegisteredOn)
 }
 func (ec *executionContext) fieldContext_BirthRecord_dateOfRegistration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_dateOfNotification(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_dateOfNotification(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NotifiedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.NotifiedOn)
 }
 func (ec *executionContext) fieldContext_BirthRecord_dateOfNotification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_dateOfDeclaration(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_dateOfDeclaration(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DeclaredOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DeclaredOn)
 }
 func (ec *executionContext) fieldContext_BirthRecord_dateOfDeclaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_registrar(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_registrar(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Registrar, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Registrar)
 }
 func (ec *executionContext) fieldContext_BirthRecord_registrar(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_reasonForDelay(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_reasonForDelay(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ReasonForDelay, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.ReasonForDelay)
 }
 func (ec *executionContext) fieldContext_BirthRecord_reasonForDelay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_daysLate(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_daysLate(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DaysLate, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.DaysLate)
 }
 func (ec *executionContext) fieldContext_BirthRecord_daysLate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_deadlineSource(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_deadlineSource(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DeadlineSource, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.DeadlineSource)
 }
 func (ec *executionContext) fieldContext_BirthRecord_deadlineSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_order(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_order(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Order(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.CourtOrder) graphql.Marshaler {
-			return ec.marshalOCourtOrder2ᚖsijilᚋdomainᚐCourtOrder(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCourtOrder2ᚖsijilᚋdomainᚐCourtOrder(ctx, field.Selections, obj.Order())
 }
 func (ec *executionContext) fieldContext_BirthRecord_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1013,23 +369,7 @@ func (ec *executionContext) fieldContext_BirthRecord_order(_ context.Context, fi
 }
 
 func (ec *executionContext) _BirthRecord_legacy(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_legacy(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Legacy(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Legacy) graphql.Marshaler {
-			return ec.marshalOLegacy2ᚖsijilᚋdomainᚐLegacy(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOLegacy2ᚖsijilᚋdomainᚐLegacy(ctx, field.Selections, obj.Legacy())
 }
 func (ec *executionContext) fieldContext_BirthRecord_legacy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1045,46 +385,14 @@ func (ec *executionContext) fieldContext_BirthRecord_legacy(_ context.Context, f
 }
 
 func (ec *executionContext) _BirthRecord_outcome(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_outcome(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Outcome(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v birth.Outcome) graphql.Marshaler {
-			return ec.marshalOBirthOutcome2sijilᚋdomainᚋbirthᚐOutcome(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBirthOutcome2sijilᚋdomainᚋbirthᚐOutcome(ctx, field.Selections, obj.Outcome())
 }
 func (ec *executionContext) fieldContext_BirthRecord_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, true, false, errors.New("field of type BirthOutcome does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_child(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_child(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Child(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *birth.Child) graphql.Marshaler {
-			return ec.marshalONewborn2ᚖsijilᚋdomainᚋbirthᚐChild(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalONewborn2ᚖsijilᚋdomainᚋbirthᚐChild(ctx, field.Selections, obj.Child())
 }
 func (ec *executionContext) fieldContext_BirthRecord_child(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1100,23 +408,7 @@ func (ec *executionContext) fieldContext_BirthRecord_child(_ context.Context, fi
 }
 
 func (ec *executionContext) _BirthRecord_mother(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_mother(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Mother(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *birth.Parent) graphql.Marshaler {
-			return ec.marshalOBirthParent2ᚖsijilᚋdomainᚋbirthᚐParent(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBirthParent2ᚖsijilᚋdomainᚋbirthᚐParent(ctx, field.Selections, obj.Mother())
 }
 func (ec *executionContext) fieldContext_BirthRecord_mother(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1132,23 +424,7 @@ func (ec *executionContext) fieldContext_BirthRecord_mother(_ context.Context, f
 }
 
 func (ec *executionContext) _BirthRecord_father(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_father(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Father(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *birth.Parent) graphql.Marshaler {
-			return ec.marshalOBirthParent2ᚖsijilᚋdomainᚋbirthᚐParent(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBirthParent2ᚖsijilᚋdomainᚋbirthᚐParent(ctx, field.Selections, obj.Father())
 }
 func (ec *executionContext) fieldContext_BirthRecord_father(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1164,23 +440,7 @@ func (ec *executionContext) fieldContext_BirthRecord_father(_ context.Context, f
 }
 
 func (ec *executionContext) _BirthRecord_marriage(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_marriage(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Marriage(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *birth.Marriage) graphql.Marshaler {
-			return ec.marshalOParentsMarriage2ᚖsijilᚋdomainᚋbirthᚐMarriage(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOParentsMarriage2ᚖsijilᚋdomainᚋbirthᚐMarriage(ctx, field.Selections, obj.Marriage())
 }
 func (ec *executionContext) fieldContext_BirthRecord_marriage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1196,23 +456,7 @@ func (ec *executionContext) fieldContext_BirthRecord_marriage(_ context.Context,
 }
 
 func (ec *executionContext) _BirthRecord_informant(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_informant(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Informant(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *birth.Informant) graphql.Marshaler {
-			return ec.marshalOBirthInformant2ᚖsijilᚋdomainᚋbirthᚐInformant(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBirthInformant2ᚖsijilᚋdomainᚋbirthᚐInformant(ctx, field.Selections, obj.Informant())
 }
 func (ec *executionContext) fieldContext_BirthRecord_informant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1228,23 +472,7 @@ func (ec *executionContext) fieldContext_BirthRecord_informant(_ context.Context
 }
 
 func (ec *executionContext) _BirthRecord_certifier(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_certifier(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Certifier(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *birth.Certifier) graphql.Marshaler {
-			return ec.marshalOBirthCertifier2ᚖsijilᚋdomainᚋbirthᚐCertifier(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBirthCertifier2ᚖsijilᚋdomainᚋbirthᚐCertifier(ctx, field.Selections, obj.Certifier())
 }
 func (ec *executionContext) fieldContext_BirthRecord_certifier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1260,23 +488,7 @@ func (ec *executionContext) fieldContext_BirthRecord_certifier(_ context.Context
 }
 
 func (ec *executionContext) _BirthRecord_foundling(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_foundling(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Foundling(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *birth.Foundling) graphql.Marshaler {
-			return ec.marshalOFoundling2ᚖsijilᚋdomainᚋbirthᚐFoundling(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOFoundling2ᚖsijilᚋdomainᚋbirthᚐFoundling(ctx, field.Selections, obj.Foundling())
 }
 func (ec *executionContext) fieldContext_BirthRecord_foundling(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1292,46 +504,14 @@ func (ec *executionContext) fieldContext_BirthRecord_foundling(_ context.Context
 }
 
 func (ec *executionContext) _BirthRecord_diedOn(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_diedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DiedOn(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DiedOn())
 }
 func (ec *executionContext) fieldContext_BirthRecord_diedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecord", field, true, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecord_candidates(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_candidates(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Candidates(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.DuplicateCandidate) graphql.Marshaler {
-			return ec.marshalODuplicateCandidate2ᚕsijilᚋgraphᚋmodelᚐDuplicateCandidateᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODuplicateCandidate2ᚕsijilᚋgraphᚋmodelᚐDuplicateCandidateᚄ(ctx, field.Selections, obj.Candidates())
 }
 func (ec *executionContext) fieldContext_BirthRecord_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1347,23 +527,7 @@ func (ec *executionContext) fieldContext_BirthRecord_candidates(_ context.Contex
 }
 
 func (ec *executionContext) _BirthRecord_cleared(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_cleared(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cleared(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Decision) graphql.Marshaler {
-			return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, field.Selections, obj.Cleared())
 }
 func (ec *executionContext) fieldContext_BirthRecord_cleared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1379,23 +543,7 @@ func (ec *executionContext) fieldContext_BirthRecord_cleared(_ context.Context, 
 }
 
 func (ec *executionContext) _BirthRecord_rejected(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_rejected(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Rejected(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Decision) graphql.Marshaler {
-			return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, field.Selections, obj.Rejected())
 }
 func (ec *executionContext) fieldContext_BirthRecord_rejected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1411,23 +559,7 @@ func (ec *executionContext) fieldContext_BirthRecord_rejected(_ context.Context,
 }
 
 func (ec *executionContext) _BirthRecord_cancelled(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_cancelled(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cancelled(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Decision) graphql.Marshaler {
-			return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, field.Selections, obj.Cancelled())
 }
 func (ec *executionContext) fieldContext_BirthRecord_cancelled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1443,23 +575,7 @@ func (ec *executionContext) fieldContext_BirthRecord_cancelled(_ context.Context
 }
 
 func (ec *executionContext) _BirthRecord_reinstated(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_reinstated(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reinstated(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Decision) graphql.Marshaler {
-			return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, field.Selections, obj.Reinstated())
 }
 func (ec *executionContext) fieldContext_BirthRecord_reinstated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1475,23 +591,7 @@ func (ec *executionContext) fieldContext_BirthRecord_reinstated(_ context.Contex
 }
 
 func (ec *executionContext) _BirthRecord_annotations(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_annotations(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Annotations, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []projections.Annotation) graphql.Marshaler {
-			return ec.marshalOAnnotation2ᚕsijilᚋprojectionsᚐAnnotationᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOAnnotation2ᚕsijilᚋprojectionsᚐAnnotationᚄ(ctx, field.Selections, obj.Annotations)
 }
 func (ec *executionContext) fieldContext_BirthRecord_annotations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1507,23 +607,7 @@ func (ec *executionContext) fieldContext_BirthRecord_annotations(_ context.Conte
 }
 
 func (ec *executionContext) _BirthRecord_corrections(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_corrections(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Corrections, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []projections.Correction) graphql.Marshaler {
-			return ec.marshalOCorrection2ᚕsijilᚋprojectionsᚐCorrectionᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCorrection2ᚕsijilᚋprojectionsᚐCorrectionᚄ(ctx, field.Selections, obj.Corrections)
 }
 func (ec *executionContext) fieldContext_BirthRecord_corrections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1539,23 +623,7 @@ func (ec *executionContext) fieldContext_BirthRecord_corrections(_ context.Conte
 }
 
 func (ec *executionContext) _BirthRecord_documents(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecord_documents(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Documents, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []projections.Document) graphql.Marshaler {
-			return ec.marshalOIssuedDocument2ᚕsijilᚋprojectionsᚐDocumentᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOIssuedDocument2ᚕsijilᚋprojectionsᚐDocumentᚄ(ctx, field.Selections, obj.Documents)
 }
 func (ec *executionContext) fieldContext_BirthRecord_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1571,23 +639,7 @@ func (ec *executionContext) fieldContext_BirthRecord_documents(_ context.Context
 }
 
 func (ec *executionContext) _BirthRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecordConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecordConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.BirthRecordEdge) graphql.Marshaler {
-			return ec.marshalNBirthRecordEdge2ᚕsijilᚋgraphᚋmodelᚐBirthRecordEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBirthRecordEdge2ᚕsijilᚋgraphᚋmodelᚐBirthRecordEdgeᚄ(ctx, field.Selections, obj.Edges)
 }
 func (ec *executionContext) fieldContext_BirthRecordConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1603,23 +655,7 @@ func (ec *executionContext) fieldContext_BirthRecordConnection_edges(_ context.C
 }
 
 func (ec *executionContext) _BirthRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecordConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecordConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2sijilᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNPageInfo2sijilᚋgraphᚋmodelᚐPageInfo(ctx, field.Selections, obj.PageInfo)
 }
 func (ec *executionContext) fieldContext_BirthRecordConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1635,46 +671,14 @@ func (ec *executionContext) fieldContext_BirthRecordConnection_pageInfo(_ contex
 }
 
 func (ec *executionContext) _BirthRecordEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecordEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecordEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
 }
 func (ec *executionContext) fieldContext_BirthRecordEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BirthRecordEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _BirthRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.BirthRecordEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BirthRecordEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.BirthRecord) graphql.Marshaler {
-			return ec.marshalNBirthRecord2ᚖsijilᚋgraphᚋmodelᚐBirthRecord(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBirthRecord2ᚖsijilᚋgraphᚋmodelᚐBirthRecord(ctx, field.Selections, obj.Node)
 }
 func (ec *executionContext) fieldContext_BirthRecordEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1690,46 +694,14 @@ func (ec *executionContext) fieldContext_BirthRecordEdge_node(_ context.Context,
 }
 
 func (ec *executionContext) _Foundling_foundOn(ctx context.Context, field graphql.CollectedField, obj *birth.Foundling) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Foundling_foundOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FoundOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.FoundOn)
 }
 func (ec *executionContext) fieldContext_Foundling_foundOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Foundling", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Foundling_foundAt(ctx context.Context, field graphql.CollectedField, obj *birth.Foundling) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Foundling_foundAt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FoundAt, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Place) graphql.Marshaler {
-			return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, field.Selections, obj.FoundAt)
 }
 func (ec *executionContext) fieldContext_Foundling_foundAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1745,46 +717,14 @@ func (ec *executionContext) fieldContext_Foundling_foundAt(_ context.Context, fi
 }
 
 func (ec *executionContext) _Foundling_foundBy(ctx context.Context, field graphql.CollectedField, obj *birth.Foundling) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Foundling_foundBy(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FoundBy, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.FoundBy)
 }
 func (ec *executionContext) fieldContext_Foundling_foundBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Foundling", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Foundling_order(ctx context.Context, field graphql.CollectedField, obj *birth.Foundling) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Foundling_order(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Order, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.CourtOrder) graphql.Marshaler {
-			return ec.marshalOCourtOrder2sijilᚋdomainᚐCourtOrder(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCourtOrder2sijilᚋdomainᚐCourtOrder(ctx, field.Selections, obj.Order)
 }
 func (ec *executionContext) fieldContext_Foundling_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1800,23 +740,7 @@ func (ec *executionContext) fieldContext_Foundling_order(_ context.Context, fiel
 }
 
 func (ec *executionContext) _Newborn_name(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Name) graphql.Marshaler {
-			return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, field.Selections, obj.Name)
 }
 func (ec *executionContext) fieldContext_Newborn_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1832,115 +756,35 @@ func (ec *executionContext) fieldContext_Newborn_name(_ context.Context, field g
 }
 
 func (ec *executionContext) _Newborn_sex(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_sex(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Sex, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Sex) graphql.Marshaler {
-			return ec.marshalOSex2sijilᚋdomainᚐSex(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOSex2sijilᚋdomainᚐSex(ctx, field.Selections, obj.Sex)
 }
 func (ec *executionContext) fieldContext_Newborn_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type Sex does not have child fields"))
 }
 
 func (ec *executionContext) _Newborn_dateOfBirth(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_dateOfBirth(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DateOfBirth, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DateOfBirth)
 }
 func (ec *executionContext) fieldContext_Newborn_dateOfBirth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Newborn_timeOfBirth(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_timeOfBirth(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TimeOfBirth, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.TimeOfBirth)
 }
 func (ec *executionContext) fieldContext_Newborn_timeOfBirth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Newborn_estimated(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_estimated(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Estimated, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Estimated)
 }
 func (ec *executionContext) fieldContext_Newborn_estimated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _Newborn_place(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_place(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Place, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Place) graphql.Marshaler {
-			return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, field.Selections, obj.Place)
 }
 func (ec *executionContext) fieldContext_Newborn_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1956,207 +800,63 @@ func (ec *executionContext) fieldContext_Newborn_place(_ context.Context, field 
 }
 
 func (ec *executionContext) _Newborn_placeType(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_placeType(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PlaceType, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v birth.PlaceType) graphql.Marshaler {
-			return ec.marshalOPlaceType2sijilᚋdomainᚋbirthᚐPlaceType(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlaceType2sijilᚋdomainᚋbirthᚐPlaceType(ctx, field.Selections, obj.PlaceType)
 }
 func (ec *executionContext) fieldContext_Newborn_placeType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type PlaceType does not have child fields"))
 }
 
 func (ec *executionContext) _Newborn_attendant(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_attendant(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Attendant, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v birth.Attendant) graphql.Marshaler {
-			return ec.marshalOAttendant2sijilᚋdomainᚋbirthᚐAttendant(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOAttendant2sijilᚋdomainᚋbirthᚐAttendant(ctx, field.Selections, obj.Attendant)
 }
 func (ec *executionContext) fieldContext_Newborn_attendant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type Attendant does not have child fields"))
 }
 
 func (ec *executionContext) _Newborn_plurality(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_plurality(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Plurality, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v birth.Plurality) graphql.Marshaler {
-			return ec.marshalOPlurality2sijilᚋdomainᚋbirthᚐPlurality(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlurality2sijilᚋdomainᚋbirthᚐPlurality(ctx, field.Selections, obj.Plurality)
 }
 func (ec *executionContext) fieldContext_Newborn_plurality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type Plurality does not have child fields"))
 }
 
 func (ec *executionContext) _Newborn_order(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_order(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Order, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.Order)
 }
 func (ec *executionContext) fieldContext_Newborn_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _Newborn_weightGrams(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_weightGrams(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.WeightGrams, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.WeightGrams)
 }
 func (ec *executionContext) fieldContext_Newborn_weightGrams(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _Newborn_gestationWeeks(ctx context.Context, field graphql.CollectedField, obj *birth.Child) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Newborn_gestationWeeks(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.GestationWeeks, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.GestationWeeks)
 }
 func (ec *executionContext) fieldContext_Newborn_gestationWeeks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Newborn", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _ParentsMarriage_contract(ctx context.Context, field graphql.CollectedField, obj *birth.Marriage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ParentsMarriage_contract(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Contract, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Contract)
 }
 func (ec *executionContext) fieldContext_ParentsMarriage_contract(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ParentsMarriage", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _ParentsMarriage_court(ctx context.Context, field graphql.CollectedField, obj *birth.Marriage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ParentsMarriage_court(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Court, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Court)
 }
 func (ec *executionContext) fieldContext_ParentsMarriage_court(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ParentsMarriage", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _ParentsMarriage_date(ctx context.Context, field graphql.CollectedField, obj *birth.Marriage) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ParentsMarriage_date(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Date, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.Date)
 }
 func (ec *executionContext) fieldContext_ParentsMarriage_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ParentsMarriage", field, false, false, errors.New("field of type Date does not have child fields"))
@@ -3252,8 +1952,6 @@ func (ec *executionContext) _BirthCertifier(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthCertifierImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3282,15 +1980,6 @@ func (ec *executionContext) _BirthCertifier(ctx context.Context, sel ast.Selecti
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3300,8 +1989,6 @@ func (ec *executionContext) _BirthDocumentPayload(ctx context.Context, sel ast.S
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthDocumentPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3325,15 +2012,6 @@ func (ec *executionContext) _BirthDocumentPayload(ctx context.Context, sel ast.S
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3343,8 +2021,6 @@ func (ec *executionContext) _BirthInformant(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthInformantImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3378,15 +2054,6 @@ func (ec *executionContext) _BirthInformant(ctx context.Context, sel ast.Selecti
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3396,8 +2063,6 @@ func (ec *executionContext) _BirthParent(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthParentImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3471,15 +2136,6 @@ func (ec *executionContext) _BirthParent(ctx context.Context, sel ast.SelectionS
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3489,8 +2145,6 @@ func (ec *executionContext) _BirthPayload(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3509,15 +2163,6 @@ func (ec *executionContext) _BirthPayload(ctx context.Context, sel ast.Selection
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3527,8 +2172,6 @@ func (ec *executionContext) _BirthRecord(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthRecordImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3722,15 +2365,6 @@ func (ec *executionContext) _BirthRecord(ctx context.Context, sel ast.SelectionS
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3740,8 +2374,6 @@ func (ec *executionContext) _BirthRecordConnection(ctx context.Context, sel ast.
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthRecordConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3765,15 +2397,6 @@ func (ec *executionContext) _BirthRecordConnection(ctx context.Context, sel ast.
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3783,8 +2406,6 @@ func (ec *executionContext) _BirthRecordEdge(ctx context.Context, sel ast.Select
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthRecordEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3808,15 +2429,6 @@ func (ec *executionContext) _BirthRecordEdge(ctx context.Context, sel ast.Select
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3826,8 +2438,6 @@ func (ec *executionContext) _Foundling(ctx context.Context, sel ast.SelectionSet
 	fields := graphql.CollectFields(ec.OperationContext, sel, foundlingImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3861,15 +2471,6 @@ func (ec *executionContext) _Foundling(ctx context.Context, sel ast.SelectionSet
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3879,8 +2480,6 @@ func (ec *executionContext) _Newborn(ctx context.Context, sel ast.SelectionSet, 
 	fields := graphql.CollectFields(ec.OperationContext, sel, newbornImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3954,15 +2553,6 @@ func (ec *executionContext) _Newborn(ctx context.Context, sel ast.SelectionSet, 
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -3972,8 +2562,6 @@ func (ec *executionContext) _ParentsMarriage(ctx context.Context, sel ast.Select
 	fields := graphql.CollectFields(ec.OperationContext, sel, parentsMarriageImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4001,15 +2589,6 @@ func (ec *executionContext) _ParentsMarriage(ctx context.Context, sel ast.Select
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }

@@ -5,14 +5,11 @@ package generated
 import (
 	"context"
 	"errors"
-	"math"
 	"strconv"
-	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"sijil/domain"
 	"sijil/domain/death"
 	"sijil/graph/model"
 	"sijil/graph/scalar"
@@ -30,276 +27,84 @@ import (
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _CauseAutopsy_performed(ctx context.Context, field graphql.CollectedField, obj *death.Autopsy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseAutopsy_performed(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Performed, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOYesNoUnknown2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOYesNoUnknown2string(ctx, field.Selections, obj.Performed)
 }
 func (ec *executionContext) fieldContext_CauseAutopsy_performed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseAutopsy", field, false, false, errors.New("field of type YesNoUnknown does not have child fields"))
 }
 
 func (ec *executionContext) _CauseAutopsy_used(ctx context.Context, field graphql.CollectedField, obj *death.Autopsy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseAutopsy_used(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Used, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOYesNoUnknown2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOYesNoUnknown2string(ctx, field.Selections, obj.Used)
 }
 func (ec *executionContext) fieldContext_CauseAutopsy_used(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseAutopsy", field, false, false, errors.New("field of type YesNoUnknown does not have child fields"))
 }
 
 func (ec *executionContext) _CauseCoding_underlying(ctx context.Context, field graphql.CollectedField, obj *death.Coding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseCoding_underlying(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Underlying, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Underlying)
 }
 func (ec *executionContext) fieldContext_CauseCoding_underlying(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseCoding", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseCoding_entityAxis(ctx context.Context, field graphql.CollectedField, obj *death.Coding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseCoding_entityAxis(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.EntityAxis, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2ᚕstringᚄ(ctx, field.Selections, obj.EntityAxis)
 }
 func (ec *executionContext) fieldContext_CauseCoding_entityAxis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseCoding", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseCoding_recordAxis(ctx context.Context, field graphql.CollectedField, obj *death.Coding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseCoding_recordAxis(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RecordAxis, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2ᚕstringᚄ(ctx, field.Selections, obj.RecordAxis)
 }
 func (ec *executionContext) fieldContext_CauseCoding_recordAxis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseCoding", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseCoding_coder(ctx context.Context, field graphql.CollectedField, obj *death.Coding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseCoding_coder(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Coder, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Coder)
 }
 func (ec *executionContext) fieldContext_CauseCoding_coder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseCoding", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseCoding_system(ctx context.Context, field graphql.CollectedField, obj *death.Coding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseCoding_system(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.System, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.System)
 }
 func (ec *executionContext) fieldContext_CauseCoding_system(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseCoding", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseCoding_dateReceived(ctx context.Context, field graphql.CollectedField, obj *death.Coding) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseCoding_dateReceived(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DateReceived, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DateReceived)
 }
 func (ec *executionContext) fieldContext_CauseCoding_dateReceived(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseCoding", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _CauseCondition_text(ctx context.Context, field graphql.CollectedField, obj *death.Condition) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseCondition_text(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Text, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Text)
 }
 func (ec *executionContext) fieldContext_CauseCondition_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseCondition", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseCondition_interval(ctx context.Context, field graphql.CollectedField, obj *death.Condition) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseCondition_interval(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Interval, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Interval)
 }
 func (ec *executionContext) fieldContext_CauseCondition_interval(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseCondition", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseCondition_icd10(ctx context.Context, field graphql.CollectedField, obj *death.Condition) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseCondition_icd10(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ICD10, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.ICD10)
 }
 func (ec *executionContext) fieldContext_CauseCondition_icd10(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseCondition", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseOfDeath_part1(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_part1(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Part1, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []death.Condition) graphql.Marshaler {
-			return ec.marshalOCauseCondition2ᚕsijilᚋdomainᚋdeathᚐConditionᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCauseCondition2ᚕsijilᚋdomainᚋdeathᚐConditionᚄ(ctx, field.Selections, obj.Part1)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_part1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -315,23 +120,7 @@ func (ec *executionContext) fieldContext_CauseOfDeath_part1(_ context.Context, f
 }
 
 func (ec *executionContext) _CauseOfDeath_part2(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_part2(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Part2, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []death.Condition) graphql.Marshaler {
-			return ec.marshalOCauseCondition2ᚕsijilᚋdomainᚋdeathᚐConditionᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCauseCondition2ᚕsijilᚋdomainᚋdeathᚐConditionᚄ(ctx, field.Selections, obj.Part2)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_part2(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -347,46 +136,14 @@ func (ec *executionContext) fieldContext_CauseOfDeath_part2(_ context.Context, f
 }
 
 func (ec *executionContext) _CauseOfDeath_manner(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_manner(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Manner, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.Manner) graphql.Marshaler {
-			return ec.marshalOMannerOfDeath2sijilᚋdomainᚋdeathᚐManner(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOMannerOfDeath2sijilᚋdomainᚋdeathᚐManner(ctx, field.Selections, obj.Manner)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_manner(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseOfDeath", field, false, false, errors.New("field of type MannerOfDeath does not have child fields"))
 }
 
 func (ec *executionContext) _CauseOfDeath_external(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_external(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.External, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.ExternalCause) graphql.Marshaler {
-			return ec.marshalOExternalCause2sijilᚋdomainᚋdeathᚐExternalCause(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOExternalCause2sijilᚋdomainᚋdeathᚐExternalCause(ctx, field.Selections, obj.External)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_external(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -402,23 +159,7 @@ func (ec *executionContext) fieldContext_CauseOfDeath_external(_ context.Context
 }
 
 func (ec *executionContext) _CauseOfDeath_surgery(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_surgery(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Surgery, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.Surgery) graphql.Marshaler {
-			return ec.marshalOCauseSurgery2sijilᚋdomainᚋdeathᚐSurgery(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCauseSurgery2sijilᚋdomainᚋdeathᚐSurgery(ctx, field.Selections, obj.Surgery)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_surgery(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -434,23 +175,7 @@ func (ec *executionContext) fieldContext_CauseOfDeath_surgery(_ context.Context,
 }
 
 func (ec *executionContext) _CauseOfDeath_autopsy(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_autopsy(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Autopsy, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.Autopsy) graphql.Marshaler {
-			return ec.marshalOCauseAutopsy2sijilᚋdomainᚋdeathᚐAutopsy(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCauseAutopsy2sijilᚋdomainᚋdeathᚐAutopsy(ctx, field.Selections, obj.Autopsy)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_autopsy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -466,23 +191,7 @@ func (ec *executionContext) fieldContext_CauseOfDeath_autopsy(_ context.Context,
 }
 
 func (ec *executionContext) _CauseOfDeath_perinatal(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_perinatal(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Perinatal, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.Perinatal) graphql.Marshaler {
-			return ec.marshalOCausePerinatal2sijilᚋdomainᚋdeathᚐPerinatal(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCausePerinatal2sijilᚋdomainᚋdeathᚐPerinatal(ctx, field.Selections, obj.Perinatal)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_perinatal(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -498,23 +207,7 @@ func (ec *executionContext) fieldContext_CauseOfDeath_perinatal(_ context.Contex
 }
 
 func (ec *executionContext) _CauseOfDeath_pregnancy(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_pregnancy(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Pregnancy, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.Pregnancy) graphql.Marshaler {
-			return ec.marshalOCausePregnancy2sijilᚋdomainᚋdeathᚐPregnancy(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCausePregnancy2sijilᚋdomainᚋdeathᚐPregnancy(ctx, field.Selections, obj.Pregnancy)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_pregnancy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -530,115 +223,35 @@ func (ec *executionContext) fieldContext_CauseOfDeath_pregnancy(_ context.Contex
 }
 
 func (ec *executionContext) _CauseOfDeath_tobacco(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_tobacco(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Tobacco, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOYesNoUnknown2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOYesNoUnknown2string(ctx, field.Selections, obj.Tobacco)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_tobacco(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseOfDeath", field, false, false, errors.New("field of type YesNoUnknown does not have child fields"))
 }
 
 func (ec *executionContext) _CauseOfDeath_certifiedBy(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_certifiedBy(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.CertifiedBy, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.CertifiedBy)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_certifiedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseOfDeath", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseOfDeath_licence(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_licence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Licence, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Licence)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_licence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseOfDeath", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CauseOfDeath_dateCertified(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_dateCertified(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DateCertified, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DateCertified)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_dateCertified(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseOfDeath", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _CauseOfDeath_coding(ctx context.Context, field graphql.CollectedField, obj *death.CauseOfDeath) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseOfDeath_coding(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Coding, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.Coding) graphql.Marshaler {
-			return ec.marshalOCauseCoding2sijilᚋdomainᚋdeathᚐCoding(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCauseCoding2sijilᚋdomainᚋdeathᚐCoding(ctx, field.Selections, obj.Coding)
 }
 func (ec *executionContext) fieldContext_CauseOfDeath_coding(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -654,276 +267,84 @@ func (ec *executionContext) fieldContext_CauseOfDeath_coding(_ context.Context, 
 }
 
 func (ec *executionContext) _CausePerinatal_multiple(ctx context.Context, field graphql.CollectedField, obj *death.Perinatal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CausePerinatal_multiple(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Multiple, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOYesNoUnknown2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOYesNoUnknown2string(ctx, field.Selections, obj.Multiple)
 }
 func (ec *executionContext) fieldContext_CausePerinatal_multiple(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CausePerinatal", field, false, false, errors.New("field of type YesNoUnknown does not have child fields"))
 }
 
 func (ec *executionContext) _CausePerinatal_hoursLived(ctx context.Context, field graphql.CollectedField, obj *death.Perinatal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CausePerinatal_hoursLived(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.HoursLived, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.HoursLived)
 }
 func (ec *executionContext) fieldContext_CausePerinatal_hoursLived(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CausePerinatal", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _CausePerinatal_weightGrams(ctx context.Context, field graphql.CollectedField, obj *death.Perinatal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CausePerinatal_weightGrams(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.WeightGrams, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.WeightGrams)
 }
 func (ec *executionContext) fieldContext_CausePerinatal_weightGrams(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CausePerinatal", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _CausePerinatal_gestationWeeks(ctx context.Context, field graphql.CollectedField, obj *death.Perinatal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CausePerinatal_gestationWeeks(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.GestationWeeks, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.GestationWeeks)
 }
 func (ec *executionContext) fieldContext_CausePerinatal_gestationWeeks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CausePerinatal", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _CausePerinatal_motherAgeYears(ctx context.Context, field graphql.CollectedField, obj *death.Perinatal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CausePerinatal_motherAgeYears(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.MotherAgeYears, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.MotherAgeYears)
 }
 func (ec *executionContext) fieldContext_CausePerinatal_motherAgeYears(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CausePerinatal", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _CausePerinatal_conditionsOfMother(ctx context.Context, field graphql.CollectedField, obj *death.Perinatal) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CausePerinatal_conditionsOfMother(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ConditionsOfMother, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.ConditionsOfMother)
 }
 func (ec *executionContext) fieldContext_CausePerinatal_conditionsOfMother(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CausePerinatal", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _CausePregnancy_status(ctx context.Context, field graphql.CollectedField, obj *death.Pregnancy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CausePregnancy_status(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Status, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOPregnancyStatus2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPregnancyStatus2string(ctx, field.Selections, obj.Status)
 }
 func (ec *executionContext) fieldContext_CausePregnancy_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CausePregnancy", field, false, false, errors.New("field of type PregnancyStatus does not have child fields"))
 }
 
 func (ec *executionContext) _CausePregnancy_contributed(ctx context.Context, field graphql.CollectedField, obj *death.Pregnancy) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CausePregnancy_contributed(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Contributed, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOYesNoUnknown2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOYesNoUnknown2string(ctx, field.Selections, obj.Contributed)
 }
 func (ec *executionContext) fieldContext_CausePregnancy_contributed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CausePregnancy", field, false, false, errors.New("field of type YesNoUnknown does not have child fields"))
 }
 
 func (ec *executionContext) _CauseSurgery_performed(ctx context.Context, field graphql.CollectedField, obj *death.Surgery) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseSurgery_performed(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Performed, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOYesNoUnknown2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOYesNoUnknown2string(ctx, field.Selections, obj.Performed)
 }
 func (ec *executionContext) fieldContext_CauseSurgery_performed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseSurgery", field, false, false, errors.New("field of type YesNoUnknown does not have child fields"))
 }
 
 func (ec *executionContext) _CauseSurgery_date(ctx context.Context, field graphql.CollectedField, obj *death.Surgery) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseSurgery_date(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Date, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.Date)
 }
 func (ec *executionContext) fieldContext_CauseSurgery_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseSurgery", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _CauseSurgery_reason(ctx context.Context, field graphql.CollectedField, obj *death.Surgery) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_CauseSurgery_reason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Reason)
 }
 func (ec *executionContext) fieldContext_CauseSurgery_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("CauseSurgery", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathDocumentPayload_document(ctx context.Context, field graphql.CollectedField, obj *model.DeathDocumentPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathDocumentPayload_document(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Document, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Document) graphql.Marshaler {
-			return ec.marshalOIssuedDocument2ᚖsijilᚋprojectionsᚐDocument(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOIssuedDocument2ᚖsijilᚋprojectionsᚐDocument(ctx, field.Selections, obj.Document)
 }
 func (ec *executionContext) fieldContext_DeathDocumentPayload_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -939,23 +360,7 @@ func (ec *executionContext) fieldContext_DeathDocumentPayload_document(_ context
 }
 
 func (ec *executionContext) _DeathDocumentPayload_death(ctx context.Context, field graphql.CollectedField, obj *model.DeathDocumentPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathDocumentPayload_death(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Death, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.DeathRecord) graphql.Marshaler {
-			return ec.marshalODeathRecord2ᚖsijilᚋgraphᚋmodelᚐDeathRecord(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODeathRecord2ᚖsijilᚋgraphᚋmodelᚐDeathRecord(ctx, field.Selections, obj.Death)
 }
 func (ec *executionContext) fieldContext_DeathDocumentPayload_death(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -971,161 +376,49 @@ func (ec *executionContext) fieldContext_DeathDocumentPayload_death(_ context.Co
 }
 
 func (ec *executionContext) _DeathEvidence_kind(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_kind(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.EvidenceKind) graphql.Marshaler {
-			return ec.marshalODeathEvidenceKind2sijilᚋdomainᚋdeathᚐEvidenceKind(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODeathEvidenceKind2sijilᚋdomainᚋdeathᚐEvidenceKind(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type DeathEvidenceKind does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_issuer(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_issuer(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Issuer, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Issuer)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_issuer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_number(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_number(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Number, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Number)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_date(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_date(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Date, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.Date)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_certifier(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_certifier(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Certifier, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Certifier)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_certifier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_licence(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_licence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Licence, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Licence)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_licence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_court(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_court(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Court, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.CourtOrder) graphql.Marshaler {
-			return ec.marshalOCourtOrder2sijilᚋdomainᚐCourtOrder(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCourtOrder2sijilᚋdomainᚐCourtOrder(ctx, field.Selections, obj.Court)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_court(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1141,184 +434,56 @@ func (ec *executionContext) fieldContext_DeathEvidence_court(_ context.Context, 
 }
 
 func (ec *executionContext) _DeathEvidence_inquiries(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_inquiries(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Inquiries, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Inquiries)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_inquiries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_noCause(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_noCause(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NoCause, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.NoCause)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_noCause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_legalised(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_legalised(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Legalised, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Legalised)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_legalised(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_translated(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_translated(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Translated, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Translated)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_translated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _DeathEvidence_scanHash(ctx context.Context, field graphql.CollectedField, obj *death.Evidence) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathEvidence_scanHash(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ScanHash, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.ScanHash)
 }
 func (ec *executionContext) fieldContext_DeathEvidence_scanHash(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathEvidence", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathInformant_relation(ctx context.Context, field graphql.CollectedField, obj *death.Informant) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathInformant_relation(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Relation, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Relation)
 }
 func (ec *executionContext) fieldContext_DeathInformant_relation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathInformant", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathInformant_nationalNumber(ctx context.Context, field graphql.CollectedField, obj *death.Informant) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathInformant_nationalNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NationalNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.NationalNumber) graphql.Marshaler {
-			return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.NationalNumber)
 }
 func (ec *executionContext) fieldContext_DeathInformant_nationalNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathInformant", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
 }
 
 func (ec *executionContext) _DeathInformant_name(ctx context.Context, field graphql.CollectedField, obj *death.Informant) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathInformant_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Name) graphql.Marshaler {
-			return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, field.Selections, obj.Name)
 }
 func (ec *executionContext) fieldContext_DeathInformant_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1334,46 +499,14 @@ func (ec *executionContext) fieldContext_DeathInformant_name(_ context.Context, 
 }
 
 func (ec *executionContext) _DeathInformant_phone(ctx context.Context, field graphql.CollectedField, obj *death.Informant) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathInformant_phone(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Phone, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Phone)
 }
 func (ec *executionContext) fieldContext_DeathInformant_phone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathInformant", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathPayload_death(ctx context.Context, field graphql.CollectedField, obj *model.DeathPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathPayload_death(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Death, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.DeathRecord) graphql.Marshaler {
-			return ec.marshalODeathRecord2ᚖsijilᚋgraphᚋmodelᚐDeathRecord(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODeathRecord2ᚖsijilᚋgraphᚋmodelᚐDeathRecord(ctx, field.Selections, obj.Death)
 }
 func (ec *executionContext) fieldContext_DeathPayload_death(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1389,391 +522,119 @@ func (ec *executionContext) fieldContext_DeathPayload_death(_ context.Context, f
 }
 
 func (ec *executionContext) _DeathRecord_id(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID())
 }
 func (ec *executionContext) fieldContext_DeathRecord_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_status(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_status(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Status, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.Status) graphql.Marshaler {
-			return ec.marshalODeathStatus2sijilᚋdomainᚋdeathᚐStatus(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODeathStatus2sijilᚋdomainᚋdeathᚐStatus(ctx, field.Selections, obj.Status)
 }
 func (ec *executionContext) fieldContext_DeathRecord_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type DeathStatus does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_flags(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_flags(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Flags, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []projections.Flag) graphql.Marshaler {
-			return ec.marshalOFlag2ᚕsijilᚋprojectionsᚐFlagᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOFlag2ᚕsijilᚋprojectionsᚐFlagᚄ(ctx, field.Selections, obj.Flags)
 }
 func (ec *executionContext) fieldContext_DeathRecord_flags(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type Flag does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_trackingId(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_trackingId(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Tracking, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.TrackingID) graphql.Marshaler {
-			return ec.marshalOTrackingID2sijilᚋdomainᚐTrackingID(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTrackingID2sijilᚋdomainᚐTrackingID(ctx, field.Selections, obj.Tracking)
 }
 func (ec *executionContext) fieldContext_DeathRecord_trackingId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type TrackingID does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_office(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_office(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Office, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Office)
 }
 func (ec *executionContext) fieldContext_DeathRecord_office(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_area(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_area(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Area, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Area) graphql.Marshaler {
-			return ec.marshalOArea2sijilᚋdomainᚐArea(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOArea2sijilᚋdomainᚐArea(ctx, field.Selections, obj.Area)
 }
 func (ec *executionContext) fieldContext_DeathRecord_area(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type Area does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_registrationNumber(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_registrationNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RegistrationNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.RegistrationNumber) graphql.Marshaler {
-			return ec.marshalORegistrationNumber2sijilᚋdomainᚐRegistrationNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalORegistrationNumber2sijilᚋdomainᚐRegistrationNumber(ctx, field.Selections, obj.RegistrationNumber)
 }
 func (ec *executionContext) fieldContext_DeathRecord_registrationNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type RegistrationNumber does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_nationalNumber(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_nationalNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NationalNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.NationalNumber) graphql.Marshaler {
-			return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.NationalNumber)
 }
 func (ec *executionContext) fieldContext_DeathRecord_nationalNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_registrationType(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_registrationType(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Type, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.RegistrationType) graphql.Marshaler {
-			return ec.marshalORegistrationType2sijilᚋdomainᚐRegistrationType(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalORegistrationType2sijilᚋdomainᚐRegistrationType(ctx, field.Selections, obj.Type)
 }
 func (ec *executionContext) fieldContext_DeathRecord_registrationType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type RegistrationType does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_dateOfRegistration(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_dateOfRegistration(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RegisteredOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.RegisteredOn)
 }
 func (ec *executionContext) fieldContext_DeathRecord_dateOfRegistration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_dateOfNotification(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_dateOfNotification(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NotifiedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.NotifiedOn)
 }
 func (ec *executionContext) fieldContext_DeathRecord_dateOfNotification(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_dateOfDeclaration(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_dateOfDeclaration(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DeclaredOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DeclaredOn)
 }
 func (ec *executionContext) fieldContext_DeathRecord_dateOfDeclaration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_registrar(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_registrar(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Registrar, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Registrar)
 }
 func (ec *executionContext) fieldContext_DeathRecord_registrar(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_reasonForDelay(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_reasonForDelay(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ReasonForDelay, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.ReasonForDelay)
 }
 func (ec *executionContext) fieldContext_DeathRecord_reasonForDelay(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_daysLate(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_daysLate(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DaysLate, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.DaysLate)
 }
 func (ec *executionContext) fieldContext_DeathRecord_daysLate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_deadlineSource(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_deadlineSource(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DeadlineSource, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.DeadlineSource)
 }
 func (ec *executionContext) fieldContext_DeathRecord_deadlineSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_order(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_order(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Order(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.CourtOrder) graphql.Marshaler {
-			return ec.marshalOCourtOrder2ᚖsijilᚋdomainᚐCourtOrder(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCourtOrder2ᚖsijilᚋdomainᚐCourtOrder(ctx, field.Selections, obj.Order())
 }
 func (ec *executionContext) fieldContext_DeathRecord_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1789,23 +650,7 @@ func (ec *executionContext) fieldContext_DeathRecord_order(_ context.Context, fi
 }
 
 func (ec *executionContext) _DeathRecord_legacy(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_legacy(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Legacy(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Legacy) graphql.Marshaler {
-			return ec.marshalOLegacy2ᚖsijilᚋdomainᚐLegacy(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOLegacy2ᚖsijilᚋdomainᚐLegacy(ctx, field.Selections, obj.Legacy())
 }
 func (ec *executionContext) fieldContext_DeathRecord_legacy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1821,23 +666,7 @@ func (ec *executionContext) fieldContext_DeathRecord_legacy(_ context.Context, f
 }
 
 func (ec *executionContext) _DeathRecord_deceased(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_deceased(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Deceased(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *death.Deceased) graphql.Marshaler {
-			return ec.marshalODeceased2ᚖsijilᚋdomainᚋdeathᚐDeceased(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODeceased2ᚖsijilᚋdomainᚋdeathᚐDeceased(ctx, field.Selections, obj.Deceased())
 }
 func (ec *executionContext) fieldContext_DeathRecord_deceased(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1853,92 +682,28 @@ func (ec *executionContext) fieldContext_DeathRecord_deceased(_ context.Context,
 }
 
 func (ec *executionContext) _DeathRecord_dateOfDeath(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_dateOfDeath(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DateOfDeath(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DateOfDeath())
 }
 func (ec *executionContext) fieldContext_DeathRecord_dateOfDeath(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, true, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_timeOfDeath(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_timeOfDeath(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.TimeOfDeath(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.TimeOfDeath())
 }
 func (ec *executionContext) fieldContext_DeathRecord_timeOfDeath(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_estimated(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_estimated(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Estimated(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Estimated())
 }
 func (ec *executionContext) fieldContext_DeathRecord_estimated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_place(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_place(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Place(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Place) graphql.Marshaler {
-			return ec.marshalOPlace2ᚖsijilᚋdomainᚐPlace(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlace2ᚖsijilᚋdomainᚐPlace(ctx, field.Selections, obj.Place())
 }
 func (ec *executionContext) fieldContext_DeathRecord_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1954,46 +719,14 @@ func (ec *executionContext) fieldContext_DeathRecord_place(_ context.Context, fi
 }
 
 func (ec *executionContext) _DeathRecord_placeType(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_placeType(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PlaceType(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v death.PlaceType) graphql.Marshaler {
-			return ec.marshalOPlaceType2sijilᚋdomainᚋdeathᚐPlaceType(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlaceType2sijilᚋdomainᚋdeathᚐPlaceType(ctx, field.Selections, obj.PlaceType())
 }
 func (ec *executionContext) fieldContext_DeathRecord_placeType(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecord", field, true, false, errors.New("field of type PlaceType does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecord_evidence(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_evidence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Evidence(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *death.Evidence) graphql.Marshaler {
-			return ec.marshalODeathEvidence2ᚖsijilᚋdomainᚋdeathᚐEvidence(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODeathEvidence2ᚖsijilᚋdomainᚋdeathᚐEvidence(ctx, field.Selections, obj.Evidence())
 }
 func (ec *executionContext) fieldContext_DeathRecord_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2009,23 +742,7 @@ func (ec *executionContext) fieldContext_DeathRecord_evidence(_ context.Context,
 }
 
 func (ec *executionContext) _DeathRecord_cause(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_cause(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cause(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *death.CauseOfDeath) graphql.Marshaler {
-			return ec.marshalOCauseOfDeath2ᚖsijilᚋdomainᚋdeathᚐCauseOfDeath(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCauseOfDeath2ᚖsijilᚋdomainᚋdeathᚐCauseOfDeath(ctx, field.Selections, obj.Cause())
 }
 func (ec *executionContext) fieldContext_DeathRecord_cause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2041,23 +758,7 @@ func (ec *executionContext) fieldContext_DeathRecord_cause(_ context.Context, fi
 }
 
 func (ec *executionContext) _DeathRecord_informant(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_informant(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Informant(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *death.Informant) graphql.Marshaler {
-			return ec.marshalODeathInformant2ᚖsijilᚋdomainᚋdeathᚐInformant(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODeathInformant2ᚖsijilᚋdomainᚋdeathᚐInformant(ctx, field.Selections, obj.Informant())
 }
 func (ec *executionContext) fieldContext_DeathRecord_informant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2073,23 +774,7 @@ func (ec *executionContext) fieldContext_DeathRecord_informant(_ context.Context
 }
 
 func (ec *executionContext) _DeathRecord_candidates(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_candidates(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Candidates(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.DuplicateCandidate) graphql.Marshaler {
-			return ec.marshalODuplicateCandidate2ᚕsijilᚋgraphᚋmodelᚐDuplicateCandidateᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODuplicateCandidate2ᚕsijilᚋgraphᚋmodelᚐDuplicateCandidateᚄ(ctx, field.Selections, obj.Candidates())
 }
 func (ec *executionContext) fieldContext_DeathRecord_candidates(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2105,23 +790,7 @@ func (ec *executionContext) fieldContext_DeathRecord_candidates(_ context.Contex
 }
 
 func (ec *executionContext) _DeathRecord_cleared(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_cleared(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cleared(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Decision) graphql.Marshaler {
-			return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, field.Selections, obj.Cleared())
 }
 func (ec *executionContext) fieldContext_DeathRecord_cleared(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2137,23 +806,7 @@ func (ec *executionContext) fieldContext_DeathRecord_cleared(_ context.Context, 
 }
 
 func (ec *executionContext) _DeathRecord_rejected(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_rejected(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Rejected(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Decision) graphql.Marshaler {
-			return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, field.Selections, obj.Rejected())
 }
 func (ec *executionContext) fieldContext_DeathRecord_rejected(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2169,23 +822,7 @@ func (ec *executionContext) fieldContext_DeathRecord_rejected(_ context.Context,
 }
 
 func (ec *executionContext) _DeathRecord_cancelled(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_cancelled(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cancelled(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Decision) graphql.Marshaler {
-			return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, field.Selections, obj.Cancelled())
 }
 func (ec *executionContext) fieldContext_DeathRecord_cancelled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2201,23 +838,7 @@ func (ec *executionContext) fieldContext_DeathRecord_cancelled(_ context.Context
 }
 
 func (ec *executionContext) _DeathRecord_reinstated(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_reinstated(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reinstated(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *projections.Decision) graphql.Marshaler {
-			return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODecision2ᚖsijilᚋprojectionsᚐDecision(ctx, field.Selections, obj.Reinstated())
 }
 func (ec *executionContext) fieldContext_DeathRecord_reinstated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2233,23 +854,7 @@ func (ec *executionContext) fieldContext_DeathRecord_reinstated(_ context.Contex
 }
 
 func (ec *executionContext) _DeathRecord_earlierRegistrations(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_earlierRegistrations(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Earlier, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []projections.EarlierEntry) graphql.Marshaler {
-			return ec.marshalOEarlierRegistration2ᚕsijilᚋprojectionsᚐEarlierEntryᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOEarlierRegistration2ᚕsijilᚋprojectionsᚐEarlierEntryᚄ(ctx, field.Selections, obj.Earlier)
 }
 func (ec *executionContext) fieldContext_DeathRecord_earlierRegistrations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2265,23 +870,7 @@ func (ec *executionContext) fieldContext_DeathRecord_earlierRegistrations(_ cont
 }
 
 func (ec *executionContext) _DeathRecord_annotations(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_annotations(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Annotations, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []projections.Annotation) graphql.Marshaler {
-			return ec.marshalOAnnotation2ᚕsijilᚋprojectionsᚐAnnotationᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOAnnotation2ᚕsijilᚋprojectionsᚐAnnotationᚄ(ctx, field.Selections, obj.Annotations)
 }
 func (ec *executionContext) fieldContext_DeathRecord_annotations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2297,23 +886,7 @@ func (ec *executionContext) fieldContext_DeathRecord_annotations(_ context.Conte
 }
 
 func (ec *executionContext) _DeathRecord_corrections(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_corrections(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Corrections, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []projections.Correction) graphql.Marshaler {
-			return ec.marshalOCorrection2ᚕsijilᚋprojectionsᚐCorrectionᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOCorrection2ᚕsijilᚋprojectionsᚐCorrectionᚄ(ctx, field.Selections, obj.Corrections)
 }
 func (ec *executionContext) fieldContext_DeathRecord_corrections(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2329,23 +902,7 @@ func (ec *executionContext) fieldContext_DeathRecord_corrections(_ context.Conte
 }
 
 func (ec *executionContext) _DeathRecord_documents(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecord_documents(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Documents, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []projections.Document) graphql.Marshaler {
-			return ec.marshalOIssuedDocument2ᚕsijilᚋprojectionsᚐDocumentᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOIssuedDocument2ᚕsijilᚋprojectionsᚐDocumentᚄ(ctx, field.Selections, obj.Documents)
 }
 func (ec *executionContext) fieldContext_DeathRecord_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2361,23 +918,7 @@ func (ec *executionContext) fieldContext_DeathRecord_documents(_ context.Context
 }
 
 func (ec *executionContext) _DeathRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecordConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecordConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.DeathRecordEdge) graphql.Marshaler {
-			return ec.marshalNDeathRecordEdge2ᚕsijilᚋgraphᚋmodelᚐDeathRecordEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNDeathRecordEdge2ᚕsijilᚋgraphᚋmodelᚐDeathRecordEdgeᚄ(ctx, field.Selections, obj.Edges)
 }
 func (ec *executionContext) fieldContext_DeathRecordConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2393,23 +934,7 @@ func (ec *executionContext) fieldContext_DeathRecordConnection_edges(_ context.C
 }
 
 func (ec *executionContext) _DeathRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecordConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecordConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2sijilᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNPageInfo2sijilᚋgraphᚋmodelᚐPageInfo(ctx, field.Selections, obj.PageInfo)
 }
 func (ec *executionContext) fieldContext_DeathRecordConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2425,46 +950,14 @@ func (ec *executionContext) fieldContext_DeathRecordConnection_pageInfo(_ contex
 }
 
 func (ec *executionContext) _DeathRecordEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecordEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecordEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
 }
 func (ec *executionContext) fieldContext_DeathRecordEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("DeathRecordEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _DeathRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.DeathRecordEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_DeathRecordEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.DeathRecord) graphql.Marshaler {
-			return ec.marshalNDeathRecord2ᚖsijilᚋgraphᚋmodelᚐDeathRecord(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNDeathRecord2ᚖsijilᚋgraphᚋmodelᚐDeathRecord(ctx, field.Selections, obj.Node)
 }
 func (ec *executionContext) fieldContext_DeathRecordEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2480,46 +973,14 @@ func (ec *executionContext) fieldContext_DeathRecordEdge_node(_ context.Context,
 }
 
 func (ec *executionContext) _Deceased_nationalNumber(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_nationalNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NationalNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.NationalNumber) graphql.Marshaler {
-			return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.NationalNumber)
 }
 func (ec *executionContext) fieldContext_Deceased_nationalNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deceased", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
 }
 
 func (ec *executionContext) _Deceased_name(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Name) graphql.Marshaler {
-			return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, field.Selections, obj.Name)
 }
 func (ec *executionContext) fieldContext_Deceased_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2535,161 +996,49 @@ func (ec *executionContext) fieldContext_Deceased_name(_ context.Context, field 
 }
 
 func (ec *executionContext) _Deceased_sex(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_sex(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Sex, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Sex) graphql.Marshaler {
-			return ec.marshalOSex2sijilᚋdomainᚐSex(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOSex2sijilᚋdomainᚐSex(ctx, field.Selections, obj.Sex)
 }
 func (ec *executionContext) fieldContext_Deceased_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deceased", field, false, false, errors.New("field of type Sex does not have child fields"))
 }
 
 func (ec *executionContext) _Deceased_dateOfBirth(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_dateOfBirth(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DateOfBirth, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DateOfBirth)
 }
 func (ec *executionContext) fieldContext_Deceased_dateOfBirth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deceased", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _Deceased_ageYears(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_ageYears(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.AgeYears, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalOPositiveInt2int(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPositiveInt2int(ctx, field.Selections, obj.AgeYears)
 }
 func (ec *executionContext) fieldContext_Deceased_ageYears(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deceased", field, false, false, errors.New("field of type PositiveInt does not have child fields"))
 }
 
 func (ec *executionContext) _Deceased_nationality(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_nationality(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Nationality, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Nationality)
 }
 func (ec *executionContext) fieldContext_Deceased_nationality(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deceased", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Deceased_maritalStatus(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_maritalStatus(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.MaritalStatus, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.MaritalStatus)
 }
 func (ec *executionContext) fieldContext_Deceased_maritalStatus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deceased", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Deceased_occupation(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_occupation(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Occupation, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Occupation)
 }
 func (ec *executionContext) fieldContext_Deceased_occupation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deceased", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Deceased_residence(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_residence(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Residence, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Place) graphql.Marshaler {
-			return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, field.Selections, obj.Residence)
 }
 func (ec *executionContext) fieldContext_Deceased_residence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2705,92 +1054,28 @@ func (ec *executionContext) fieldContext_Deceased_residence(_ context.Context, f
 }
 
 func (ec *executionContext) _Deceased_marks(ctx context.Context, field graphql.CollectedField, obj *death.Deceased) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Deceased_marks(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Marks, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Marks)
 }
 func (ec *executionContext) fieldContext_Deceased_marks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Deceased", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _EarlierRegistration_registrationNumber(ctx context.Context, field graphql.CollectedField, obj *projections.EarlierEntry) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_EarlierRegistration_registrationNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RegistrationNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.RegistrationNumber) graphql.Marshaler {
-			return ec.marshalORegistrationNumber2sijilᚋdomainᚐRegistrationNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalORegistrationNumber2sijilᚋdomainᚐRegistrationNumber(ctx, field.Selections, obj.RegistrationNumber)
 }
 func (ec *executionContext) fieldContext_EarlierRegistration_registrationNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EarlierRegistration", field, false, false, errors.New("field of type RegistrationNumber does not have child fields"))
 }
 
 func (ec *executionContext) _EarlierRegistration_dateOfRegistration(ctx context.Context, field graphql.CollectedField, obj *projections.EarlierEntry) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_EarlierRegistration_dateOfRegistration(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RegisteredOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.RegisteredOn)
 }
 func (ec *executionContext) fieldContext_EarlierRegistration_dateOfRegistration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("EarlierRegistration", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _EarlierRegistration_cancelledBy(ctx context.Context, field graphql.CollectedField, obj *projections.EarlierEntry) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_EarlierRegistration_cancelledBy(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cancelled, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v projections.Decision) graphql.Marshaler {
-			return ec.marshalODecision2sijilᚋprojectionsᚐDecision(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODecision2sijilᚋprojectionsᚐDecision(ctx, field.Selections, obj.Cancelled)
 }
 func (ec *executionContext) fieldContext_EarlierRegistration_cancelledBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2806,92 +1091,28 @@ func (ec *executionContext) fieldContext_EarlierRegistration_cancelledBy(_ conte
 }
 
 func (ec *executionContext) _ExternalCause_date(ctx context.Context, field graphql.CollectedField, obj *death.ExternalCause) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ExternalCause_date(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Date, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.Date)
 }
 func (ec *executionContext) fieldContext_ExternalCause_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExternalCause", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _ExternalCause_time(ctx context.Context, field graphql.CollectedField, obj *death.ExternalCause) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ExternalCause_time(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Time, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Time)
 }
 func (ec *executionContext) fieldContext_ExternalCause_time(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExternalCause", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _ExternalCause_description(ctx context.Context, field graphql.CollectedField, obj *death.ExternalCause) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ExternalCause_description(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Description, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Description)
 }
 func (ec *executionContext) fieldContext_ExternalCause_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExternalCause", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _ExternalCause_place(ctx context.Context, field graphql.CollectedField, obj *death.ExternalCause) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ExternalCause_place(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Place, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Place) graphql.Marshaler {
-			return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, field.Selections, obj.Place)
 }
 func (ec *executionContext) fieldContext_ExternalCause_place(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2907,23 +1128,7 @@ func (ec *executionContext) fieldContext_ExternalCause_place(_ context.Context, 
 }
 
 func (ec *executionContext) _ExternalCause_atWork(ctx context.Context, field graphql.CollectedField, obj *death.ExternalCause) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ExternalCause_atWork(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.AtWork, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOYesNoUnknown2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOYesNoUnknown2string(ctx, field.Selections, obj.AtWork)
 }
 func (ec *executionContext) fieldContext_ExternalCause_atWork(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExternalCause", field, false, false, errors.New("field of type YesNoUnknown does not have child fields"))
@@ -4469,8 +2674,6 @@ func (ec *executionContext) _CauseAutopsy(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeAutopsyImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4494,15 +2697,6 @@ func (ec *executionContext) _CauseAutopsy(ctx context.Context, sel ast.Selection
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -4512,8 +2706,6 @@ func (ec *executionContext) _CauseCoding(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeCodingImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4557,15 +2749,6 @@ func (ec *executionContext) _CauseCoding(ctx context.Context, sel ast.SelectionS
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -4575,8 +2758,6 @@ func (ec *executionContext) _CauseCondition(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeConditionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4605,15 +2786,6 @@ func (ec *executionContext) _CauseCondition(ctx context.Context, sel ast.Selecti
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -4623,8 +2795,6 @@ func (ec *executionContext) _CauseOfDeath(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeOfDeathImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4703,15 +2873,6 @@ func (ec *executionContext) _CauseOfDeath(ctx context.Context, sel ast.Selection
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -4721,8 +2882,6 @@ func (ec *executionContext) _CausePerinatal(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, causePerinatalImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4766,15 +2925,6 @@ func (ec *executionContext) _CausePerinatal(ctx context.Context, sel ast.Selecti
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -4784,8 +2934,6 @@ func (ec *executionContext) _CausePregnancy(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, causePregnancyImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4809,15 +2957,6 @@ func (ec *executionContext) _CausePregnancy(ctx context.Context, sel ast.Selecti
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -4827,8 +2966,6 @@ func (ec *executionContext) _CauseSurgery(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeSurgeryImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4857,15 +2994,6 @@ func (ec *executionContext) _CauseSurgery(ctx context.Context, sel ast.Selection
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -4875,8 +3003,6 @@ func (ec *executionContext) _DeathDocumentPayload(ctx context.Context, sel ast.S
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathDocumentPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4900,15 +3026,6 @@ func (ec *executionContext) _DeathDocumentPayload(ctx context.Context, sel ast.S
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -4918,8 +3035,6 @@ func (ec *executionContext) _DeathEvidence(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathEvidenceImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4993,15 +3108,6 @@ func (ec *executionContext) _DeathEvidence(ctx context.Context, sel ast.Selectio
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -5011,8 +3117,6 @@ func (ec *executionContext) _DeathInformant(ctx context.Context, sel ast.Selecti
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathInformantImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5046,15 +3150,6 @@ func (ec *executionContext) _DeathInformant(ctx context.Context, sel ast.Selecti
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -5064,8 +3159,6 @@ func (ec *executionContext) _DeathPayload(ctx context.Context, sel ast.Selection
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathPayloadImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5084,15 +3177,6 @@ func (ec *executionContext) _DeathPayload(ctx context.Context, sel ast.Selection
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -5102,8 +3186,6 @@ func (ec *executionContext) _DeathRecord(ctx context.Context, sel ast.SelectionS
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathRecordImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5297,15 +3379,6 @@ func (ec *executionContext) _DeathRecord(ctx context.Context, sel ast.SelectionS
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -5315,8 +3388,6 @@ func (ec *executionContext) _DeathRecordConnection(ctx context.Context, sel ast.
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathRecordConnectionImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5340,15 +3411,6 @@ func (ec *executionContext) _DeathRecordConnection(ctx context.Context, sel ast.
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -5358,8 +3420,6 @@ func (ec *executionContext) _DeathRecordEdge(ctx context.Context, sel ast.Select
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathRecordEdgeImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5383,15 +3443,6 @@ func (ec *executionContext) _DeathRecordEdge(ctx context.Context, sel ast.Select
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -5401,8 +3452,6 @@ func (ec *executionContext) _Deceased(ctx context.Context, sel ast.SelectionSet,
 	fields := graphql.CollectFields(ec.OperationContext, sel, deceasedImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5466,15 +3515,6 @@ func (ec *executionContext) _Deceased(ctx context.Context, sel ast.SelectionSet,
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -5484,8 +3524,6 @@ func (ec *executionContext) _EarlierRegistration(ctx context.Context, sel ast.Se
 	fields := graphql.CollectFields(ec.OperationContext, sel, earlierRegistrationImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5514,15 +3552,6 @@ func (ec *executionContext) _EarlierRegistration(ctx context.Context, sel ast.Se
 		return graphql.Null
 	}
 
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
-
 	return out
 }
 
@@ -5532,8 +3561,6 @@ func (ec *executionContext) _ExternalCause(ctx context.Context, sel ast.Selectio
 	fields := graphql.CollectFields(ec.OperationContext, sel, externalCauseImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -5571,15 +3598,6 @@ func (ec *executionContext) _ExternalCause(ctx context.Context, sel ast.Selectio
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }

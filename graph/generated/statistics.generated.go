@@ -5,14 +5,11 @@ package generated
 import (
 	"context"
 	"errors"
-	"math"
 	"strconv"
-	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"sijil/domain"
 	"sijil/graph/scalar"
 	"sijil/projections"
 )
@@ -28,207 +25,63 @@ import (
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _VitalCount_event(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VitalCount_event(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Event, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v projections.VitalEvent) graphql.Marshaler {
-			return ec.marshalOVitalEvent2sijilᚋprojectionsᚐVitalEvent(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOVitalEvent2sijilᚋprojectionsᚐVitalEvent(ctx, field.Selections, obj.Event)
 }
 func (ec *executionContext) fieldContext_VitalCount_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VitalCount", field, false, false, errors.New("field of type VitalEvent does not have child fields"))
 }
 
 func (ec *executionContext) _VitalCount_month(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VitalCount_month(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Month, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Month)
 }
 func (ec *executionContext) fieldContext_VitalCount_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VitalCount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _VitalCount_governorate(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VitalCount_governorate(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Governorate, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Governorate)
 }
 func (ec *executionContext) fieldContext_VitalCount_governorate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VitalCount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _VitalCount_sex(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VitalCount_sex(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Sex, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Sex) graphql.Marshaler {
-			return ec.marshalOSex2sijilᚋdomainᚐSex(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOSex2sijilᚋdomainᚐSex(ctx, field.Selections, obj.Sex)
 }
 func (ec *executionContext) fieldContext_VitalCount_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VitalCount", field, false, false, errors.New("field of type Sex does not have child fields"))
 }
 
 func (ec *executionContext) _VitalCount_ageGroup(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VitalCount_ageGroup(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.AgeGroup, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.AgeGroup)
 }
 func (ec *executionContext) fieldContext_VitalCount_ageGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VitalCount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _VitalCount_count(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VitalCount_count(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Count, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Count)
 }
 func (ec *executionContext) fieldContext_VitalCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VitalCount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _VitalCount_timed(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VitalCount_timed(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Timed, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Timed)
 }
 func (ec *executionContext) fieldContext_VitalCount_timed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VitalCount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _VitalCount_timely(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VitalCount_timely(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Timely, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Timely)
 }
 func (ec *executionContext) fieldContext_VitalCount_timely(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VitalCount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _VitalCount_meanDays(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_VitalCount_meanDays(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.MeanDays, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
-			return ec.marshalNFloat2float64(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNFloat2float64(ctx, field.Selections, obj.MeanDays)
 }
 func (ec *executionContext) fieldContext_VitalCount_meanDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("VitalCount", field, false, false, errors.New("field of type Float does not have child fields"))
@@ -252,8 +105,6 @@ func (ec *executionContext) _VitalCount(ctx context.Context, sel ast.SelectionSe
 	fields := graphql.CollectFields(ec.OperationContext, sel, vitalCountImplementors)
 
 	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -311,15 +162,6 @@ func (ec *executionContext) _VitalCount(ctx context.Context, sel ast.SelectionSe
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }

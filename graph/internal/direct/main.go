@@ -1,0 +1,106 @@
+// Command direct shortens what gqlgen has generated, as the second step of
+// `go generate ./graph`.
+//
+// For each field gqlgen makes a context, closures and a place for middleware,
+// about ten allocations, also where the field is no more than a field of a
+// struct. Here no middleware looks at fields, and scopes are checked before
+// anything runs, so such fields are written directly. Resolvers, lists and
+// arguments stay as they are. Objects also lose their bookkeeping for @defer,
+// which is refused.
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"go/format"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+)
+
+// field is a field that only reads a struct: $1 is what it reads, $2 how it is written.
+var field = regexp.MustCompile(`(?m)^\treturn graphql\.ResolveField\(
+\t\tctx,
+\t\tec\.OperationContext,
+\t\tfield,
+\t\tfunc\(ctx context\.Context, field graphql\.CollectedField\) \(\*graphql\.FieldContext, error\) \{
+.*
+\t\t\},
+\t\tfunc\(ctx context\.Context\) \(any, error\) \{
+\t\t\treturn (obj\.\w+(?:\(\))?), nil
+\t\t\},
+\t\tnil,
+\t\tfunc\(ctx context\.Context, selections ast\.SelectionSet, v .*\) graphql\.Marshaler \{
+\t\t\treturn (ec\.marshal[^(]+)\(ctx, selections, v\)
+\t\t\},
+\t\ttrue,
+\t\t(?:true|false),
+\t\)
+`)
+
+// Objects without resolvers defer nothing.
+var (
+	object      = regexp.MustCompile(`(?ms)^func \(ec \*executionContext\) _\w+\(ctx context\.Context, sel ast\.SelectionSet.*?^}\n`)
+	bookkeeping = regexp.MustCompile(`(?ms)^\tdeferredFieldSet := .*?\n\tdeferLabelToView := .*?\n|^\tatomic\.AddInt32\(&ec\.Deferred, .*?\n|^\tec\.ProcessDeferredGroup\(.*?^\t\}\)\n`)
+	defers      = []byte("deferredFieldSet.AddField(")
+)
+
+func main() {
+	if err := run(os.Args[1]); err != nil {
+		fmt.Fprintln(os.Stderr, "direct:", err)
+		os.Exit(1)
+	}
+}
+
+// run rewrites the generated files of a folder. It fails if it finds nothing to
+// shorten: then gqlgen writes another form, and the patterns must follow it.
+func run(folder string) error {
+	files, err := filepath.Glob(filepath.Join(folder, "*.generated.go"))
+	if err != nil {
+		return err
+	}
+	fields, objects := 0, 0
+	for _, file := range files {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		fields += len(field.FindAll(text, -1))
+		text = field.ReplaceAll(text, []byte("\treturn $2(ctx, field.Selections, $1)\n"))
+		text = object.ReplaceAllFunc(text, func(body []byte) []byte {
+			if bytes.Contains(body, defers) {
+				return body
+			}
+			objects++
+			return bookkeeping.ReplaceAll(body, nil)
+		})
+		if text, err = format.Source(withoutUnused(text)); err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		if err := os.WriteFile(file, text, 0o644); err != nil { //nolint:gosec // source text, as gqlgen writes it
+			return err
+		}
+	}
+	if fields < 100 || objects < 10 {
+		return fmt.Errorf("only %d fields and %d objects in %s could be shortened: gqlgen writes another form now", fields, objects, folder)
+	}
+	return nil
+}
+
+var imported = regexp.MustCompile(`(?m)^\t(?:(\w+) )?"([^"\n]+)"\n`)
+
+// withoutUnused drops imports that nothing names any more.
+func withoutUnused(text []byte) []byte {
+	return imported.ReplaceAllFunc(text, func(line []byte) []byte {
+		m := imported.FindSubmatch(line)
+		name := string(m[1])
+		if name == "" {
+			name = path.Base(string(m[2]))
+		}
+		if name == "_" || bytes.Contains(text, []byte(name+".")) {
+			return line
+		}
+		return nil
+	})
+}
