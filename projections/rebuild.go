@@ -49,6 +49,9 @@ func (e *Engine) Rebuild(ctx context.Context, name string, progress func(done, t
 	if !ours {
 		return RuleRebuilding.Refuse("")
 	}
+	defer func() { // the server notices a closed connection only later: who rebuilds next need not wait for that
+		_, _ = conn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock_all()`)
+	}()
 	if progress == nil {
 		progress = func(_, _ eventstore.Position) {}
 	}
