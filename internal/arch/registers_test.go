@@ -27,7 +27,8 @@ func TestRegistersAreComplete(t *testing.T) {
 		folder := "domain/" + register
 		needs := []string{
 			folder + "/doc.go", folder + "/events.go", folder + "/commands.go", folder + "/decide*.go", folder + "/*_test.go",
-			"projections/" + register + ".go", "graph/schema/" + register + ".graphqls",
+			"migrations/[0-9]*_" + register + ".sql", "projections/" + register + ".go",
+			"graph/schema/" + register + ".graphqls", "graph/" + register + ".resolvers.go",
 		}
 		for _, pattern := range needs {
 			if !exists(t, pattern) {
