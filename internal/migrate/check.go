@@ -58,6 +58,14 @@ func ensureRole(ctx context.Context, db *sql.DB) error {
 // checkArabic tries the search extension and takes it back, so that a database
 // which is refused stays as it was.
 func checkArabic(ctx context.Context, db *sql.DB) error {
+	err := tryArabic(ctx, db)
+	if sqlState(err) == uniqueViolation { // another process was migrating: now the extension is there
+		err = tryArabic(ctx, db)
+	}
+	return err
+}
+
+func tryArabic(ctx context.Context, db *sql.DB) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
