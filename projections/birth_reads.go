@@ -67,7 +67,7 @@ func (f BirthFilter) where(page Page) (w where, err error) {
 	w.given("flags @> ARRAY[%s]", string(f.Flag))
 	w.given("born_on >= left(%s, length(born_on))", f.From.String())
 	w.given("born_on <= %s", until(f.To))
-	w.named(seek(asked{text: f.Text}, asked{text: f.Mother, mark: motherMark}))
+	w.named(seek(true, asked{text: f.Text}, asked{text: f.Mother, mark: motherMark}))
 	if f.Parent != "" {
 		w.and("(mother_number = %s OR father_number = %s)", string(f.Parent), string(f.Parent))
 	}

@@ -70,7 +70,7 @@ func (f DeathFilter) where(page Page) (w where, err error) {
 	w.given("flags @> ARRAY[%s]", string(f.Flag))
 	w.given("died_on >= left(%s, length(died_on))", f.From.String())
 	w.given("died_on <= %s", until(f.To))
-	w.named(seek(asked{text: f.Text}))
+	w.named(seek(true, asked{text: f.Text}))
 	if page.After != "" {
 		w.and("(died_on, death) < (%s, %s)", after[0], after[1])
 	}

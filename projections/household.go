@@ -37,17 +37,19 @@ func (r *Reads) Households(ctx context.Context, families []domain.FamilyNumber, 
 	}
 	from := fmt.Sprintf("unnest($1::text[]) AS wanted (family), LATERAL (SELECT * FROM read.person %s ORDER BY %s LIMIT %d) AS member ",
 		w.conditions, eldest, page.First+1)
-	rows, err := queryFrom(ctx, r.db, from, r.person, "ORDER BY "+eldest, w.args...)
+	rows, err := queryFrom(ctx, r.db, from, r.person, len(families)*(page.First+1), "ORDER BY wanted.family, "+eldest, w.args...)
 	if err != nil {
 		return nil, err
 	}
-	members := map[domain.FamilyNumber][]PersonRow{}
-	for _, row := range rows {
-		members[row.FamilyNumber] = append(members[row.FamilyNumber], row)
-	}
-	pages := make(map[domain.FamilyNumber]PageOf[PersonRow], len(members))
-	for family, rows := range members {
-		pages[family] = pageOf(rows, page.First, func(p *PersonRow) string { return cursor(p.DateOfBirth.String(), string(p.NationalNumber)) })
+	pages := make(map[domain.FamilyNumber]PageOf[PersonRow], len(families))
+	for len(rows) > 0 {
+		family := rows[0].FamilyNumber
+		members := 1
+		for members < len(rows) && rows[members].FamilyNumber == family {
+			members++
+		}
+		pages[family] = pageOf(rows[:members], page.First, func(p *PersonRow) string { return cursor(p.DateOfBirth.String(), string(p.NationalNumber)) })
+		rows = rows[members:]
 	}
 	return pages, nil
 }

@@ -11,18 +11,18 @@ import (
 // Person is the civil record of a national number, sealed or not: the caller
 // answers a sealed one like an unknown one where it must.
 func (r *Reads) Person(ctx context.Context, n domain.NationalNumber) (*PersonRow, error) {
-	rows, err := r.persons(ctx, "WHERE national_number = $1 LIMIT 1", string(n))
+	rows, err := r.persons(ctx, 1, "WHERE national_number = $1 LIMIT 1", string(n))
 	return only(rows, RulePersonUnknown, err)
 }
 
 // persons is query for civil records, with the parts that are asked for.
-func (r *Reads) persons(ctx context.Context, rest string, args ...any) ([]PersonRow, error) {
-	return queryFrom(ctx, r.db, "read."+Persons.Name+" ", r.person, rest, args...)
+func (r *Reads) persons(ctx context.Context, expect int, rest string, args ...any) ([]PersonRow, error) {
+	return queryFrom(ctx, r.db, "read."+Persons.Name+" ", r.person, expect, rest, args...)
 }
 
 // Persons are the civil records of many numbers, in any order; unknown ones are left out.
 func (r *Reads) Persons(ctx context.Context, numbers []domain.NationalNumber) ([]PersonRow, error) {
-	return r.persons(ctx, "WHERE national_number = ANY($1)", texts(numbers))
+	return r.persons(ctx, len(numbers), "WHERE national_number = ANY($1)", texts(numbers))
 }
 
 // HasHousehold tells whether anybody belongs to a household.
@@ -33,7 +33,7 @@ func (r *Reads) HasHousehold(ctx context.Context, f domain.FamilyNumber) (bool, 
 
 // ChildrenOf are the civil records that name any of the numbers as mother or father, eldest first.
 func (r *Reads) ChildrenOf(ctx context.Context, parents ...domain.NationalNumber) ([]PersonRow, error) {
-	return r.persons(ctx,
+	return r.persons(ctx, 2*len(parents),
 		`WHERE mother_national_number = ANY($1) OR father_national_number = ANY($1)
 		 ORDER BY date_of_birth, national_number LIMIT $2`, texts(parents), MaxPage)
 }
@@ -53,25 +53,42 @@ type PersonQuery struct {
 	IncludeSealed                       bool
 }
 
+// How the entries of a page were found, as its cursors remember.
+const (
+	byWords      = ""      // words of one or two letters are whole names, such as طه
+	byBeginnings = "begin" // or, where nobody has such a name, the beginnings of names
+)
+
 // SearchPersons finds civil records, ordered by national number. Where nothing
 // has such words, one page of the names most alike is given instead.
 func (r *Reads) SearchPersons(ctx context.Context, q PersonQuery, page Page) (PageOf[PersonRow], error) {
 	if err := page.check(); err != nil {
 		return PageOf[PersonRow]{}, err
 	}
-	after, err := page.after(1)
+	after, err := page.after(2)
 	if err != nil {
 		return PageOf[PersonRow]{}, err
 	}
-	var w where
-	w.named(q.words())
-	q.filter(&w)
-	w.given("national_number > %s", after[0])
-	rows, err := search(ctx, r.db, "read.person ", r.person, w, "national_number", page.First+1)
+	how := after[1]
+	rows, short, err := r.personsWith(ctx, q, how == byBeginnings, after[0], page.First+1)
+	if err == nil && len(rows) == 0 && page.After == "" && short {
+		how = byBeginnings
+		rows, _, err = r.personsWith(ctx, q, true, "", page.First+1)
+	}
 	if err == nil && len(rows) == 0 && page.After == "" && names.Key(q.name()) != "" {
 		rows, err = r.similarPersons(ctx, q, page.First)
 	}
-	return pageOf(rows, page.First, func(p *PersonRow) string { return cursor(string(p.NationalNumber)) }), err
+	return pageOf(rows, page.First, func(p *PersonRow) string { return cursor(string(p.NationalNumber), how) }), err
+}
+
+func (r *Reads) personsWith(ctx context.Context, q PersonQuery, loose bool, after string, most int) (rows []PersonRow, short bool, err error) {
+	var w where
+	words := q.words(loose)
+	w.named(words)
+	q.filter(&w)
+	w.given("national_number > %s", after)
+	rows, err = search(ctx, r.db, "read.person ", codecOf[PersonRow](), w, "national_number", most)
+	return rows, words.short, err
 }
 
 // similarPersons tolerates typing errors: of three words or more, one may be
@@ -89,8 +106,8 @@ func (r *Reads) similarPersons(ctx context.Context, q PersonQuery, most int) ([]
 	return search(ctx, r.db, "read.person ", r.person, w, "word_similarity($1, name_key) DESC, national_number", most)
 }
 
-func (q PersonQuery) words() sought {
-	return seek(
+func (q PersonQuery) words(loose bool) sought {
+	return seek(loose,
 		asked{text: q.Text}, asked{text: q.Given, weight: "A"}, asked{text: q.Father, weight: "B"},
 		asked{text: q.Grandfather, weight: "C"}, asked{text: q.Surname, weight: "D"}, asked{text: q.Mother, mark: motherMark})
 }

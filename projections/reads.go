@@ -136,17 +136,18 @@ func pageOf[T any](rows []T, first int, key func(*T) string) PageOf[T] {
 
 // query reads rows of a read model; rest holds the conditions.
 func query[Row any](ctx context.Context, db Querier, t Table[Row], rest string, args ...any) ([]Row, error) {
-	return queryFrom(ctx, db, "read."+t.Name+" ", codecOf[Row](), rest, args...)
+	return queryFrom(ctx, db, "read."+t.Name+" ", codecOf[Row](), 1, rest, args...)
 }
 
-func queryFrom[Row any](ctx context.Context, db Querier, from string, c *codec[Row], rest string, args ...any) ([]Row, error) {
+// queryFrom is query for a part of the columns, from whatever has them; expect is how many rows there may be.
+func queryFrom[Row any](ctx context.Context, db Querier, from string, c *codec[Row], expect int, rest string, args ...any) ([]Row, error) {
 	args = append([]any{pgx.QueryResultFormats{pgx.BinaryFormatCode}}, args...)
 	rows, err := db.Query(ctx, "SELECT "+c.selectList()+" FROM "+from+rest, args...)
 	if err != nil {
 		return nil, unreadable(err)
 	}
 	defer rows.Close()
-	var list []Row
+	list := make([]Row, 0, min(expect, MaxPage))
 	for rows.Next() {
 		list = append(list, *new(Row))
 		if err := c.decode(&list[len(list)-1], rows.RawValues()); err != nil {
@@ -220,7 +221,7 @@ func (w *where) area(a domain.Area) {
 	}
 }
 
-// named adds that a name has what is sought. The index gives candidates; ts_match_vq compares without an index.
+// named adds that a name has what is sought. The index gives candidates, which are compared word by word.
 func (w *where) named(s sought) {
 	if s.tsquery == "" {
 		return
@@ -228,7 +229,11 @@ func (w *where) named(s sought) {
 	if len(s.pairs) > 0 {
 		w.candidates(s.pairs)
 	}
-	w.and("ts_match_vq(words, %s::tsquery)", s.tsquery)
+	if s.covered { // hide the words from the planner, which would count them once more beside the pairs
+		w.and("ts_match_vq(words, %s::tsquery)", s.tsquery)
+	} else {
+		w.and("words @@ %s::tsquery", s.tsquery)
+	}
 }
 
 // candidates adds that the index holds all the pairs of an alternative.
@@ -266,7 +271,7 @@ func search[Row any](ctx context.Context, db Querier, from string, c *codec[Row]
 	bounded, stop := context.WithTimeout(ctx, searchPatience)
 	defer stop()
 	rest := fmt.Sprintf("%s ORDER BY %s LIMIT %d", w.conditions, order, limit)
-	rows, err := queryFrom(bounded, db, from, c, rest, append([]any{pgx.QueryExecModeCacheDescribe}, w.args...)...)
+	rows, err := queryFrom(bounded, db, from, c, limit, rest, append([]any{pgx.QueryExecModeCacheDescribe}, w.args...)...)
 	if err != nil && bounded.Err() != nil && ctx.Err() == nil {
 		return nil, RuleTooBroad.Refuse("").Because(err)
 	}

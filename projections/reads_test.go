@@ -49,6 +49,8 @@ func TestSearchFindsSpellings(t *testing.T) {
 		{projections.PersonQuery{Text: "جبور"}, []int{1}},
 		{projections.PersonQuery{Text: "فاطمه صلاحالدين"}, []int{2}},
 		{projections.PersonQuery{Text: "فاط مصط"}, []int{2}},
+		{projections.PersonQuery{Text: "فا صل"}, []int{2}},
+		{projections.PersonQuery{Text: "احم عبد الر"}, []int{1}},
 		{projections.PersonQuery{Text: "Fatima"}, []int{2}},
 		{projections.PersonQuery{Text: "Ahmed Abdulrahman"}, []int{1}},
 		{projections.PersonQuery{Text: "شيرزاد كريم"}, []int{3}},

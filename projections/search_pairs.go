@@ -4,6 +4,7 @@ import (
 	"hash/fnv"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"sijil/domain"
 )
@@ -17,12 +18,28 @@ import (
 type pairs []int32
 
 const (
-	beginning     = 3 // letters that count of a word
-	longBeginning = 5 // letters of a long word that are a number of their own: two words written as one are long
-	mostWords     = 10
+	beginning = 3 // letters that count of a word
+	mostWords = 10
 )
 
-// begins is so many letters of a word, and whether it has them. A short word is its own beginning.
+// servants begin so many names that the letters after them count.
+var servants = []string{"عبد", "abd"}
+
+// longBeginnings are how many letters of a long word are numbers of their own:
+// two words that are written as one are long, and rare.
+var longBeginnings = []int{5, 7, 9}
+
+// counting is how many letters of a word count.
+func counting(word string) int {
+	for _, s := range servants {
+		if strings.HasPrefix(word, s) {
+			return utf8.RuneCountInString(s) + beginning
+		}
+	}
+	return beginning
+}
+
+// begins is so many letters of a word, and whether it has them. A shorter word is its own beginning.
 func begins(word string, letters int) (string, bool) {
 	for i := range word {
 		if letters == 0 {
@@ -33,16 +50,25 @@ func begins(word string, letters int) (string, bool) {
 	return word, letters == 0
 }
 
+// beginnings are what counts of each of some words.
+func beginnings(words []string) []string {
+	list := make([]string, len(words))
+	for i, w := range words {
+		list[i], _ = begins(w, counting(w))
+	}
+	return list
+}
+
 // pairsOf are the numbers of some words that stand beside each other in one
 // name. Words with the same beginning make no pair: who is called محمد twice is not searched so.
 func pairsOf(list pairs, mark string, words []string) pairs {
 	words = words[:min(len(words), mostWords)]
 	list = longWords(list, mark, words)
+	words = beginnings(words)
 	for i, w := range words {
-		w, _ = begins(w, beginning)
 		list = append(list, numberOf(mark, w))
 		for _, v := range words[:i] {
-			if v, _ = begins(v, beginning); v != w {
+			if v != w {
 				list = append(list, numberOf(mark, min(v, w), max(v, w)))
 			}
 		}
@@ -52,10 +78,7 @@ func pairsOf(list pairs, mark string, words []string) pairs {
 
 // selective are the numbers by which to look for words: their pairs, or else the only one.
 func selective(mark string, words []string) pairs {
-	words = slices.Clone(words)
-	for i, w := range words {
-		words[i], _ = begins(w, beginning)
-	}
+	words = beginnings(words)
 	slices.Sort(words)
 	words = slices.Compact(words)
 	var list pairs
@@ -70,14 +93,27 @@ func selective(mark string, words []string) pairs {
 	return list
 }
 
-// longWords are the numbers of the long beginnings, which are rare.
+// longWords are the numbers of the long beginnings.
 func longWords(list pairs, mark string, words []string) pairs {
 	for _, w := range words {
-		if long, has := begins(w, longBeginning); has {
-			list = append(list, numberOf(mark, long))
+		for _, letters := range longBeginnings {
+			if long, has := begins(w, letters); has {
+				list = append(list, numberOf(mark, long))
+			}
 		}
 	}
 	return list
+}
+
+// tellsApart: the long beginnings of two words written as one go beyond the first.
+func tellsApart(first, second string) bool {
+	long := 0
+	for _, letters := range longBeginnings {
+		if letters <= utf8.RuneCountInString(first+second) {
+			long = letters
+		}
+	}
+	return long > utf8.RuneCountInString(first)
 }
 
 func numberOf(mark string, words ...string) int32 {

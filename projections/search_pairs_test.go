@@ -33,13 +33,13 @@ func TestTheIndexMissesNothing(t *testing.T) {
 		has := namePairs(nil, "", n)
 		words := strings.Fields(n.Full())
 		typed := rapid.Permutation(words).Draw(t, "order")[:rapid.IntRange(1, len(words)).Draw(t, "some")]
-		q := asked{text: strings.Join(typed, " ")}.field()
+		q := asked{text: strings.Join(typed, " ")}.field(false)
 		if mixedScripts(q.text) || splitsCompound(n, q.words) {
 			return
 		}
 		for i, w := range q.words {
-			if letters := []rune(w); !q.latin && len(letters) > beginning {
-				q.words[i] = string(letters[:rapid.IntRange(beginning, len(letters)).Draw(t, "letters")])
+			if letters := []rune(w); !q.latin && len(letters) > counting(w) {
+				q.words[i] = string(letters[:rapid.IntRange(counting(w), len(letters)).Draw(t, "letters")])
 			}
 		}
 		for _, p := range candidates([]field{q}, 0, q.words) {
@@ -72,7 +72,7 @@ func TestCompoundsMeet(t *testing.T) {
 	for _, n := range []domain.Name{apart, together} {
 		for _, text := range []string{"محمد علي حسن", "محمدعلي حسن"} {
 			has := namePairs(nil, "", n)
-			if !slices.ContainsFunc(seek(asked{text: text}).pairs, func(p pairs) bool {
+			if !slices.ContainsFunc(seek(false, asked{text: text}).pairs, func(p pairs) bool {
 				return !slices.ContainsFunc(p, func(number int32) bool { return !slices.Contains(has, number) })
 			}) {
 				t.Errorf("%q does not lead to %q", text, n.Full())
@@ -85,11 +85,14 @@ func TestCompoundsMeet(t *testing.T) {
 func TestNothingAsked(t *testing.T) {
 	t.Parallel()
 	for _, text := range []string{"", "  ", "-'!", "\u200c"} {
-		if s := seek(asked{text: text}); s.tsquery != "" || len(s.pairs) > 0 {
+		if s := seek(false, asked{text: text}); s.tsquery != "" || len(s.pairs) > 0 {
 			t.Errorf("%q asks for %+v", text, s)
 		}
 	}
-	if s := seek(asked{text: "طه"}); s.tsquery == "" || len(s.pairs) > 0 {
+	if s := seek(false, asked{text: "طه"}); !s.short || len(s.pairs) == 0 || strings.Contains(s.tsquery, "*") {
+		t.Errorf("two letters are a name: %+v", s)
+	}
+	if s := seek(true, asked{text: "طه"}); !s.short || len(s.pairs) > 0 || !strings.Contains(s.tsquery, "*") {
 		t.Errorf("two letters may begin a longer word: %+v", s)
 	}
 }

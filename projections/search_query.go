@@ -25,18 +25,23 @@ const (
 type sought struct {
 	tsquery string  // empty if no word was asked
 	pairs   []pairs // by which the index finds candidates: alternatives; none if it is of no use
+	covered bool    // the candidates are about what is sought
+	short   bool    // there is a word of so few letters that it may be whole, or the beginning of many
 }
 
-func seek(list ...asked) (s sought) {
+// seek takes short words to be whole, which the index knows, or, if loose, to be beginnings, which it does not.
+func seek(loose bool, list ...asked) (s sought) {
 	var fields []field
 	var conditions []string
 	for _, a := range list {
-		if f := a.field(); len(f.words) > 0 {
+		if f := a.field(loose); len(f.words) > 0 {
 			fields = append(fields, f)
 			conditions = append(conditions, f.condition())
+			s.short = s.short || slices.ContainsFunc(f.words, f.isShort)
 		}
 	}
 	s.tsquery = strings.Join(conditions, " & ")
+	s.covered = !loose || !s.short
 	for i, f := range fields {
 		for j, words := range f.spellings() {
 			if i > 0 && j == 0 {
@@ -44,7 +49,8 @@ func seek(list ...asked) (s sought) {
 			}
 			p := candidates(fields, i, words)
 			if len(p) == 0 {
-				return sought{tsquery: s.tsquery}
+				s.pairs, s.covered = nil, false
+				return s
 			}
 			s.pairs = append(s.pairs, p)
 		}
@@ -61,7 +67,7 @@ func candidates(fields []field, respelled int, as []string) pairs {
 			words = as
 		}
 		for _, w := range words {
-			if f.typed(w) {
+			if f.whole(w) || !f.isShort(w) {
 				groups[f.script()] = append(groups[f.script()], w)
 			}
 		}
@@ -75,7 +81,7 @@ func candidates(fields []field, respelled int, as []string) pairs {
 
 // allButOne are the pairs of names that have all words of a text but one. There are none for fewer than three.
 func allButOne(text string) []pairs {
-	f := asked{text: text}.field()
+	f := asked{text: text}.field(false)
 	if len(f.words) < 3 {
 		return nil
 	}
@@ -91,11 +97,12 @@ type field struct {
 	asked
 	words []string
 	latin bool
+	loose bool
 }
 
-func (a asked) field() field {
+func (a asked) field(loose bool) field {
 	words := names.Tokens(a.text)
-	return field{a, words[:min(len(words), maxQueryWords)], isLatin(a.text)}
+	return field{a, words[:min(len(words), maxQueryWords)], isLatin(a.text), loose}
 }
 
 // script is the mark of the words that the field is compared with.
@@ -106,11 +113,14 @@ func (f field) script() string {
 	return f.mark
 }
 
-// spellings are the words as they were typed, and with two neighbours as one.
+// spellings are the words as they were typed, and with two neighbours as one,
+// where the index can tell that from the first of them.
 func (f field) spellings() [][]string {
 	list := [][]string{f.words}
 	for i := 1; i < len(f.words) && !f.latin; i++ {
-		list = append(list, slices.Concat(f.words[:i-1], []string{f.words[i-1] + f.words[i]}, f.words[i+1:]))
+		if tellsApart(f.words[i-1], f.words[i]) {
+			list = append(list, slices.Concat(f.words[:i-1], []string{f.words[i-1] + f.words[i]}, f.words[i+1:]))
+		}
 	}
 	return list
 }
@@ -135,14 +145,14 @@ func (f field) condition() string {
 	return "(" + strings.Join(alternatives, " | ") + ")"
 }
 
-// whole tells whether a word must match whole; others may be the beginning of one.
-func (f field) whole(word string) bool {
-	return f.latin && utf8.RuneCountInString(word) <= wholeSkeleton
+// isShort tells whether a word has fewer letters than count of one.
+func (f field) isShort(word string) bool {
+	return utf8.RuneCountInString(word) < counting(word)
 }
 
-// typed tells whether a word was typed far enough for its beginning to count.
-func (f field) typed(word string) bool {
-	return f.whole(word) || utf8.RuneCountInString(word) >= beginning
+// whole tells whether a word must match whole; others may be the beginning of one.
+func (f field) whole(word string) bool {
+	return !f.loose && f.isShort(word) || f.latin && utf8.RuneCountInString(word) <= wholeSkeleton
 }
 
 // quoted writes a word in a tsquery.
