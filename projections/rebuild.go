@@ -19,9 +19,9 @@ var RuleRebuilding = &domain.Rule{Key: "read.rebuilding", Code: domain.Conflict,
 }}
 
 const (
-	rebuildChunk = 20000                  // events folded in memory at once
-	swapAttempts = 100                    // to get the table for the blink of an eye that the renaming takes
-	swapPatience = 200 * time.Millisecond // readers queue behind the attempt, so it is short
+	rebuildChunk = 20000                   // events folded in memory at once
+	swapPatience = 200 * time.Millisecond  // for the table; readers queue behind the attempt, so it is short
+	swapInsists  = 1500 * time.Millisecond // every tenth time: after a second PostgreSQL calls off a vacuum that is in the way
 )
 
 // Rebuild folds the whole log into a shadow table, which then replaces the old
@@ -98,20 +98,27 @@ func (b *rebuild) run(ctx context.Context) error {
 	if err := b.index(ctx); err != nil {
 		return err
 	}
-	for range swapAttempts {
+	for attempt := 1; ; attempt++ {
 		if head, err = b.engine.store.Head(ctx); err != nil {
 			return err
 		}
 		if err := b.catchUp(ctx, b.conn, head); err != nil { // the log went on while the indexes were built
 			return err
 		}
-		if err = b.swap(ctx); err == nil || faulty(err) {
+		patience := swapPatience
+		if attempt%10 == 0 {
+			patience = swapInsists
+		}
+		err := b.swap(ctx, patience)
+		if e, ok := pgError(err); !ok || e.Code != lockNotAvailable {
 			return err
 		}
 		pause(ctx, swapPatience)
 	}
-	return fmt.Errorf("rebuild of %s: the table was never free long enough to be replaced: %w", b.name(), err)
 }
+
+// lockNotAvailable: somebody reads the table for long, as a backup does.
+const lockNotAvailable = "55P03"
 
 // catchUp folds what lies between the shadow and a position.
 func (b *rebuild) catchUp(ctx context.Context, db beginner, to eventstore.Position) error {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -123,10 +124,10 @@ func (d indexDefinition) on(table, other string) string {
 // swap puts the shadow in the live table's place. The checkpoint's row is locked
 // first, as every batch does: the live projection waits, the shadow takes in
 // what that had applied, and goes on from there.
-func (b *rebuild) swap(ctx context.Context) error {
+func (b *rebuild) swap(ctx context.Context, patience time.Duration) error {
 	reached := b.at
 	err := pgx.BeginFunc(ctx, b.conn, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, fmt.Sprintf(`SET LOCAL lock_timeout = '%dms'`, swapPatience.Milliseconds())); err != nil {
+		if _, err := tx.Exec(ctx, fmt.Sprintf(`SET LOCAL lock_timeout = '%dms'`, patience.Milliseconds())); err != nil {
 			return err
 		}
 		c, err := readCheckpoint(ctx, tx, b.applier)

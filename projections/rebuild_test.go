@@ -107,6 +107,46 @@ func TestR13_OneRebuildAtOnce(t *testing.T) {
 	}
 }
 
+// TestR13_TheSwapWaitsForALongReader: who holds the table, as a backup does, keeps it; writers and other readers go on.
+func TestR13_TheSwapWaitsForALongReader(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	e := w.engine(projections.Options{})
+	w.start(e)
+	w.await(e, w.record(person.Stream(number(1)), enrolled(1, domain.Name{Given: "علي"})))
+	backup, err := w.pool.Begin(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := backup.Exec(context.Background(), `LOCK TABLE read.person IN ACCESS SHARE MODE`); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- e.Rebuild(context.Background(), "person", nil) }()
+	for i := range 5 {
+		time.Sleep(200 * time.Millisecond)
+		w.await(e, w.record(person.Stream(number(1)), moved("Basra")))
+		if _, err := projections.NewReads(w.pool, w.store, w.codec).Person(context.Background(), number(1)); err != nil {
+			t.Errorf("reader %d: %v", i, err)
+		}
+	}
+	select {
+	case err := <-done:
+		t.Errorf("the table was replaced under a reader that held it: %v", err)
+	default:
+	}
+	if err := backup.Rollback(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+	row, err := projections.NewReads(w.pool, w.store, w.codec).Person(context.Background(), number(1))
+	if err != nil || row.Revision != 5 {
+		t.Errorf("after the swap: %+v, %v", row, err)
+	}
+}
+
 // TestR13_ARaisedVersionIsRebuiltBeside: rows of an old version are replaced while the projection goes on.
 func TestR13_ARaisedVersionIsRebuiltBeside(t *testing.T) {
 	t.Parallel()
