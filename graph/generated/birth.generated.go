@@ -1951,7 +1951,7 @@ var birthCertifierImplementors = []string{"BirthCertifier"}
 func (ec *executionContext) _BirthCertifier(ctx context.Context, sel ast.SelectionSet, obj *birth.Certifier) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthCertifierImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -1975,7 +1975,6 @@ func (ec *executionContext) _BirthCertifier(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -1988,7 +1987,7 @@ var birthDocumentPayloadImplementors = []string{"BirthDocumentPayload"}
 func (ec *executionContext) _BirthDocumentPayload(ctx context.Context, sel ast.SelectionSet, obj *model.BirthDocumentPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthDocumentPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2007,7 +2006,6 @@ func (ec *executionContext) _BirthDocumentPayload(ctx context.Context, sel ast.S
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2020,7 +2018,7 @@ var birthInformantImplementors = []string{"BirthInformant"}
 func (ec *executionContext) _BirthInformant(ctx context.Context, sel ast.SelectionSet, obj *birth.Informant) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthInformantImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2049,7 +2047,6 @@ func (ec *executionContext) _BirthInformant(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2062,7 +2059,7 @@ var birthParentImplementors = []string{"BirthParent"}
 func (ec *executionContext) _BirthParent(ctx context.Context, sel ast.SelectionSet, obj *birth.Parent) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthParentImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2131,7 +2128,6 @@ func (ec *executionContext) _BirthParent(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2144,7 +2140,7 @@ var birthPayloadImplementors = []string{"BirthPayload"}
 func (ec *executionContext) _BirthPayload(ctx context.Context, sel ast.SelectionSet, obj *model.BirthPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2158,7 +2154,6 @@ func (ec *executionContext) _BirthPayload(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2171,7 +2166,7 @@ var birthRecordImplementors = []string{"BirthRecord", "Node"}
 func (ec *executionContext) _BirthRecord(ctx context.Context, sel ast.SelectionSet, obj *model.BirthRecord) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthRecordImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2360,7 +2355,6 @@ func (ec *executionContext) _BirthRecord(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2373,7 +2367,7 @@ var birthRecordConnectionImplementors = []string{"BirthRecordConnection"}
 func (ec *executionContext) _BirthRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.BirthRecordConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthRecordConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2392,7 +2386,6 @@ func (ec *executionContext) _BirthRecordConnection(ctx context.Context, sel ast.
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2405,7 +2398,7 @@ var birthRecordEdgeImplementors = []string{"BirthRecordEdge"}
 func (ec *executionContext) _BirthRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.BirthRecordEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthRecordEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2424,7 +2417,6 @@ func (ec *executionContext) _BirthRecordEdge(ctx context.Context, sel ast.Select
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2437,7 +2429,7 @@ var foundlingImplementors = []string{"Foundling"}
 func (ec *executionContext) _Foundling(ctx context.Context, sel ast.SelectionSet, obj *birth.Foundling) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, foundlingImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2466,7 +2458,6 @@ func (ec *executionContext) _Foundling(ctx context.Context, sel ast.SelectionSet
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2479,7 +2470,7 @@ var newbornImplementors = []string{"Newborn"}
 func (ec *executionContext) _Newborn(ctx context.Context, sel ast.SelectionSet, obj *birth.Child) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, newbornImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2548,7 +2539,6 @@ func (ec *executionContext) _Newborn(ctx context.Context, sel ast.SelectionSet, 
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2561,7 +2551,7 @@ var parentsMarriageImplementors = []string{"ParentsMarriage"}
 func (ec *executionContext) _ParentsMarriage(ctx context.Context, sel ast.SelectionSet, obj *birth.Marriage) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, parentsMarriageImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2585,7 +2575,6 @@ func (ec *executionContext) _ParentsMarriage(ctx context.Context, sel ast.Select
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2664,11 +2653,10 @@ func (ec *executionContext) marshalNBirthRecordEdge2sijilᚋgraphᚋmodelᚐBirt
 }
 
 func (ec *executionContext) marshalNBirthRecordEdge2ᚕsijilᚋgraphᚋmodelᚐBirthRecordEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.BirthRecordEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNBirthRecordEdge2sijilᚋgraphᚋmodelᚐBirthRecordEdge(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNBirthRecordEdge2sijilᚋgraphᚋmodelᚐBirthRecordEdge(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {

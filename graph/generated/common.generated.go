@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -3804,7 +3805,7 @@ var annotationImplementors = []string{"Annotation"}
 func (ec *executionContext) _Annotation(ctx context.Context, sel ast.SelectionSet, obj *projections.Annotation) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, annotationImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3838,7 +3839,6 @@ func (ec *executionContext) _Annotation(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3851,7 +3851,7 @@ var correctionImplementors = []string{"Correction"}
 func (ec *executionContext) _Correction(ctx context.Context, sel ast.SelectionSet, obj *projections.Correction) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, correctionImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3885,7 +3885,6 @@ func (ec *executionContext) _Correction(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3898,7 +3897,7 @@ var courtOrderImplementors = []string{"CourtOrder"}
 func (ec *executionContext) _CourtOrder(ctx context.Context, sel ast.SelectionSet, obj *domain.CourtOrder) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, courtOrderImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3927,7 +3926,6 @@ func (ec *executionContext) _CourtOrder(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3940,7 +3938,7 @@ var decisionImplementors = []string{"Decision"}
 func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet, obj *projections.Decision) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, decisionImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3969,7 +3967,6 @@ func (ec *executionContext) _Decision(ctx context.Context, sel ast.SelectionSet,
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3982,7 +3979,7 @@ var duplicateCandidateImplementors = []string{"DuplicateCandidate"}
 func (ec *executionContext) _DuplicateCandidate(ctx context.Context, sel ast.SelectionSet, obj *model.DuplicateCandidate) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, duplicateCandidateImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4001,7 +3998,6 @@ func (ec *executionContext) _DuplicateCandidate(ctx context.Context, sel ast.Sel
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -4014,7 +4010,7 @@ var issuedDocumentImplementors = []string{"IssuedDocument"}
 func (ec *executionContext) _IssuedDocument(ctx context.Context, sel ast.SelectionSet, obj *projections.Document) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, issuedDocumentImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4063,7 +4059,6 @@ func (ec *executionContext) _IssuedDocument(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -4076,7 +4071,7 @@ var latinNameImplementors = []string{"LatinName"}
 func (ec *executionContext) _LatinName(ctx context.Context, sel ast.SelectionSet, obj *domain.LatinName) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, latinNameImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4110,7 +4105,6 @@ func (ec *executionContext) _LatinName(ctx context.Context, sel ast.SelectionSet
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -4123,7 +4117,7 @@ var legacyImplementors = []string{"Legacy"}
 func (ec *executionContext) _Legacy(ctx context.Context, sel ast.SelectionSet, obj *domain.Legacy) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, legacyImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4162,7 +4156,6 @@ func (ec *executionContext) _Legacy(ctx context.Context, sel ast.SelectionSet, o
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -4179,6 +4172,8 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 	})
 
 	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
 			Object: field.Name,
@@ -4428,6 +4423,15 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		return graphql.Null
 	}
 
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
 	return out
 }
 
@@ -4436,7 +4440,7 @@ var pageInfoImplementors = []string{"PageInfo"}
 func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet, obj *model.PageInfo) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, pageInfoImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4455,7 +4459,6 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -4468,7 +4471,7 @@ var personNameImplementors = []string{"PersonName"}
 func (ec *executionContext) _PersonName(ctx context.Context, sel ast.SelectionSet, obj *domain.Name) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, personNameImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4507,7 +4510,6 @@ func (ec *executionContext) _PersonName(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -4520,7 +4522,7 @@ var placeImplementors = []string{"Place"}
 func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, obj *domain.Place) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, placeImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4559,7 +4561,6 @@ func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, ob
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -4576,6 +4577,8 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 	})
 
 	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
 	for i, field := range fields {
 		innerCtx := graphql.WithRootFieldContext(ctx, &graphql.RootFieldContext{
 			Object: field.Name,
@@ -4872,6 +4875,15 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 		return graphql.Null
 	}
 
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
 	return out
 }
 
@@ -4880,7 +4892,7 @@ var referenceImplementors = []string{"Reference"}
 func (ec *executionContext) _Reference(ctx context.Context, sel ast.SelectionSet, obj *domain.Reference) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, referenceImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4909,7 +4921,6 @@ func (ec *executionContext) _Reference(ctx context.Context, sel ast.SelectionSet
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -5130,11 +5141,10 @@ func (ec *executionContext) marshalOAnnotation2ᚕsijilᚋprojectionsᚐAnnotati
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNAnnotation2sijilᚋprojectionsᚐAnnotation(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNAnnotation2sijilᚋprojectionsᚐAnnotation(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -5173,11 +5183,10 @@ func (ec *executionContext) marshalOCorrection2ᚕsijilᚋprojectionsᚐCorrecti
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCorrection2sijilᚋprojectionsᚐCorrection(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNCorrection2sijilᚋprojectionsᚐCorrection(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -5297,11 +5306,10 @@ func (ec *executionContext) marshalODuplicateCandidate2ᚕsijilᚋgraphᚋmodel�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNDuplicateCandidate2sijilᚋgraphᚋmodelᚐDuplicateCandidate(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNDuplicateCandidate2sijilᚋgraphᚋmodelᚐDuplicateCandidate(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -5357,11 +5365,10 @@ func (ec *executionContext) marshalOFlag2ᚕsijilᚋprojectionsᚐFlagᚄ(ctx co
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNFlag2sijilᚋprojectionsᚐFlag(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNFlag2sijilᚋprojectionsᚐFlag(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -5394,11 +5401,10 @@ func (ec *executionContext) marshalOIssuedDocument2ᚕsijilᚋprojectionsᚐDocu
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNIssuedDocument2sijilᚋprojectionsᚐDocument(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNIssuedDocument2sijilᚋprojectionsᚐDocument(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {

@@ -2673,7 +2673,7 @@ var causeAutopsyImplementors = []string{"CauseAutopsy"}
 func (ec *executionContext) _CauseAutopsy(ctx context.Context, sel ast.SelectionSet, obj *death.Autopsy) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeAutopsyImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2692,7 +2692,6 @@ func (ec *executionContext) _CauseAutopsy(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2705,7 +2704,7 @@ var causeCodingImplementors = []string{"CauseCoding"}
 func (ec *executionContext) _CauseCoding(ctx context.Context, sel ast.SelectionSet, obj *death.Coding) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeCodingImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2744,7 +2743,6 @@ func (ec *executionContext) _CauseCoding(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2757,7 +2755,7 @@ var causeConditionImplementors = []string{"CauseCondition"}
 func (ec *executionContext) _CauseCondition(ctx context.Context, sel ast.SelectionSet, obj *death.Condition) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeConditionImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2781,7 +2779,6 @@ func (ec *executionContext) _CauseCondition(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2794,7 +2791,7 @@ var causeOfDeathImplementors = []string{"CauseOfDeath"}
 func (ec *executionContext) _CauseOfDeath(ctx context.Context, sel ast.SelectionSet, obj *death.CauseOfDeath) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeOfDeathImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2868,7 +2865,6 @@ func (ec *executionContext) _CauseOfDeath(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2881,7 +2877,7 @@ var causePerinatalImplementors = []string{"CausePerinatal"}
 func (ec *executionContext) _CausePerinatal(ctx context.Context, sel ast.SelectionSet, obj *death.Perinatal) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, causePerinatalImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2920,7 +2916,6 @@ func (ec *executionContext) _CausePerinatal(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2933,7 +2928,7 @@ var causePregnancyImplementors = []string{"CausePregnancy"}
 func (ec *executionContext) _CausePregnancy(ctx context.Context, sel ast.SelectionSet, obj *death.Pregnancy) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, causePregnancyImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2952,7 +2947,6 @@ func (ec *executionContext) _CausePregnancy(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -2965,7 +2959,7 @@ var causeSurgeryImplementors = []string{"CauseSurgery"}
 func (ec *executionContext) _CauseSurgery(ctx context.Context, sel ast.SelectionSet, obj *death.Surgery) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, causeSurgeryImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -2989,7 +2983,6 @@ func (ec *executionContext) _CauseSurgery(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3002,7 +2995,7 @@ var deathDocumentPayloadImplementors = []string{"DeathDocumentPayload"}
 func (ec *executionContext) _DeathDocumentPayload(ctx context.Context, sel ast.SelectionSet, obj *model.DeathDocumentPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathDocumentPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3021,7 +3014,6 @@ func (ec *executionContext) _DeathDocumentPayload(ctx context.Context, sel ast.S
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3034,7 +3026,7 @@ var deathEvidenceImplementors = []string{"DeathEvidence"}
 func (ec *executionContext) _DeathEvidence(ctx context.Context, sel ast.SelectionSet, obj *death.Evidence) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathEvidenceImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3103,7 +3095,6 @@ func (ec *executionContext) _DeathEvidence(ctx context.Context, sel ast.Selectio
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3116,7 +3107,7 @@ var deathInformantImplementors = []string{"DeathInformant"}
 func (ec *executionContext) _DeathInformant(ctx context.Context, sel ast.SelectionSet, obj *death.Informant) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathInformantImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3145,7 +3136,6 @@ func (ec *executionContext) _DeathInformant(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3158,7 +3148,7 @@ var deathPayloadImplementors = []string{"DeathPayload"}
 func (ec *executionContext) _DeathPayload(ctx context.Context, sel ast.SelectionSet, obj *model.DeathPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3172,7 +3162,6 @@ func (ec *executionContext) _DeathPayload(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3185,7 +3174,7 @@ var deathRecordImplementors = []string{"DeathRecord", "Node"}
 func (ec *executionContext) _DeathRecord(ctx context.Context, sel ast.SelectionSet, obj *model.DeathRecord) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathRecordImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3374,7 +3363,6 @@ func (ec *executionContext) _DeathRecord(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3387,7 +3375,7 @@ var deathRecordConnectionImplementors = []string{"DeathRecordConnection"}
 func (ec *executionContext) _DeathRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.DeathRecordConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathRecordConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3406,7 +3394,6 @@ func (ec *executionContext) _DeathRecordConnection(ctx context.Context, sel ast.
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3419,7 +3406,7 @@ var deathRecordEdgeImplementors = []string{"DeathRecordEdge"}
 func (ec *executionContext) _DeathRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.DeathRecordEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathRecordEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3438,7 +3425,6 @@ func (ec *executionContext) _DeathRecordEdge(ctx context.Context, sel ast.Select
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3451,7 +3437,7 @@ var deceasedImplementors = []string{"Deceased"}
 func (ec *executionContext) _Deceased(ctx context.Context, sel ast.SelectionSet, obj *death.Deceased) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, deceasedImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3510,7 +3496,6 @@ func (ec *executionContext) _Deceased(ctx context.Context, sel ast.SelectionSet,
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3523,7 +3508,7 @@ var earlierRegistrationImplementors = []string{"EarlierRegistration"}
 func (ec *executionContext) _EarlierRegistration(ctx context.Context, sel ast.SelectionSet, obj *projections.EarlierEntry) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, earlierRegistrationImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3547,7 +3532,6 @@ func (ec *executionContext) _EarlierRegistration(ctx context.Context, sel ast.Se
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3560,7 +3544,7 @@ var externalCauseImplementors = []string{"ExternalCause"}
 func (ec *executionContext) _ExternalCause(ctx context.Context, sel ast.SelectionSet, obj *death.ExternalCause) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, externalCauseImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3594,7 +3578,6 @@ func (ec *executionContext) _ExternalCause(ctx context.Context, sel ast.Selectio
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -3706,11 +3689,10 @@ func (ec *executionContext) marshalNDeathRecordEdge2sijilᚋgraphᚋmodelᚐDeat
 }
 
 func (ec *executionContext) marshalNDeathRecordEdge2ᚕsijilᚋgraphᚋmodelᚐDeathRecordEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.DeathRecordEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNDeathRecordEdge2sijilᚋgraphᚋmodelᚐDeathRecordEdge(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNDeathRecordEdge2sijilᚋgraphᚋmodelᚐDeathRecordEdge(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -3787,11 +3769,10 @@ func (ec *executionContext) marshalOCauseCondition2ᚕsijilᚋdomainᚋdeathᚐC
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNCauseCondition2sijilᚋdomainᚋdeathᚐCondition(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNCauseCondition2sijilᚋdomainᚋdeathᚐCondition(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -3951,11 +3932,10 @@ func (ec *executionContext) marshalOEarlierRegistration2ᚕsijilᚋprojections�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNEarlierRegistration2sijilᚋprojectionsᚐEarlierEntry(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNEarlierRegistration2sijilᚋprojectionsᚐEarlierEntry(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {

@@ -104,7 +104,7 @@ var vitalCountImplementors = []string{"VitalCount"}
 func (ec *executionContext) _VitalCount(ctx context.Context, sel ast.SelectionSet, obj *projections.VitalCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, vitalCountImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -158,7 +158,6 @@ func (ec *executionContext) _VitalCount(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -191,11 +190,10 @@ func (ec *executionContext) marshalNVitalCount2sijilᚋprojectionsᚐVitalCount(
 }
 
 func (ec *executionContext) marshalNVitalCount2ᚕsijilᚋprojectionsᚐVitalCountᚄ(ctx context.Context, sel ast.SelectionSet, v []projections.VitalCount) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNVitalCount2sijilᚋprojectionsᚐVitalCount(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNVitalCount2sijilᚋprojectionsᚐVitalCount(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -227,11 +225,10 @@ func (ec *executionContext) marshalODimension2ᚕsijilᚋprojectionsᚐDimension
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNDimension2sijilᚋprojectionsᚐDimension(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNDimension2sijilᚋprojectionsᚐDimension(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {

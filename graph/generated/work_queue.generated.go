@@ -189,7 +189,7 @@ var workItemImplementors = []string{"WorkItem"}
 func (ec *executionContext) _WorkItem(ctx context.Context, sel ast.SelectionSet, obj *model.WorkItem) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, workItemImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -258,7 +258,6 @@ func (ec *executionContext) _WorkItem(ctx context.Context, sel ast.SelectionSet,
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -271,7 +270,7 @@ var workItemConnectionImplementors = []string{"WorkItemConnection"}
 func (ec *executionContext) _WorkItemConnection(ctx context.Context, sel ast.SelectionSet, obj *model.WorkItemConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, workItemConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -290,7 +289,6 @@ func (ec *executionContext) _WorkItemConnection(ctx context.Context, sel ast.Sel
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -303,7 +301,7 @@ var workItemEdgeImplementors = []string{"WorkItemEdge"}
 func (ec *executionContext) _WorkItemEdge(ctx context.Context, sel ast.SelectionSet, obj *model.WorkItemEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, workItemEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -322,7 +320,6 @@ func (ec *executionContext) _WorkItemEdge(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
@@ -359,11 +356,10 @@ func (ec *executionContext) marshalNWorkItemEdge2sijilᚋgraphᚋmodelᚐWorkIte
 }
 
 func (ec *executionContext) marshalNWorkItemEdge2ᚕsijilᚋgraphᚋmodelᚐWorkItemEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.WorkItemEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNWorkItemEdge2sijilᚋgraphᚋmodelᚐWorkItemEdge(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNWorkItemEdge2sijilᚋgraphᚋmodelᚐWorkItemEdge(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
