@@ -92,7 +92,7 @@ func (b *graphqlBench) run(ctx context.Context, out, notices io.Writer) (err err
 		{name: "person", request: graphqlRequest(token, onePersonQuery, personVariables, b.persons), of: 0, want: wantRow},
 		{name: "verifyIdentity", request: graphqlRequest(token, verifyQuery, claimVariables, b.persons), of: 0, want: wantRow},
 		{name: "bare handler, page of 50", request: bareRequest("/bare/page", b.persons)},
-		{name: "page of 50", request: graphqlRequest(token, pageQuery, clanVariables, b.persons), of: 3, want: wantPage},
+		{name: "page of 50", request: graphqlRequest(token, pageQuery, familyVariables, b.persons), of: 3, want: wantPage},
 	}
 	stop, err := b.startProfile()
 	if err != nil {

@@ -7,8 +7,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
-
-	"sijil/domain/names"
 )
 
 // bareRow is what the bare handler returns of one person; the fields are those
@@ -83,24 +81,24 @@ type bareVitalEv struct {
 const barePageSQL = `SELECT p.national_number, p.life_status, p.sex, p.date_of_birth, p.name_given, p.name_father, p.name_grandfather, p.name_surname,
 	m.national_number, m.name_given, m.name_father, f.national_number, f.name_given, f.name_father,
 	b.status, b.registration_number, b.registered_on, d.status, d.registration_number, d.registered_on
-	FROM (SELECT * FROM read.person WHERE words @@ $1::tsquery AND NOT sealed ORDER BY national_number LIMIT 51) p
+	FROM (SELECT * FROM read.person WHERE family_number = $1 AND NOT sealed ORDER BY date_of_birth, national_number LIMIT 51) p
 	LEFT JOIN read.person m ON m.national_number = p.mother_national_number
 	LEFT JOIN read.person f ON f.national_number = p.father_national_number
 	LEFT JOIN read.birth b ON b.birth = p.birth
 	LEFT JOIN read.death d ON d.death = p.death
-	ORDER BY p.national_number`
+	ORDER BY p.date_of_birth, p.national_number`
 
 // barePage answers a page of 50 with one statement of joins.
 func barePage(pool *pgxpool.Pool) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		var ask struct {
-			Clan string `json:"clan"`
+			Family string `json:"family"`
 		}
 		if err := json.NewDecoder(r.Body).Decode(&ask); err != nil {
 			http.Error(w, "bad request", http.StatusBadRequest)
 			return
 		}
-		rows, err := pool.Query(r.Context(), barePageSQL, "'"+names.Key(ask.Clan)+"':*")
+		rows, err := pool.Query(r.Context(), barePageSQL, ask.Family)
 		if err != nil {
 			bareAnswer(w, nil, err)
 			return

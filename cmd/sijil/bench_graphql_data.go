@@ -16,17 +16,12 @@ import (
 	"sijil/town"
 )
 
-// clanSize is how many persons share a surname that nobody else has: a search for it finds a page and a little more.
-const clanSize = 60
+// familySize is how many persons share a household: a page and a little more.
+const familySize = 60
 
-// clan is the surname of the i-th person.
-func clan(i int) string {
-	letters := []rune("بتثجحخدذرزسشصضطظعغفقكلمن")
-	surname := []rune("مش")
-	for n := i / clanSize; len(surname) < 7; n /= len(letters) {
-		surname = append(surname, letters[n%len(letters)])
-	}
-	return string(surname)
+// registryFamily is the household of the i-th person.
+func registryFamily(i int) domain.FamilyNumber {
+	return domain.FamilyNumber(fmt.Sprintf("F%09d", i/familySize))
 }
 
 // registryNumber scatters the numbers of persons over all that are possible.
@@ -53,14 +48,13 @@ func registryEvents(persons int) iter.Seq2[string, eventstore.EventData] {
 		}
 		for i := range persons {
 			name, sex, _ := next()
-			name.Surname = clan(i)
 			n, office := registryNumber(i), country.Offices[d.IntN(len(country.Offices))]
 			born := domain.NewDate(1940+i*80/persons, 1+d.IntN(12), 1+d.IntN(28))
 			place := domain.Place{Governorate: office.Area.Governorate(), District: "المركز", Facility: "مستشفى الولادة"}
 			mother, father := registryNumber(d.IntN(i/2+1)), registryNumber(d.IntN(i/2+1))
 			stream := birth.Stream(uuid.NewSHA1(uuid.Nil, []byte(n)))
 			entry := birth.Registered{
-				RegistrationNumber: domain.RegistrationNumber(fmt.Sprintf("%s-%d-B%06d", office.Code, born.Year, i)), NationalNumber: n, FamilyNumber: domain.FamilyNumber(fmt.Sprintf("F%09d", i/4)),
+				RegistrationNumber: domain.RegistrationNumber(fmt.Sprintf("%s-%d-B%06d", office.Code, born.Year, i)), NationalNumber: n, FamilyNumber: registryFamily(i),
 				Registrar: "r-1", Office: office.Code, Area: office.Area, Date: born.AddDays(10), Type: domain.CurrentRegistration,
 				Particulars: birth.Particulars{
 					Outcome: birth.LiveBirth, Child: birth.Child{Name: name, Sex: sex, DateOfBirth: born, Place: place, PlaceType: birth.HealthInstitution, Attendant: birth.Physician, Plurality: birth.Single, WeightGrams: 3200},

@@ -130,11 +130,11 @@ func post(path, token string, body any) []byte {
 	return fmt.Appendf(nil, "POST %s HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n%sContent-Length: %d\r\n\r\n%s", path, auth, len(text), text)
 }
 
-// bareRequest asks a bare handler for a random person, or a random clan.
+// bareRequest asks a bare handler for a random person, or a random household.
 func bareRequest(path string, persons int) func(*rand.Rand) []byte {
 	return func(d *rand.Rand) []byte {
 		i := d.IntN(persons)
-		return post(path, "", map[string]string{"n": string(registryNumber(i)), "clan": clan(i)})
+		return post(path, "", map[string]string{"n": string(registryNumber(i)), "family": string(registryFamily(i))})
 	}
 }
 
@@ -146,7 +146,7 @@ func graphqlRequest(token, query string, variables func(i int) map[string]any, p
 
 func personVariables(i int) map[string]any { return map[string]any{"n": registryNumber(i)} }
 
-func clanVariables(i int) map[string]any { return map[string]any{"clan": clan(i)} }
+func familyVariables(i int) map[string]any { return map[string]any{"f": registryFamily(i)} }
 
 func claimVariables(i int) map[string]any {
 	return map[string]any{"c": map[string]any{
@@ -158,7 +158,7 @@ const (
 	onePersonQuery = `query($n: NationalNumber!) { person(nationalNumber: $n) {
 		nationalNumber familyNumber lifeStatus sex dateOfBirth nationality name { given father grandfather surname } motherName { given father } placeOfBirth { governorate district } } }`
 	verifyQuery = `query($c: IdentityClaims!) { verifyIdentity(claims: $c) { match givenName fatherName motherName dateOfBirth sex lifeStatus } }`
-	pageQuery   = `query($clan: String!) { searchPersons(name: $clan, first: 50) { pageInfo { hasNextPage endCursor } edges { node {
+	pageQuery   = `query($f: FamilyNumber!) { family(familyNumber: $f, first: 50) { pageInfo { hasNextPage endCursor } edges { node {
 		nationalNumber lifeStatus sex dateOfBirth name { given father grandfather surname }
 		mother { nationalNumber name { given father } } father { nationalNumber name { given father } }
 		birthRecord { status registrationNumber dateOfRegistration } deathRecord { status registrationNumber dateOfRegistration } } } } }`
