@@ -1,7 +1,6 @@
 package projections
 
 import (
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -66,7 +65,7 @@ func pairsOf(list pairs, mark string, words []string) pairs {
 	list = longWords(list, mark, words)
 	words = beginnings(words)
 	for i, w := range words {
-		list = append(list, numberOf(mark, w))
+		list = append(list, numberOf(mark, w, ""))
 		for _, v := range words[:i] {
 			if v != w {
 				list = append(list, numberOf(mark, min(v, w), max(v, w)))
@@ -88,7 +87,7 @@ func selective(mark string, words []string) pairs {
 		}
 	}
 	if len(words) == 1 {
-		list = pairs{numberOf(mark, words[0])}
+		list = pairs{numberOf(mark, words[0], "")}
 	}
 	return list
 }
@@ -98,7 +97,7 @@ func longWords(list pairs, mark string, words []string) pairs {
 	for _, w := range words {
 		for _, letters := range longBeginnings {
 			if long, has := begins(w, letters); has {
-				list = append(list, numberOf(mark, long))
+				list = append(list, numberOf(mark, long, ""))
 			}
 		}
 	}
@@ -116,10 +115,20 @@ func tellsApart(first, second string) bool {
 	return long > utf8.RuneCountInString(first)
 }
 
-func numberOf(mark string, words ...string) int32 {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(mark + strings.Join(words, "+"))) // a hash takes everything
-	return int32(h.Sum32())
+// numberOf hashes a mark and one or two words (FNV-1a).
+func numberOf(mark, word, and string) int32 {
+	h := hashed(hashed(2166136261, mark), word)
+	if and != "" {
+		h = hashed(hashed(h, "+"), and)
+	}
+	return int32(h)
+}
+
+func hashed(h uint32, s string) uint32 {
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
 }
 
 // namePairs are the numbers of a name: of its words, and of its skeletons.
