@@ -28,18 +28,16 @@ func (r *Reads) RecordsOf(ctx context.Context, births, deaths []string, brief bo
 	for rows.Next() {
 		values := rows.RawValues()
 		if born := values[:len(b.read)]; born[0] != nil {
-			var row BirthRow
-			if err := b.decode(&row, born); err != nil {
+			birthRows = append(birthRows, BirthRow{})
+			if err := b.decode(&birthRows[len(birthRows)-1], born); err != nil {
 				return nil, nil, fmt.Errorf("read %s: %w", Births.Name, err)
 			}
-			birthRows = append(birthRows, row)
 		}
 		if died := values[len(b.read):]; died[0] != nil {
-			var row DeathRow
-			if err := d.decode(&row, died); err != nil {
+			deathRows = append(deathRows, DeathRow{})
+			if err := d.decode(&deathRows[len(deathRows)-1], died); err != nil {
 				return nil, nil, fmt.Errorf("read %s: %w", Deaths.Name, err)
 			}
-			deathRows = append(deathRows, row)
 		}
 	}
 	return birthRows, deathRows, unreadable(rows.Err())

@@ -1,18 +1,22 @@
 package scalar
 
 import (
+	"bytes"
 	"io"
 	"unicode/utf8"
 )
 
 const hex = "0123456789abcdef"
 
-// writeQuoted writes a JSON string in one call to the writer. Bytes that are no
-// UTF-8 become U+FFFD, and the separators U+2028 and U+2029 are escaped as
-// encoding/json does.
+// writeQuoted writes a JSON string in one call to the writer, which is nearly
+// always a buffer: then into it, without a copy. Bytes that are no UTF-8 become
+// U+FFFD, and the separators U+2028 and U+2029 are escaped as encoding/json does.
 func writeQuoted(w io.Writer, s string) {
-	var stack [128]byte
-	b := append(stack[:0], '"')
+	var b []byte
+	if buffer, ok := w.(*bytes.Buffer); ok {
+		b = buffer.AvailableBuffer()
+	}
+	b = append(b, '"')
 	start := 0
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
