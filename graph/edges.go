@@ -184,7 +184,7 @@ func (a ahead) children(e edge, people []*model.Person) error {
 		p.Children = []*model.Person{}
 		numbers = append(numbers, p.NationalNumber)
 	}
-	rows, err := a.readChildren(unique(numbers), partsOf(a.operation, e.below))
+	rows, err := a.readChildren(unique(numbers), partsOf(a.operation, e.below)|projections.Links)
 	if err != nil {
 		return err
 	}
@@ -219,8 +219,8 @@ func (a ahead) records(e edges, people []*model.Person) error {
 	if len(births)+len(deaths) == 0 {
 		return nil
 	}
-	brief := a.brief(e.birth, birthTypes) && a.brief(e.death, deathTypes)
-	birthRows, deathRows, err := a.readRecords(births, deaths, brief)
+	depth := max(a.depth(e.birth, birthTypes), a.depth(e.death, deathTypes))
+	birthRows, deathRows, err := a.readRecords(births, deaths, depth)
 	if err != nil {
 		return err
 	}
@@ -254,21 +254,25 @@ func (a ahead) records(e edges, people []*model.Person) error {
 // Type conditions that the records meet.
 var birthTypes, deathTypes = []string{"BirthRecord", "Node"}, []string{"DeathRecord", "Node"}
 
-// briefly are the fields of records that are shown without what is kept as JSON.
-var briefly = map[string]bool{
-	"__typename": true, "id": true, "status": true, "trackingId": true, "office": true, "area": true,
-	"registrationNumber": true, "nationalNumber": true, "familyNumber": true, "registrationType": true, "registrar": true,
-	"dateOfRegistration": true, "dateOfNotification": true, "dateOfDeclaration": true, "reasonForDelay": true, "daysLate": true, "deadlineSource": true,
+// shallow are the fields of records that need no more than a depth; others need the whole.
+var shallow = map[string]projections.Depth{
+	"__typename": projections.Standing, "id": projections.Standing, "status": projections.Standing, "area": projections.Standing,
+	"registrationNumber": projections.Standing, "nationalNumber": projections.Standing, "dateOfRegistration": projections.Standing,
+	"trackingId": projections.Brief, "office": projections.Brief, "familyNumber": projections.Brief,
+	"registrationType": projections.Brief, "registrar": projections.Brief, "dateOfNotification": projections.Brief, "dateOfDeclaration": projections.Brief,
+	"reasonForDelay": projections.Brief, "daysLate": projections.Brief, "deadlineSource": projections.Brief,
 }
 
-// brief tells whether an edge's selections need no more than that.
-func (a ahead) brief(e edge, types []string) bool {
+// depth is how deep an edge's selections look.
+func (a ahead) depth(e edge, types []string) (deepest projections.Depth) {
 	for _, set := range e.below {
 		for _, f := range graphql.CollectFields(a.operation, set, types) {
-			if !briefly[f.Name] {
-				return false
+			d, listed := shallow[f.Name]
+			if !listed {
+				return projections.Whole
 			}
+			deepest = max(deepest, d)
 		}
 	}
-	return true
+	return deepest
 }

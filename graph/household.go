@@ -50,7 +50,7 @@ func (a ahead) households(wanted []householdEdge, people []*model.Person) error 
 		return nil
 	}
 	for _, e := range wanted {
-		found, members, err := a.r.households(a.ctx, families, e.page)
+		found, members, err := a.r.households(a.ctx, families, e.page, partsOf(a.operation, e.below))
 		if err != nil {
 			return err
 		}
@@ -67,10 +67,10 @@ func (a ahead) households(wanted []householdEdge, people []*model.Person) error 
 }
 
 // households are the members that the caller may see, as pages and all together.
-func (r *Resolver) households(ctx context.Context, families []domain.FamilyNumber, page projections.Page) (map[domain.FamilyNumber]*model.PersonConnection, []*model.Person, error) {
+func (r *Resolver) households(ctx context.Context, families []domain.FamilyNumber, page projections.Page, parts projections.PersonParts) (map[domain.FamilyNumber]*model.PersonConnection, []*model.Person, error) {
 	caller := callerOf(ctx)
 	filter := projections.HouseholdFilter{Area: caller.Area, IncludeSealed: caller.May(auth.SealedRead)}
-	pages, err := r.Reads.Households(ctx, families, filter, page)
+	pages, err := r.Reads.Only(parts|projections.Links|projections.Facts).Households(ctx, families, filter, page)
 	if err != nil {
 		return nil, nil, err
 	}

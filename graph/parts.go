@@ -12,16 +12,18 @@ import (
 // partsShown are the parts of a civil record that each field of a person needs.
 // Fields that are not listed need every part.
 var partsShown = map[string]projections.PersonParts{
-	"__typename": 0, "id": 0, "nationalNumber": 0, "familyNumber": 0, "familyRole": 0, "lifeStatus": 0, "dateOfDeath": 0, "cancelled": 0,
-	"area": 0, "sex": 0, "dateOfBirth": 0, "nationality": 0, "maritalStatus": 0,
-	"mother": 0, "father": 0, "children": 0, "household": 0, "birthRecord": 0, "deathRecord": 0,
+	"__typename": 0, "id": 0, "nationalNumber": 0, "area": 0, "cancelled": 0, "children": 0,
+	"sex": projections.Facts, "dateOfBirth": projections.Facts, "nationality": projections.Facts, "maritalStatus": projections.Facts,
+	"lifeStatus": projections.Life, "dateOfDeath": projections.Life,
+	"mother": projections.Links, "father": projections.Links, "familyNumber": projections.Links, "familyRole": projections.Links, "household": projections.Links,
+	"birthRecord": projections.Links, "deathRecord": projections.Links,
 	"origin": projections.Keeping, "legacy": projections.Keeping, "office": projections.Keeping, "dateOfEnrolment": projections.Keeping,
 	"placeOfBirth": projections.PlaceOfBirth, "residence": projections.Residence,
 	"name": projections.OwnName, "motherName": projections.ParentNames, "fatherName": projections.ParentNames,
 }
 
 // partsVerified are the parts that claims are compared with.
-const partsVerified = projections.OwnName | projections.ParentNames | projections.LatinNames
+const partsVerified = projections.OwnName | projections.ParentNames | projections.LatinNames | projections.Facts | projections.Life
 
 // partsOf are the parts that selections on persons show.
 func partsOf(oc *graphql.OperationContext, sets []ast.SelectionSet) (parts projections.PersonParts) {
@@ -45,8 +47,8 @@ func partsOf(oc *graphql.OperationContext, sets []ast.SelectionSet) (parts proje
 	return parts
 }
 
-// only gives reads of the parts that the field under way shows of persons.
-func (r *Resolver) only(ctx context.Context) *projections.Reads {
+// shown are the parts that the field under way shows of persons.
+func shown(ctx context.Context) projections.PersonParts {
 	oc := graphql.GetOperationContext(ctx)
-	return r.Reads.Only(partsOf(oc, personSelections(oc, graphql.GetFieldContext(ctx).Field.Selections)))
+	return partsOf(oc, personSelections(oc, graphql.GetFieldContext(ctx).Field.Selections))
 }

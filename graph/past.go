@@ -64,10 +64,10 @@ func (a ahead) readChildren(parents []domain.NationalNumber, parts projections.P
 }
 
 // readRecords reads births and deaths by stream.
-func (a ahead) readRecords(births, deaths []string, brief bool) ([]projections.BirthRow, []projections.DeathRow, error) {
+func (a ahead) readRecords(births, deaths []string, depth projections.Depth) ([]projections.BirthRow, []projections.DeathRow, error) {
 	p := a.past
 	if p == nil {
-		return a.r.Reads.RecordsOf(a.ctx, births, deaths, brief)
+		return a.r.Reads.RecordsOf(a.ctx, births, deaths, depth)
 	}
 	born, err := fold(p, births, func(ctx context.Context, stream string) (*projections.BirthRow, error) {
 		return p.reads.BirthAsOf(ctx, stream, p.TrueOn, p.KnownOn)

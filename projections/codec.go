@@ -20,9 +20,8 @@ import (
 // field is looked up by name afterwards.
 type codec[Row any] struct {
 	columns []column
-	read    []int       // the columns that decode reads: those that are not derived
-	list    string      // their names
-	brief   *codec[Row] // reads no JSON column: for lists that show none
+	read    []int  // the columns that decode reads: those that are not derived
+	list    string // their names
 	key     int
 	derives bool
 	goes    bool
@@ -65,23 +64,22 @@ func newCodec[Row any]() *codec[Row] {
 	}
 	_, c.derives = any(new(Row)).(deriver)
 	_, c.goes = any(new(Row)).(leaver)
-	brief := *c
-	c.reads(func(col column) bool { return !col.derived })
-	brief.reads(func(col column) bool { return !col.derived && !col.json })
-	c.brief = &brief
-	return c
+	return c.only(func(column) bool { return true })
 }
 
-// reads settles which columns decode reads.
-func (c *codec[Row]) reads(which func(column) bool) {
+// only is a codec that reads no more than some of the columns.
+func (c *codec[Row]) only(which func(column) bool) *codec[Row] {
+	lean := *c
+	lean.read = nil
 	var names []string
 	for i, col := range c.columns {
-		if which(col) {
-			c.read = append(c.read, i)
+		if !col.derived && which(col) {
+			lean.read = append(lean.read, i)
 			names = append(names, col.name)
 		}
 	}
-	c.list = strings.Join(names, ", ")
+	lean.list = strings.Join(names, ", ")
+	return &lean
 }
 
 func (c *codec[Row]) add(t reflect.Type, path []int, prefix string) {

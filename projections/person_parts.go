@@ -7,8 +7,8 @@ import (
 
 // PersonParts are the parts of a civil record that a question may do without.
 // Half of what reading a person costs is its columns, and most questions show
-// few of them. What is not listed is always read.
-type PersonParts uint8
+// few of them. The number, and what tells who may see the record, is always read.
+type PersonParts uint16
 
 // The parts.
 const (
@@ -17,10 +17,21 @@ const (
 	LatinNames // of the person and the parents
 	PlaceOfBirth
 	Residence
+	Facts   // sex, date of birth, nationality, marital status
+	Life    // life status and date of death
+	Links   // the numbers of parents and household, the streams of birth and death
 	Keeping // how the record began, and where it stands: origin, legacy, enrolment, revision
 
-	EveryPart = OwnName | ParentNames | LatinNames | PlaceOfBirth | Residence | Keeping
+	EveryPart PersonParts = 1<<iota - 1
 )
+
+// parts of the columns whose names say no more.
+var partOfColumn = map[string]PersonParts{
+	"sex": Facts, "date_of_birth": Facts, "nationality": Facts, "marital_status": Facts,
+	"life_status": Life, "date_of_death": Life,
+	"mother_national_number": Links, "father_national_number": Links, "family_number": Links, "family_role": Links, "birth": Links, "death": Links,
+	"origin": Keeping, "legacy": Keeping, "enrolled_on": Keeping, "revision": Keeping, "changed_at": Keeping, "office": Keeping, "death_number": Keeping,
+}
 
 // partOf is the part that a column belongs to; 0 for what is always read.
 func partOf(column string) PersonParts {
@@ -36,11 +47,7 @@ func partOf(column string) PersonParts {
 	case strings.HasPrefix(column, "residence_"):
 		return Residence
 	}
-	switch column {
-	case "origin", "legacy", "enrolled_on", "revision", "changed_at", "office", "death_number":
-		return Keeping
-	}
-	return 0
+	return partOfColumn[column]
 }
 
 // Only gives reads whose persons have no more than these parts; the others are empty.
@@ -58,9 +65,7 @@ func personCodec(parts PersonParts) *codec[PersonRow] {
 	if c, ok := personCodecs.Load(parts); ok {
 		return c.(*codec[PersonRow])
 	}
-	lean := *codecOf[PersonRow]()
-	lean.read = nil
-	lean.reads(func(c column) bool { return !c.derived && partOf(c.name)&^parts == 0 })
-	c, _ := personCodecs.LoadOrStore(parts, &lean)
+	lean := codecOf[PersonRow]().only(func(c column) bool { return partOf(c.name)&^parts == 0 })
+	c, _ := personCodecs.LoadOrStore(parts, lean)
 	return c.(*codec[PersonRow])
 }

@@ -3,19 +3,40 @@ package projections
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
 )
 
-// RecordsOf are the births and the deaths of many streams, in any order, read
-// by one statement; unknown ones are left out. Brief ones come without what is
-// kept as JSON: particulars, orders, decisions, corrections, documents.
-func (r *Reads) RecordsOf(ctx context.Context, births, deaths []string, brief bool) ([]BirthRow, []DeathRow, error) {
-	b, d := codecOf[BirthRow](), codecOf[DeathRow]()
-	if brief {
-		b, d = b.brief, d.brief
+// Depth is how much of a vital record is read.
+type Depth int
+
+// The depths.
+const (
+	Standing Depth = iota // where it stands, its numbers, and who may see it
+	Brief                 // all but what is kept as JSON: particulars, orders, decisions, corrections, documents
+	Whole
+)
+
+var (
+	birthDepths = depths(codecOf[BirthRow]())
+	deathDepths = depths(codecOf[DeathRow]())
+	standing    = []string{"birth", "death", "status", "registration_number", "national_number", "registered_on", "area", "sealed"}
+)
+
+func depths[Row any](whole *codec[Row]) [3]*codec[Row] {
+	return [3]*codec[Row]{
+		Standing: whole.only(func(c column) bool { return slices.Contains(standing, c.name) }),
+		Brief:    whole.only(func(c column) bool { return !c.json }),
+		Whole:    whole,
 	}
+}
+
+// RecordsOf are the births and the deaths of many streams, in any order, read
+// by one statement, to a depth; unknown ones are left out.
+func (r *Reads) RecordsOf(ctx context.Context, births, deaths []string, to Depth) ([]BirthRow, []DeathRow, error) {
+	b, d := birthDepths[to], deathDepths[to]
 	sql := fmt.Sprintf(`SELECT %s, %s FROM unnest($1::text[], $2::text[]) AS wanted (birth, death)
 		LEFT JOIN read.birth b ON b.birth = wanted.birth LEFT JOIN read.death d ON d.death = wanted.death`,
 		of("b", b.selectList()), of("d", d.selectList()))
