@@ -1,14 +1,45 @@
 -- +goose Up
 
--- The writers' lock, held until the commit is durable: whoever gets it next sees
+-- The writers' lock is an advisory one, held until the commit is durable: whoever gets it next sees
 -- everything that came before, so positions have no gaps and appear in order. It
 -- belongs to the transaction: a writer whose connection is lost has lost it, and
--- its writes with it. The number is arbitrary ("sijillog").
-CREATE FUNCTION log.lock() RETURNS void LANGUAGE sql VOLATILE
-AS 'SELECT pg_advisory_xact_lock(x''73696a696c6c6f67''::bigint)';
+-- its writes with it. The number of the lock is arbitrary ("sijillog").
+CREATE FUNCTION log.lock_key() RETURNS bigint LANGUAGE sql IMMUTABLE
+AS 'SELECT x''73696a696c6c6f67''::bigint';
 
--- A whole flush of appends in one statement, so that one round trip and one
--- commit carry them all.
+-- The usual flush, in one statement, so that one round trip and one commit carry
+-- it: every stream is believed to end at a known revision. Arrays by stream that
+-- exists: its name and that revision. Arrays by event, in the order of their
+-- positions. Result: the log's last position before it; null if any belief was
+-- wrong or any id used before, and then nothing was written: log.append finds out.
+-- +goose StatementBegin
+CREATE FUNCTION log.append_believed(
+	streams text[], lasts bigint[],
+	names text[], revisions bigint[], ids uuid[], types text[], data bytea[], metadata bytea[]
+) RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+	head bigint;
+	now timestamptz;
+BEGIN
+	PERFORM pg_advisory_xact_lock(log.lock_key());
+	PERFORM FROM unnest(streams, lasts) AS s(name, last)
+		WHERE NOT EXISTS (SELECT FROM log.events e WHERE e.stream = s.name AND e.revision = s.last);
+	IF FOUND THEN
+		RETURN NULL;
+	END IF;
+	head := coalesce((SELECT e.position FROM log.events e ORDER BY e.position DESC LIMIT 1), 0);
+	now := clock_timestamp();
+	INSERT INTO log.events (position, stream, revision, id, type, data, metadata, recorded_at)
+	SELECT head + u.n, u.name, u.revision, u.id, u.type, u.data, u.metadata, now
+	FROM unnest(names, revisions, ids, types, data, metadata) WITH ORDINALITY AS u(name, revision, id, type, data, metadata, n);
+	RETURN head;
+EXCEPTION WHEN unique_violation THEN
+	RETURN NULL;
+END
+$$;
+-- +goose StatementEnd
+
+-- Any flush, likewise in one statement: each append is judged on its own.
 --
 -- Arrays by append: "stream" is an index into streams; the stream's last
 -- revision (-1 for none) must lie between at_least and at_most; size counts its
@@ -29,8 +60,8 @@ DECLARE
 	last bigint;
 	now timestamptz;
 BEGIN
-	PERFORM log.lock();
-	SELECT coalesce(max(e.position), 0) INTO head FROM log.events e;
+	PERFORM pg_advisory_xact_lock(log.lock_key());
+	head := coalesce((SELECT e.position FROM log.events e ORDER BY e.position DESC LIMIT 1), 0);
 	now := clock_timestamp();
 	lasts := ARRAY(
 		SELECT coalesce((SELECT e.revision FROM log.events e WHERE e.stream = s.name ORDER BY e.revision DESC LIMIT 1), -1)

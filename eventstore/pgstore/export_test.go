@@ -1,8 +1,4 @@
 package pgstore
 
 // Queued is how many appends wait for a flush.
-func (s *Store) Queued() int {
-	s.queue.mu.Lock()
-	defer s.queue.mu.Unlock()
-	return len(s.queue.waiting)
-}
+func (s *Store) Queued() int { return s.queue.length() }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"runtime"
+	"time"
 
 	"sijil/eventstore"
 )
@@ -23,18 +24,25 @@ func (s *Store) lead(ctx context.Context) {
 
 func (s *Store) flushAll(batch []*request) {
 	for batch != nil {
+		began := time.Now()
 		s.flush(context.Background(), batch)
-		// Those who were just answered are about to append again: a fuller batch serves all sooner.
-		runtime.Gosched()
+		s.gather(len(batch), time.Since(began)/16)
 		batch = s.queue.take()
+	}
+}
+
+// gather lets those append again who were just answered: they are about to, and
+// a fuller batch serves all sooner. It waits for as many as they were, but no
+// longer than is little beside a flush.
+func (s *Store) gather(answered int, limit time.Duration) {
+	for began := time.Now(); s.queue.length() < answered && time.Since(began) < limit; {
+		runtime.Gosched()
 	}
 }
 
 // flush commits a batch and answers each of its requests. After an error nobody
 // knows what was written, so everybody gets the error and can repeat.
 func (s *Store) flush(ctx context.Context, batch []*request) {
-	ctx, cancel := context.WithTimeout(ctx, s.timeout)
-	defer cancel()
 	answers, err := s.writer.write(ctx, batch)
 	if err != nil {
 		err = unavailable(cmp.Or(ctx.Err(), err))

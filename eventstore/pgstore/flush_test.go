@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -42,7 +43,7 @@ func closeGate(t *testing.T, url string) gate {
 	t.Helper()
 	g := gate{connect(t, url)}
 	mustExec(t, g.conn, `BEGIN`)
-	mustExec(t, g.conn, `SELECT log.lock()`)
+	mustExec(t, g.conn, `SELECT pg_advisory_xact_lock(log.lock_key())`)
 	return g
 }
 
@@ -198,4 +199,27 @@ func TestR10_QueuedBytesAreBounded(t *testing.T) {
 	if n := len(storetest.All(t, s)); n != 2 {
 		t.Errorf("%d events, want 2", n)
 	}
+}
+
+// TestR06_StuckFlushIsGivenUp: a flush that the database does not answer costs
+// its callers no more than the timeout, and the next one works.
+func TestR06_StuckFlushIsGivenUp(t *testing.T) {
+	t.Parallel()
+	db := pgtest.New(t)
+	s, err := pgstore.Open(t.Context(), db.AppURL, pgstore.Options{Timeout: 200 * time.Millisecond})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	g := closeGate(t, db.AppURL)
+	c := gather(t, s, g, 5, happened)
+	c.Wait()
+	for i, err := range c.errs {
+		if domain.CodeOf(err) != domain.Unavailable {
+			t.Errorf("caller %d got %v", i, err)
+		}
+	}
+	g.open(t)
+	storetest.MustAppend(t, s, "after", eventstore.NoStream, storetest.Events(1)...)
+	storetest.CheckOrder(t, storetest.All(t, s))
 }

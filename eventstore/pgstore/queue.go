@@ -104,6 +104,13 @@ func (q *queue) take() []*request {
 	return batch
 }
 
+// length is how many requests wait.
+func (q *queue) length() int {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return len(q.waiting)
+}
+
 // close refuses what comes from now on and waits for what came before.
 func (q *queue) close() {
 	q.mu.Lock()

@@ -45,11 +45,11 @@ func (s *Store) Seed(ctx context.Context, events iter.Seq2[string, eventstore.Ev
 func (s *Store) seed(ctx context.Context, chunk []eventstore.Recorded) (eventstore.Position, error) {
 	var head int64
 	err := pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `SELECT log.lock()`); err != nil {
+		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(log.lock_key())`); err != nil {
 			return err
 		}
 		var now time.Time
-		if err := tx.QueryRow(ctx, `SELECT coalesce(max(position), 0), clock_timestamp() FROM log.events`).Scan(&head, &now); err != nil {
+		if err := tx.QueryRow(ctx, headSQL+`, clock_timestamp()`).Scan(&head, &now); err != nil {
 			return err
 		}
 		ends, err := lastRevisions(ctx, tx, chunk)

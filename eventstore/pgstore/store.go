@@ -30,7 +30,7 @@ type Options struct {
 
 // Store is an eventstore.Store in one PostgreSQL database that was migrated.
 type Store struct {
-	timeout time.Duration
+	timeout time.Duration // of a flush
 	queue   *queue
 	writer  writer
 	pool    *pgxpool.Pool
@@ -85,6 +85,7 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("open the log (was `sijil migrate` run?): %w", err)
 	}
 	s.helpers.Go(s.notify)
+	s.helpers.Go(s.watch)
 	return s, nil
 }
 
@@ -95,22 +96,33 @@ func configure(c *pgx.ConnConfig) {
 	c.ConnectTimeout = cmp.Or(c.ConnectTimeout, 5*time.Second)
 }
 
+// headSQL leaves the planner no choice but to go to the end of the index: it
+// would compute a max() by reading it all if it thinks that the log is small.
+const headSQL = `SELECT coalesce((SELECT position FROM log.events ORDER BY position DESC LIMIT 1), 0)`
+
 // Head is the position of the last event.
 func (s *Store) Head(ctx context.Context) (eventstore.Position, error) {
 	var head int64
 	err := s.reading(ctx, func() error {
-		return s.pool.QueryRow(ctx, `SELECT coalesce(max(position), 0) FROM log.events`).Scan(&head)
+		return s.pool.QueryRow(ctx, headSQL).Scan(&head)
 	})
 	return eventstore.Position(head), err
 }
 
 // Close refuses new appends, answers those under way, and ends subscriptions.
 func (s *Store) Close() error {
-	s.queue.close()
+	s.queue.close() // the watch goes on until then
 	s.stop()
 	s.helpers.Wait()
 	s.pool.Close()
 	return s.writer.close()
+}
+
+// watch gives up flushes that take too long.
+func (s *Store) watch() {
+	for rest(s.running, s.timeout/8) {
+		s.writer.giveUp(s.timeout)
+	}
 }
 
 func unavailable(cause error) error {
