@@ -74,8 +74,10 @@ func verify(c model.IdentityClaims, row *projections.PersonRow) (*model.Identity
 
 // sameName: spelled the same but for hamza, ta marbuta, ya and alef, or as the holder's own Latin spelling.
 func sameName(claimed, recorded, latin string) bool {
-	key := names.Key(claimed)
-	return key != "" && (key == names.Key(recorded) || key == names.Key(latin))
+	if key := names.Key(claimed); key != "" {
+		return claimed == recorded || key == names.Key(recorded) || latin != "" && key == names.Key(latin)
+	}
+	return false
 }
 
 // sameDate: equal in every part that the register knows. The claim must be complete in those.
