@@ -17,7 +17,9 @@ type writer struct {
 	config *pgx.ConnConfig
 	conn   *pgx.Conn // nil before the first use
 	used   time.Time
-	doubt  bool // the last flush refused something, so the next may have to as well
+	head   eventstore.Position // the log's end as this writer last left it
+	alone  bool                // nobody else wrote between its last two flushes
+	doubt  bool                // the last flush refused something, so the next may have to as well
 	flight atomic.Pointer[flight]
 }
 
@@ -92,6 +94,7 @@ const (
 
 // appendAll writes of a batch what the streams and ids allow.
 func (w *writer) appendAll(ctx context.Context, batch []*request) ([]answer, error) {
+	w.alone = false // until a flush has shown where the log ends
 	var revisions, positions []int64
 	if err := w.conn.QueryRow(ctx, appendAllSQL, arrays(batch)...).Scan(&revisions, &positions); err != nil {
 		return nil, err
