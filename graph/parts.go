@@ -19,11 +19,16 @@ var partsShown = map[string]projections.PersonParts{
 	"birthRecord": projections.Links, "deathRecord": projections.Links,
 	"origin": projections.Keeping, "legacy": projections.Keeping, "office": projections.Keeping, "dateOfEnrolment": projections.Keeping,
 	"placeOfBirth": projections.PlaceOfBirth, "residence": projections.Residence,
-	"name": projections.OwnName, "motherName": projections.ParentNames, "fatherName": projections.ParentNames,
+	"name": projections.OwnName, "motherName": projections.MotherName, "fatherName": projections.FatherName,
+}
+
+// latinShown are the parts that "latin" within such a field needs.
+var latinShown = map[string]projections.PersonParts{
+	"name": projections.OwnLatin, "motherName": projections.MotherLatin, "fatherName": projections.FatherLatin,
 }
 
 // partsVerified are the parts that claims are compared with.
-const partsVerified = projections.OwnName | projections.ParentNames | projections.LatinNames | projections.Facts | projections.Life
+const partsVerified = projections.OwnName | projections.OwnLatin | projections.MotherName | projections.MotherLatin | projections.Facts | projections.Life
 
 // partsOf are the parts that selections on persons show.
 func partsOf(oc *graphql.OperationContext, sets []ast.SelectionSet) (parts projections.PersonParts) {
@@ -34,12 +39,13 @@ func partsOf(oc *graphql.OperationContext, sets []ast.SelectionSet) (parts proje
 				return projections.EveryPart
 			}
 			parts |= shown
-			if shown&(projections.OwnName|projections.ParentNames) == 0 {
+			latin, named := latinShown[f.Name]
+			if !named {
 				continue
 			}
 			for _, part := range graphql.CollectFields(oc, f.Selections, nil) {
 				if part.Name == "latin" {
-					parts |= projections.LatinNames
+					parts |= latin
 				}
 			}
 		}

@@ -26,8 +26,13 @@ func (r *Reads) Households(ctx context.Context, families []domain.FamilyNumber, 
 	if err != nil {
 		return nil, err
 	}
-	w := where{args: []any{texts(families)}}
-	w.and("family_number = wanted.family")
+	var w where
+	if len(families) == 1 {
+		w.and("family_number = %s", string(families[0]))
+	} else {
+		w.args = []any{texts(families)}
+		w.and("family_number = wanted.family")
+	}
 	w.area(f.Area)
 	if !f.IncludeSealed {
 		w.and("NOT sealed")
@@ -35,9 +40,11 @@ func (r *Reads) Households(ctx context.Context, families []domain.FamilyNumber, 
 	if page.After != "" {
 		w.and("("+eldest+") > (%s, %s)", after[0], after[1])
 	}
-	from := fmt.Sprintf("unnest($1::text[]) AS wanted (family), LATERAL (SELECT * FROM read.person %s ORDER BY %s LIMIT %d) AS member ",
-		w.conditions, eldest, page.First+1)
-	rows, err := queryFrom(ctx, r.db, from, r.person, len(families)*(page.First+1), "ORDER BY wanted.family, "+eldest, w.args...)
+	members := fmt.Sprintf("read.person %s ORDER BY %s LIMIT %d", w.conditions, eldest, page.First+1)
+	if len(families) != 1 { // the planner thinks of a list anew each time; one household is planned once
+		members = "unnest($1::text[]) AS wanted (family), LATERAL (SELECT * FROM " + members + ") AS member ORDER BY wanted.family, " + eldest
+	}
+	rows, err := queryFrom(ctx, r.db, members, r.person, len(families)*(page.First+1), "", w.args...)
 	if err != nil {
 		return nil, err
 	}

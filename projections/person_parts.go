@@ -13,8 +13,11 @@ type PersonParts uint16
 // The parts.
 const (
 	OwnName PersonParts = 1 << iota
-	ParentNames
-	LatinNames // of the person and the parents
+	MotherName
+	FatherName
+	OwnLatin
+	MotherLatin
+	FatherLatin
 	PlaceOfBirth
 	Residence
 	Facts   // sex, date of birth, nationality, marital status
@@ -33,19 +36,23 @@ var partOfColumn = map[string]PersonParts{
 	"origin": Keeping, "legacy": Keeping, "enrolled_on": Keeping, "revision": Keeping, "changed_at": Keeping, "office": Keeping, "death_number": Keeping,
 }
 
+// prefixes of the columns that hold structs, the longer beginnings first.
+var prefixes = []struct {
+	prefix string
+	part   PersonParts
+}{
+	{"name_latin_", OwnLatin}, {"name_", OwnName},
+	{"mother_name_latin_", MotherLatin}, {"mother_name_", MotherName},
+	{"father_name_latin_", FatherLatin}, {"father_name_", FatherName},
+	{"place_of_birth_", PlaceOfBirth}, {"residence_", Residence},
+}
+
 // partOf is the part that a column belongs to; 0 for what is always read.
 func partOf(column string) PersonParts {
-	switch {
-	case strings.Contains(column, "name_latin_"):
-		return LatinNames
-	case strings.HasPrefix(column, "name_"):
-		return OwnName
-	case strings.HasPrefix(column, "mother_name_"), strings.HasPrefix(column, "father_name_"):
-		return ParentNames
-	case strings.HasPrefix(column, "place_of_birth_"):
-		return PlaceOfBirth
-	case strings.HasPrefix(column, "residence_"):
-		return Residence
+	for _, n := range prefixes {
+		if strings.HasPrefix(column, n.prefix) {
+			return n.part
+		}
 	}
 	return partOfColumn[column]
 }

@@ -87,7 +87,7 @@ func (r *Reads) personsWith(ctx context.Context, q PersonQuery, loose bool, afte
 	w.named(words)
 	q.filter(&w)
 	w.given("national_number > %s", after)
-	rows, err = search(ctx, r.db, "read.person ", codecOf[PersonRow](), w, "national_number", most)
+	rows, err = search(ctx, r.db, "read.person ", r.person, w, "national_number", most)
 	return rows, words.short, err
 }
 

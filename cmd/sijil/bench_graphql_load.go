@@ -18,7 +18,7 @@ import (
 // httpRow is one line of the table.
 type httpRow struct {
 	name    string
-	request func(d *rand.Rand) []byte
+	request func() []byte
 	of      int     // the row that it is compared with
 	want    float64 // the least ratio; 0: it is what others are compared with
 	total   measured
@@ -38,17 +38,26 @@ type loaded struct {
 	bytes int
 }
 
+// prepared is how many requests a client has at hand before it begins.
+const prepared = 256
+
 // load asks for a second on so many connections, each by a client that does as
 // little as can be: what the clients take, the servers lack.
-func load(ctx context.Context, address string, connections int, request func(*rand.Rand) []byte) (loaded, error) {
+func load(ctx context.Context, address string, connections int, request func() []byte) (loaded, error) {
 	var (
 		wg     sync.WaitGroup
 		each   = make([][]time.Duration, connections)
 		errs   = make([]error, connections)
 		sizes  = make([]int, connections)
-		began  = time.Now()
+		asks   = make([][prepared][]byte, connections)
 		dialer net.Dialer
 	)
+	for c := range asks {
+		for i := range asks[c] {
+			asks[c][i] = request()
+		}
+	}
+	began := time.Now()
 	for c := range connections {
 		wg.Go(func() {
 			conn, err := dialer.DialContext(ctx, "tcp", address)
@@ -57,11 +66,10 @@ func load(ctx context.Context, address string, connections int, request func(*ra
 				return
 			}
 			defer conn.Close()
-			d := rand.New(rand.NewPCG(uint64(c), uint64(began.UnixNano())))
 			in := bufio.NewReaderSize(conn, 64<<10)
-			for time.Since(began) < time.Second {
+			for i := 0; time.Since(began) < time.Second; i++ {
 				from := time.Now()
-				if _, errs[c] = conn.Write(request(d)); errs[c] != nil {
+				if _, errs[c] = conn.Write(asks[c][i%prepared]); errs[c] != nil {
 					return
 				}
 				if sizes[c], errs[c] = readAnswer(in); errs[c] != nil {
@@ -131,16 +139,16 @@ func post(path, token string, body any) []byte {
 }
 
 // bareRequest asks a bare handler for a random person, or a random household.
-func bareRequest(path string, persons int) func(*rand.Rand) []byte {
-	return func(d *rand.Rand) []byte {
-		i := d.IntN(persons)
+func bareRequest(path string, persons int) func() []byte {
+	return func() []byte {
+		i := rand.IntN(persons)
 		return post(path, "", map[string]string{"n": string(registryNumber(i)), "family": string(registryFamily(i))})
 	}
 }
 
-func graphqlRequest(token, query string, variables func(i int) map[string]any, persons int) func(*rand.Rand) []byte {
-	return func(d *rand.Rand) []byte {
-		return post(graphqlPath, token, map[string]any{"query": query, "variables": variables(d.IntN(persons))})
+func graphqlRequest(token, query string, variables func(i int) map[string]any, persons int) func() []byte {
+	return func() []byte {
+		return post(graphqlPath, token, map[string]any{"query": query, "variables": variables(rand.IntN(persons))})
 	}
 }
 
