@@ -71,6 +71,7 @@ func TestParticularsAreChecked(t *testing.T) {
 		{"father.nationalNumber", birth.RuleSameParents, always, func(p *birth.Particulars) { p.Father.NationalNumber = p.Mother.NationalNumber }},
 		{"father.dateOfBirth", birth.RuleParentAge, mostly, func(p *birth.Particulars) { p.Father.DateOfBirth = domain.NewDate(1954, 0, 0) }},
 		{"father.nationality", birth.RuleCountry, always, func(p *birth.Particulars) { p.Father.Nationality = "iq" }},
+		{"mother.nationality", birth.RuleCountry, always, func(p *birth.Particulars) { p.Mother.Nationality = "ZZ" }},
 		{"father.occupation", domain.RuleHiddenDirection, always, func(p *birth.Particulars) { p.Father.Occupation = "معلم\u202e" }},
 		{"father.residence.country", birth.RuleCountry, always, func(p *birth.Particulars) { p.Father.Residence.Country = "X" }},
 		{"marriage.date", birth.RuleFuture, always, func(p *birth.Particulars) { p.Marriage.Date = today.AddDays(1) }},

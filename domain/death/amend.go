@@ -5,7 +5,7 @@ import "sijil/domain"
 func amend(s State, c Amend) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusRegistered),
-		domain.RequireText("kind", c.Kind, domain.MaxLine),
+		oneOf("kind", c.Kind, RuleAmendmentKind, "paternity_acknowledged", "adoption", "legitimation", "name_change", "other"),
 		domain.RequireText("annotation", c.Annotation, domain.MaxNote),
 		domain.Under("reference", checkReference(c.Reference, c.Today)),
 		checkComplete("effectiveFrom", c.EffectiveFrom),

@@ -10,7 +10,7 @@ import (
 
 func TestAmend(t *testing.T) {
 	t.Parallel()
-	amend := death.Amend{By: by, Kind: "burial", Annotation: "دُفن في النجف", Reference: paper, EffectiveFrom: died.AddDays(2)}
+	amend := death.Amend{By: by, Kind: "other", Annotation: "دُفن في النجف", Reference: paper, EffectiveFrom: died.AddDays(2)}
 	with := func(change func(*death.Amend)) death.Amend {
 		c := amend
 		change(&c)
@@ -20,12 +20,17 @@ func TestAmend(t *testing.T) {
 		Name:  "a marginal annotation",
 		Given: entry(natural()),
 		When:  amend,
-		Then:  history(death.Amended{NationalNumber: number, Kind: "burial", Annotation: "دُفن في النجف", Reference: paper, From: died.AddDays(2), Date: today}),
+		Then:  history(death.Amended{NationalNumber: number, Kind: "other", Annotation: "دُفن في النجف", Reference: paper, From: died.AddDays(2), Date: today}),
 	}, {
 		Name:    "of no kind",
 		Given:   entry(natural()),
 		When:    with(func(c *death.Amend) { c.Kind = "" }),
-		Refused: domain.RuleRequired, Field: "kind",
+		Refused: death.RuleAmendmentKind, Field: "kind",
+	}, {
+		Name:    "of a kind that is on no list",
+		Given:   entry(natural()),
+		When:    with(func(c *death.Amend) { c.Kind = "burial" }),
+		Refused: death.RuleAmendmentKind, Field: "kind",
 	}, {
 		Name:    "that says nothing",
 		Given:   entry(natural()),

@@ -35,7 +35,7 @@ func TestR21_R22_HostileValues(t *testing.T) {
 		after(entry(natural()), correction(domain.CourtOrdered, judged, func(p *death.Particulars) { p.Deceased.Name.Given = "علي" })),
 		after(entry(natural()), correction(domain.AdministrativeOnce, paper, func(p *death.Particulars) { p.Deceased.Name.Given = "علي" })),
 		after(entry(natural()), correction(domain.Clerical, domain.Reference{}, func(p *death.Particulars) { p.TimeOfDeath = "05:00" })),
-		after(entry(natural()), death.Amend{By: by, Kind: "burial", Annotation: "x", Reference: paper, EffectiveFrom: today}),
+		after(entry(natural()), death.Amend{By: by, Kind: "other", Annotation: "x", Reference: paper, EffectiveFrom: today}),
 		after(entry(natural()), death.Cancel{By: by, Order: order, Reason: "x"}),
 		after(then(entry(natural()), cancelled(number)), death.Reinstate{By: by, Order: appeal, Reason: "x"}),
 		after(entry(natural()), death.IssueCertifiedCopy{By: by, Document: "x", To: "x", Purpose: "x", Language: domain.Arabic}),

@@ -33,7 +33,7 @@ func commands(p death.Particulars) *rapid.Generator[death.Command] {
 			death.TakeOver{By: by, From: body, Identified: identified()},
 			death.Reject{By: by, Reason: "x"},
 			death.Correct{By: by, Route: domain.Clerical, Reason: "x", Particulars: changed},
-			death.Amend{By: by, Kind: "burial", Annotation: "x", Reference: paper, EffectiveFrom: today},
+			death.Amend{By: by, Kind: "other", Annotation: "x", Reference: paper, EffectiveFrom: today},
 			death.Cancel{By: by, Order: order, Reason: "x"},
 			death.Reinstate{By: by, Order: appeal, Reason: "x"},
 			death.IssueExtract{By: by, Document: "x", To: "x", Purpose: "x", Language: domain.English},

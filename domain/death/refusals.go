@@ -94,6 +94,11 @@ var (
 		Ar:  "اذكر الجهة ورقم القرار وتاريخه، أو حكم المحكمة",
 		Ckb: "لایەن و ژمارە و بەرواری بڕیارەکە، یان بڕیاری دادگا بنووسە",
 	}}
+	RuleAmendmentKind = &domain.Rule{Key: "death.amendment_kind", Code: domain.Invalid, Text: domain.Text{
+		En:  "the kind must be paternity_acknowledged, adoption, legitimation, name_change or other",
+		Ar:  "يجب أن يكون نوع التأشير إقراراً بالنسب أو تبنياً أو إثبات نسب أو تغيير اسم أو غير ذلك",
+		Ckb: "جۆری پەراوێز دەبێت دانپێدانان بە باوکایەتی، لەخۆگرتن، سەلماندنی نەسەب، گۆڕینی ناو یان هی تر بێت",
+	}}
 	RuleNothingChanged = &domain.Rule{Key: "death.nothing_changed", Code: domain.Invalid, Text: domain.Text{
 		En:  "the entry already reads like this; change what is wrong, or leave it",
 		Ar:  "القيد مدوَّن هكذا أصلاً؛ غيّر الخطأ أو اتركه",

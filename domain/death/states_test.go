@@ -59,7 +59,7 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		{death.TakeOver{By: byPolicy, From: body, Identified: identified()}, rules{ok, ok, ok, ok, ok, inForce, ok, known}},
 		{death.Reject{By: by, Reason: "x"}, rules{none, ok, ok, ok, rejected, inForce, void, known}},
 		{death.Correct{By: by, Route: domain.Clerical, Reason: "x", Particulars: occupation}, needsEntry},
-		{death.Amend{By: by, Kind: "burial", Annotation: "x", Reference: paper, EffectiveFrom: today}, needsEntry},
+		{death.Amend{By: by, Kind: "other", Annotation: "x", Reference: paper, EffectiveFrom: today}, needsEntry},
 		{death.Cancel{By: by, Order: order, Reason: "x"}, needsEntry},
 		{death.Reinstate{By: by, Order: appeal, Reason: "x"}, rules{none, notified, declared, declared, rejected, inForce, ok, known}},
 		{death.IssueCertifiedCopy{By: by, Document: "x", To: "x", Purpose: "x", Language: domain.Arabic}, needsEntry},

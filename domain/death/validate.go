@@ -72,6 +72,7 @@ func (d Deceased) check(at stage, today domain.Date) error {
 		checkPast("dateOfBirth", d.DateOfBirth, today),
 		between("ageYears", d.AgeYears, 0, 130),
 		checkCountry("nationality", d.Nationality),
+		checkCountry("residence.country", d.Residence.Country),
 	); err != nil {
 		return err
 	}
@@ -171,10 +172,9 @@ func checkNumber(field string, n domain.NationalNumber) error {
 	return nil
 }
 
-// checkCountry refuses what is not in the form of an ISO 3166-1 alpha-2 code.
+// checkCountry refuses what is no ISO 3166-1 alpha-2 code; none is unstated.
 func checkCountry(field, code string) error {
-	capital := func(b byte) bool { return b >= 'A' && b <= 'Z' }
-	if code == "" || len(code) == 2 && capital(code[0]) && capital(code[1]) {
+	if code == "" || domain.IsCountry(code) {
 		return nil
 	}
 	return RuleCountry.Refuse(field)

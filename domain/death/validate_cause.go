@@ -45,6 +45,7 @@ func (c CauseOfDeath) checkForm(at stage, today domain.Date) error {
 			LegalIntervention, War, Undetermined, Pending, MannerUnknown),
 		checkPast("external.date", c.External.Date, today),
 		checkTime("external.time", c.External.Time),
+		checkCountry("external.place.country", c.External.Place.Country),
 		oneOf("external.atWork", c.External.AtWork, RuleYesNo, answers...),
 		oneOf("surgery.performed", c.Surgery.Performed, RuleYesNo, answers...),
 		checkPast("surgery.date", c.Surgery.Date, today),

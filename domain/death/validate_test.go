@@ -40,6 +40,8 @@ func TestParticularsAreChecked(t *testing.T) {
 		{"deceased.ageYears", death.RuleRange, always, func(p *death.Particulars) { p.Deceased.AgeYears = 131 }},
 		{"deceased.ageYears", death.RuleRange, always, func(p *death.Particulars) { p.Deceased.AgeYears = -3 }},
 		{"deceased.nationality", death.RuleCountry, always, func(p *death.Particulars) { p.Deceased.Nationality = "Iraqi" }},
+		{"deceased.nationality", death.RuleCountry, always, func(p *death.Particulars) { p.Deceased.Nationality = "ZZ" }},
+		{"deceased.residence.country", death.RuleCountry, always, func(p *death.Particulars) { p.Deceased.Residence.Country = "UK" }},
 		{"deceased.occupation", domain.RuleHiddenDirection, always, func(p *death.Particulars) { p.Deceased.Occupation = "معلم\u202e" }},
 		{"deceased.residence.locality", domain.RuleTooLong, always, func(p *death.Particulars) { p.Deceased.Residence.Locality = long }},
 		{"deceased.marks", domain.RuleTooLong, always, func(p *death.Particulars) { p.Deceased.Marks = longNote }},
@@ -66,6 +68,7 @@ func TestParticularsAreChecked(t *testing.T) {
 		{"informant.phone", domain.RuleNotText, always, func(p *death.Particulars) { p.Informant.Phone = "07\x1b[31m" }},
 		{"cause.part1[0].text", domain.RuleTooLong, always, func(p *death.Particulars) { p.Cause.Part1[0].Text = longNote }},
 		{"cause.manner", death.RuleManner, always, func(p *death.Particulars) { p.Cause.Manner = "natural" }},
+		{"cause.external.place.country", death.RuleCountry, always, func(p *death.Particulars) { p.Cause.External.Place.Country = "XX" }},
 		{"cause.external.place.country", domain.RuleTooLong, always, func(p *death.Particulars) { p.Cause.External.Place.Country = long }},
 	} {
 		p := with(c.change)

@@ -63,6 +63,19 @@ func TestRoutesOfCorrection(t *testing.T) {
 	}
 }
 
+// TestAnOldNationalityStandsInNoWay: what is wrong elsewhere is corrected also
+// where the log holds a nationality that would be refused today.
+func TestAnOldNationalityStandsInNoWay(t *testing.T) {
+	t.Parallel()
+	given := life(person.NationalityChanged{Nationality: "ZZ"})
+	_, err := person.Decider.Decide(person.Decider.Fold(given), correction(domain.Clerical, domain.Reference{}, func(p *person.Particulars) {
+		p.Nationality, p.Residence.Locality = "ZZ", "حي الحسين"
+	}))
+	if err != nil {
+		t.Error(err)
+	}
+}
+
 // TestOnceOnlyIsOnce: each of the three names is corrected by administrative
 // decision once, whether here or by the birth.
 func TestOnceOnlyIsOnce(t *testing.T) {

@@ -35,6 +35,7 @@ func enrol(s State, c Enrol) ([]domain.Event, error) {
 		domain.CheckText("familyNumber", string(c.FamilyNumber), domain.MaxLine),
 		c.checkOrigin(),
 		domain.Under("particulars", c.Particulars.check(c.Origin, c.Today)),
+		checkCountry("particulars.nationality", c.Particulars.Nationality),
 		domain.Under("particulars", c.Particulars.checkKnown(c.NationalNumber, c.Known)),
 	); err != nil {
 		return nil, err

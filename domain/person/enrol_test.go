@@ -125,6 +125,14 @@ func TestAllotAndEnrol(t *testing.T) {
 		When:    with(toEnrol(), func(c *person.Enrol) { c.Particulars.Nationality = "Iraq" }),
 		Refused: person.RuleCountry, Field: "particulars.nationality",
 	}, {
+		Name:    "a nation that is none",
+		When:    with(toEnrol(), func(c *person.Enrol) { c.Particulars.Nationality = "XX" }),
+		Refused: person.RuleCountry, Field: "particulars.nationality",
+	}, {
+		Name:    "born in a country that is none",
+		When:    with(toEnrol(), func(c *person.Enrol) { c.Particulars.PlaceOfBirth.Country = "EU" }),
+		Refused: person.RuleCountry, Field: "particulars.placeOfBirth.country",
+	}, {
 		Name:    "a mother's number with letters",
 		When:    with(toEnrol(), func(c *person.Enrol) { c.Particulars.Mother.NationalNumber = "20000000000A" }),
 		Refused: domain.RuleNationalNumber, Field: "particulars.mother.nationalNumber",

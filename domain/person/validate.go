@@ -8,7 +8,8 @@ import (
 
 // check refuses particulars that are impossible. Fields are named relative to
 // the particulars. A newborn's record says what the registered birth says, even
-// if that has no name yet; any other needs a name.
+// if that has no name yet; any other needs a name. The nationality is checked
+// where it is given: at enrolment and when it changes.
 func (p Particulars) check(origin Origin, today domain.Date) error {
 	name := p.Name.CheckParts
 	if origin == FromLegacy {
@@ -20,7 +21,6 @@ func (p Particulars) check(origin Origin, today domain.Date) error {
 		domain.Under("sex", p.Sex.Check()),
 		checkPast("dateOfBirth", p.DateOfBirth, today),
 		checkCountry("placeOfBirth.country", p.PlaceOfBirth.Country),
-		checkCountry("nationality", p.Nationality),
 		domain.Under("mother", p.Mother.check()),
 		domain.Under("father", p.Father.check()),
 		checkCountry("residence.country", p.Residence.Country),
@@ -100,10 +100,9 @@ func checkNumber(field string, n domain.NationalNumber) error {
 	return nil
 }
 
-// checkCountry refuses what is not in the form of an ISO 3166-1 alpha-2 code.
+// checkCountry refuses what is no ISO 3166-1 alpha-2 code; none is unstated.
 func checkCountry(field, code string) error {
-	capital := func(b byte) bool { return b >= 'A' && b <= 'Z' }
-	if code == "" || len(code) == 2 && capital(code[0]) && capital(code[1]) {
+	if code == "" || domain.IsCountry(code) {
 		return nil
 	}
 	return RuleCountry.Refuse(field)
