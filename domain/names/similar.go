@@ -1,6 +1,8 @@
 package names
 
 import (
+	"strings"
+
 	"sijil/domain"
 )
 
@@ -59,8 +61,10 @@ func claim(short, long []string, i int, owner []int, tried []bool) bool {
 }
 
 // alike compares two folded words. Short Arabic words must agree: احمد and محمد
-// differ by a letter, and so do brothers.
+// differ by a letter, and so do brothers. ض and ظ are one sound in Iraq, and
+// written for each other (كاضم for كاظم), so they count as one letter.
 func alike(v, w string) bool {
+	v, w = strings.ReplaceAll(v, "ض", "ظ"), strings.ReplaceAll(w, "ض", "ظ")
 	if v == w {
 		return true
 	}
