@@ -3,7 +3,6 @@ package projections
 import (
 	"context"
 	"errors"
-	"fmt"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -26,7 +25,7 @@ type rowQuerier interface {
 	Exec(ctx context.Context, sql string, args ...any) (pgconn.CommandTag, error)
 }
 
-// readCheckpoint also makes the one of a new projection. It refuses rows that a newer program has built.
+// readCheckpoint also makes the one of a new projection.
 func readCheckpoint(ctx context.Context, db rowQuerier, a applier) (checkpoint, error) {
 	c := checkpoint{name: a.name()}
 	_, err := db.Exec(ctx, `INSERT INTO read.checkpoints (name, version, position) VALUES ($1, $2, 0) ON CONFLICT DO NOTHING`, c.name, a.version())
@@ -34,9 +33,6 @@ func readCheckpoint(ctx context.Context, db rowQuerier, a applier) (checkpoint, 
 		return c, err
 	}
 	err = db.QueryRow(ctx, `SELECT version, position FROM read.checkpoints WHERE name = $1`, c.name).Scan(&c.version, &c.position)
-	if err == nil && c.version > a.version() {
-		err = fmt.Errorf("%s was built by a newer program (version %d, ours is %d): this process leaves it alone", c.name, c.version, a.version())
-	}
 	return c, err
 }
 

@@ -53,6 +53,9 @@ func (f *follower) lead(ctx context.Context) error {
 		return err
 	}
 	defer conn.Close(context.WithoutCancel(ctx))
+	if err := f.renew(ctx, conn); err != nil {
+		return err
+	}
 	if err := f.takeLead(ctx, conn); err != nil {
 		return err
 	}
@@ -60,14 +63,14 @@ func (f *follower) lead(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if at.version != f.version() { // it was rebuilt while this process waited
+		return errMoved
+	}
 	f.position.Store(uint64(at.position))
 	f.leading.Store(true)
 	defer f.leading.Store(false)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	if at.version < f.version() {
-		go f.renew(ctx)
-	}
 	return f.follow(ctx, conn, at)
 }
 

@@ -11,7 +11,7 @@ import (
 type Health struct {
 	Name      string
 	Version   int    // that the rows are of
-	Status    string // "live", "stopped", "new" before its first event
+	Status    string // "live", "stopped", "new" before its first event, "rebuilding" or "newer" if the rows are of another version
 	Leading   bool   // by this process
 	Position  eventstore.Position
 	Lag       uint64    // positions of the log that are not applied yet
@@ -20,7 +20,7 @@ type Health struct {
 	Failures  uint64    // how often it stopped, ever
 	Refused   int       // commands that a policy was refused and that stand in the work queue
 
-	Error         string // why it stopped; no personal data
+	Error         string // why it stopped or is not followed here; no personal data
 	ErrorPosition eventstore.Position
 	ErrorEvent    string // the name of the event that it stopped at
 }
@@ -58,8 +58,15 @@ func (e *Engine) Health(ctx context.Context) ([]Health, error) {
 	list := make([]Health, len(e.followers))
 	for i, f := range e.followers {
 		h, known := found[f.name()]
-		if !known {
+		switch {
+		case !known:
 			h = Health{Name: f.name(), Status: "new"}
+		case h.Status == "stopped", h.Version == f.version():
+		default:
+			h.Status, h.Error = "rebuilding", otherVersion(h.Version, f.version())
+			if h.Version > f.version() {
+				h.Status = "newer"
+			}
 		}
 		h.Leading, h.Applied = f.leading.Load(), f.applied.Load()
 		h.Lag = uint64(max(head, h.Position) - h.Position)

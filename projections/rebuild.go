@@ -27,7 +27,8 @@ const (
 // Rebuild folds the whole log into a shadow table, which then replaces the old
 // one in one transaction. Readers read, and the live projection goes on,
 // meanwhile. progress may be nil; it is told positions. A rebuild that was
-// killed leaves nothing that matters: run it again.
+// killed leaves nothing that matters: run it again. Rows that a newer program
+// has built are replaced too: that is the way back from an upgrade.
 func (e *Engine) Rebuild(ctx context.Context, name string, progress func(done, total eventstore.Position)) error {
 	f, err := e.known(name)
 	if err != nil {
@@ -36,13 +37,21 @@ func (e *Engine) Rebuild(ctx context.Context, name string, progress func(done, t
 	if _, ok := f.applier.(*reactorApplier); ok {
 		return fmt.Errorf("%s is a policy: it has no table to rebuild", name)
 	}
-	conn, err := e.connect(ctx)
-	if err != nil {
+	if progress == nil {
+		progress = func(_, _ eventstore.Position) {}
+	}
+	b := &rebuild{engine: e, applier: f.applier, progress: progress}
+	return b.alone(ctx, b.run)
+}
+
+// alone refuses to run while another process rebuilds the same table.
+func (b *rebuild) alone(ctx context.Context, run func(context.Context) error) (err error) {
+	if b.conn, err = b.engine.connect(ctx); err != nil {
 		return err
 	}
-	defer conn.Close(context.WithoutCancel(ctx))
+	defer b.conn.Close(context.WithoutCancel(ctx))
 	var ours bool
-	err = conn.QueryRow(ctx, `SELECT pg_try_advisory_lock(hashtextextended($1, 0))`, "sijil rebuild "+name).Scan(&ours)
+	err = b.conn.QueryRow(ctx, `SELECT pg_try_advisory_lock(hashtextextended($1, 0))`, "sijil rebuild "+b.name()).Scan(&ours)
 	if err != nil {
 		return err
 	}
@@ -50,26 +59,9 @@ func (e *Engine) Rebuild(ctx context.Context, name string, progress func(done, t
 		return RuleRebuilding.Refuse("")
 	}
 	defer func() { // the server notices a closed connection only later: who rebuilds next need not wait for that
-		_, _ = conn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock_all()`)
+		_, _ = b.conn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock_all()`)
 	}()
-	if progress == nil {
-		progress = func(_, _ eventstore.Position) {}
-	}
-	b := &rebuild{engine: e, applier: f.applier, conn: conn, progress: progress}
-	return b.run(ctx)
-}
-
-// renew rebuilds rows of an older version beside the live ones.
-func (f *follower) renew(ctx context.Context) {
-	f.log.Info("rebuilding", "version", f.version())
-	for attempt := 0; ctx.Err() == nil; attempt++ {
-		err := f.engine.Rebuild(ctx, f.name(), nil)
-		if err == nil || ctx.Err() != nil {
-			return
-		}
-		f.log.Warn("rebuild failed", "error", err)
-		pause(ctx, f.engine.options.Retry<<min(attempt, 6))
-	}
+	return run(ctx)
 }
 
 // rebuild is one run.

@@ -147,7 +147,7 @@ func TestR13_TheSwapWaitsForALongReader(t *testing.T) {
 	}
 }
 
-// TestR13_ARaisedVersionIsRebuiltBeside: rows of an old version are replaced while the projection goes on.
+// TestR13_ARaisedVersionIsRebuiltBeside: rows of an old version are replaced, and an old program then leaves them alone.
 func TestR13_ARaisedVersionIsRebuiltBeside(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

@@ -15,7 +15,7 @@ type Key string
 // has the method gone() bool is removed when that becomes true.
 type Table[Row any] struct {
 	Name    string // of the table in the schema read
-	Version int    // raise it when a handler or a column changes: the engine rebuilds beside the old table, then swaps
+	Version int    // raise it when a handler or a column changes: the engine rebuilds beside the old rows, which stay as they are, then swaps
 	On      []Handler[Row]
 }
 
