@@ -41,4 +41,5 @@ type Metadata struct {
 	Agency         string `json:"agency,omitempty"`          // for whom
 	LegalBasis     string `json:"legal_basis,omitempty"`     // "Law 148/1971 Art. 21(2)"
 	IdempotencyKey string `json:"idempotency_key,omitempty"` // the client's own key for the request
+	Fingerprint    string `json:"fingerprint,omitempty"`     // hash of what was sent with the key
 }

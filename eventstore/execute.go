@@ -24,10 +24,24 @@ var RuleContended = &domain.Rule{Key: "eventstore.contended", Code: domain.Confl
 }}
 
 // Request says which command this is and why it is given. The same ID executed
-// again on the same stream changes nothing and answers as the first time.
+// again on the same stream changes nothing and answers as the first time; with
+// another fingerprint in its Meta it is refused as a DuplicateID.
 type Request struct {
 	ID   uuid.UUID // of the command; event IDs derive from it
 	Meta domain.Metadata
+}
+
+// checkRepeats refuses a request that only has the ID of the one that recorded
+// r. Where either has no fingerprint, the ID decides alone.
+func (q Request) checkRepeats(r Recorded) error {
+	first, err := r.Meta()
+	if err != nil {
+		return fmt.Errorf("metadata of event %s: %w", r.ID, err)
+	}
+	if was, is := first.Fingerprint, q.Meta.Fingerprint; was != "" && is != "" && was != is {
+		return &DuplicateID{Stream: r.Stream, ID: r.ID.String()}
+	}
+	return nil
 }
 
 // Result of a command. Events holds what the command recorded, also when it
@@ -48,7 +62,7 @@ func Execute[S, C any](ctx context.Context, store Store, codec domain.Codec, d d
 		return Result{}, fmt.Errorf("encode metadata: %w", err)
 	}
 	for attempt := range attempts {
-		state, seen, err := load(ctx, store, codec, d, stream, req.ID)
+		state, seen, err := load(ctx, store, codec, d, stream, req)
 		if err != nil {
 			return Result{}, err
 		}
@@ -87,7 +101,7 @@ type history struct {
 	done Result // what an earlier call of the same command recorded
 }
 
-func load[S, C any](ctx context.Context, store Store, codec domain.Codec, d domain.Decider[S, C], stream string, command uuid.UUID) (S, history, error) {
+func load[S, C any](ctx context.Context, store Store, codec domain.Codec, d domain.Decider[S, C], stream string, req Request) (S, history, error) {
 	state := d.Initial
 	h := history{last: Result{Stream: stream, Revision: -1}, done: Result{Stream: stream, Repeated: true}}
 	for r, err := range store.ReadStream(ctx, stream, First, Forwards) {
@@ -99,7 +113,10 @@ func load[S, C any](ctx context.Context, store Store, codec domain.Codec, d doma
 		}
 		state = d.Evolve(state, r.Event)
 		h.last.Revision, h.last.Position = r.Revision, r.Position
-		if r.ID == eventID(command, len(h.done.Events)) {
+		if r.ID == eventID(req.ID, len(h.done.Events)) {
+			if err := req.checkRepeats(r); err != nil {
+				return state, h, err
+			}
 			h.done.Revision, h.done.Position = r.Revision, r.Position
 			h.done.Events = append(h.done.Events, r.Event)
 		}
@@ -109,7 +126,7 @@ func load[S, C any](ctx context.Context, store Store, codec domain.Codec, d doma
 
 // Load folds a stream without changing it. The revision is -1 for a stream that does not exist.
 func Load[S, C any](ctx context.Context, store Store, codec domain.Codec, d domain.Decider[S, C], stream string) (S, Revision, error) {
-	state, h, err := load(ctx, store, codec, d, stream, uuid.Nil)
+	state, h, err := load(ctx, store, codec, d, stream, Request{})
 	return state, h.last.Revision, err
 }
 

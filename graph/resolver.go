@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"time"
 
@@ -39,7 +40,9 @@ var RuleKeyUsed = &domain.Rule{Key: "graphql.key_used", Code: domain.Conflict, T
 }}
 
 // call makes the office's call of a request. The same key for the same mutation
-// by the same caller at the same office is the same command.
+// by the same caller at the same office is the same command; its fingerprint
+// shows whether the same was sent with it. That is no secret: it stands in the
+// log beside what was sent.
 func call(ctx context.Context, k model.Key) (office.Call, error) {
 	r := requestOf(ctx)
 	c := office.Call{
@@ -49,8 +52,13 @@ func call(ctx context.Context, k model.Key) (office.Call, error) {
 	if k.IdempotencyKey == "" {
 		return c, nil
 	}
-	mutation := graphql.GetFieldContext(ctx).Field.Name
-	c.ID = uuid.NewSHA1(space, []byte(strings.Join([]string{c.Actor.Agency, c.Actor.Office, c.Actor.ID, mutation, k.IdempotencyKey}, "\x00")))
+	field := graphql.GetFieldContext(ctx).Field
+	c.ID = uuid.NewSHA1(space, []byte(strings.Join([]string{c.Actor.Agency, c.Actor.Office, c.Actor.ID, field.Name, k.IdempotencyKey}, "\x00")))
+	sent, err := json.Marshal(field.ArgumentMap(graphql.GetOperationContext(ctx).Variables))
+	if err != nil {
+		return c, fmt.Errorf("fingerprint: %w", err)
+	}
+	c.Fingerprint = uuid.NewSHA1(c.ID, sent).String()
 	return c, domain.RequireText("idempotencyKey", k.IdempotencyKey, domain.MaxLine)
 }
 

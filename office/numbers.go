@@ -52,6 +52,7 @@ func (o *Office) AllotNationalNumber(ctx context.Context, call Call, purpose str
 		}
 		take := call
 		take.ID = uuid.NewSHA1(space, []byte("allot "+purpose))
+		take.Fingerprint = "" // any command with this purpose repeats it
 		_, err = o.Person(ctx, take, settled.NationalNumber, person.AllotNumber{NationalNumber: settled.NationalNumber, For: purpose})
 		if domain.CodeOf(err) == domain.Conflict {
 			continue

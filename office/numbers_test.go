@@ -22,7 +22,9 @@ func TestR15_NationalNumbersAreUniqueUnderTenThousandRaces(t *testing.T) {
 	_, failures := race(64, func(i int) error {
 		for k := i / drawers; k < purposes; k += 64 / drawers {
 			purpose := fmt.Sprintf("test-%d", k)
-			n, err := o.AllotNationalNumber(ctx, call(), purpose)
+			c := call()
+			c.Fingerprint = c.ID.String()
+			n, err := o.AllotNationalNumber(ctx, c, purpose)
 			if err != nil {
 				return err
 			}

@@ -46,6 +46,7 @@ type Call struct {
 	Actor          domain.Actor
 	LegalBasis     string
 	IdempotencyKey string
+	Fingerprint    string      // hash of what was sent with the key; the same ID with another is refused
 	Correlation    string      // the request; empty: the command's ID
 	Causation      string      // the event that a policy acts on
 	Today          domain.Date // zero: today by the office's clock; a legacy load sets the day it replays
@@ -67,7 +68,7 @@ func (c Call) request() eventstore.Request {
 	}
 	return eventstore.Request{ID: c.ID, Meta: domain.Metadata{
 		Correlation: correlation, Causation: c.Causation, Actor: c.Actor.ID, Office: c.Actor.Office,
-		Agency: c.Actor.Agency, LegalBasis: c.LegalBasis, IdempotencyKey: c.IdempotencyKey,
+		Agency: c.Actor.Agency, LegalBasis: c.LegalBasis, IdempotencyKey: c.IdempotencyKey, Fingerprint: c.Fingerprint,
 	}}
 }
 

@@ -544,7 +544,7 @@ input FoundlingInput {
 
 "Reports a birth to an office."
 input NotifyBirthInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The office to report to; the caller's own if left out."
   office: String
@@ -558,7 +558,7 @@ input NotifyBirthInput {
 
 "States the facts of a birth."
 input DeclareBirthInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record of an earlier notification or declaration; leave out for a new one."
   birth: ID
@@ -572,7 +572,7 @@ input DeclareBirthInput {
 
 "States that a flagged birth is another child."
 input ClearBirthDuplicateInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   birth: ID!
@@ -582,7 +582,7 @@ input ClearBirthDuplicateInput {
 
 "Puts a court's order to register into a birth's file."
 input RecordBirthCourtOrderInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   birth: ID!
@@ -592,7 +592,7 @@ input RecordBirthCourtOrderInput {
 
 "Makes the legal entry of a declared birth."
 input RegisterBirthInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   birth: ID!
@@ -602,7 +602,7 @@ input RegisterBirthInput {
 
 "Refuses a declared birth."
 input RejectBirthInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   birth: ID!
@@ -612,7 +612,7 @@ input RejectBirthInput {
 
 "Repairs an error in a registered birth."
 input CorrectBirthInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   birth: ID!
@@ -628,7 +628,7 @@ input CorrectBirthInput {
 
 "Annotates a registered birth with a lawful later change."
 input AmendBirthInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   birth: ID!
@@ -644,7 +644,7 @@ input AmendBirthInput {
 
 "Voids a registered birth by a court's order."
 input CancelBirthInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   birth: ID!
@@ -656,7 +656,7 @@ input CancelBirthInput {
 
 "Puts a cancelled birth back in force by a court's order."
 input ReinstateBirthInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   birth: ID!
@@ -668,7 +668,7 @@ input ReinstateBirthInput {
 
 "Issues a certified copy (صورة قيد) or an extract of a birth."
 input IssueBirthDocumentInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   birth: ID!
@@ -1720,7 +1720,7 @@ input CauseCodingInput {
 
 "Reports a death to an office."
 input NotifyDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The office to report to; the caller's own if left out."
   office: String
@@ -1734,7 +1734,7 @@ input NotifyDeathInput {
 
 "States the facts of a death."
 input DeclareDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record of an unidentified body's earlier notification; found by the national number otherwise."
   death: ID
@@ -1748,7 +1748,7 @@ input DeclareDeathInput {
 
 "States that a flagged death is another person's."
 input ClearDeathDuplicateInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1758,7 +1758,7 @@ input ClearDeathDuplicateInput {
 
 "Records the medical certificate of cause of death."
 input CertifyCauseOfDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1768,7 +1768,7 @@ input CertifyCauseOfDeathInput {
 
 "Puts codes beside the literal text of a cause of death."
 input CodeCauseOfDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1778,7 +1778,7 @@ input CodeCauseOfDeathInput {
 
 "Puts a court's order to register into a death's file."
 input RecordDeathCourtOrderInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1788,7 +1788,7 @@ input RecordDeathCourtOrderInput {
 
 "Makes the legal entry of a declared death."
 input RegisterDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1798,7 +1798,7 @@ input RegisterDeathInput {
 
 "States who an unidentified body is."
 input IdentifyBodyInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record of the body."
   death: ID!
@@ -1812,7 +1812,7 @@ input IdentifyBodyInput {
 
 "Refuses a declared death."
 input RejectDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1822,7 +1822,7 @@ input RejectDeathInput {
 
 "Repairs an error in a registered death."
 input CorrectDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1838,7 +1838,7 @@ input CorrectDeathInput {
 
 "Annotates a registered death with a lawful later change."
 input AmendDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1854,7 +1854,7 @@ input AmendDeathInput {
 
 "Voids a registered death by a court's order: the person lives."
 input CancelDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1866,7 +1866,7 @@ input CancelDeathInput {
 
 "Puts a cancelled death back in force by a court's order."
 input ReinstateDeathInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -1878,7 +1878,7 @@ input ReinstateDeathInput {
 
 "Issues a certified copy or an extract of a death."
 input IssueDeathDocumentInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The record."
   death: ID!
@@ -2240,7 +2240,7 @@ input PersonParentInput {
 
 "Begins the civil record of an existing citizen."
 input EnrolPersonInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The number that the person already has; drawn if left out."
   nationalNumber: NationalNumber
@@ -2258,7 +2258,7 @@ input EnrolPersonInput {
 
 "Repairs an error in a civil record."
 input CorrectPersonInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The person."
   nationalNumber: NationalNumber!
@@ -2274,7 +2274,7 @@ input CorrectPersonInput {
 
 "Changes the given name or the surname, once."
 input ChangeNameInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The person."
   nationalNumber: NationalNumber!
@@ -2290,7 +2290,7 @@ input ChangeNameInput {
 
 "Records that nationality was acquired or lost."
 input ChangeNationalityInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The person."
   nationalNumber: NationalNumber!
@@ -2304,7 +2304,7 @@ input ChangeNationalityInput {
 
 "Puts a person into a household."
 input JoinFamilyInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The person."
   nationalNumber: NationalNumber!
@@ -2318,7 +2318,7 @@ input JoinFamilyInput {
 
 "Records another residence."
 input MoveInput {
-  "The same key again changes nothing and answers as the first time."
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The person."
   nationalNumber: NationalNumber!
