@@ -40,9 +40,9 @@ var (
 		Ckb: "کات بە شێوەی کاتژمێر:خولەک لە نێوان 00:00 و 23:59 بنووسە، یان بە بەتاڵی بیهێڵەوە",
 	}}
 	RuleCountry = &domain.Rule{Key: "birth.country", Code: domain.Invalid, Text: domain.Text{
-		En:  "no country has this code; give the two capital letters of ISO 3166-1, such as IQ for Iraq or SY for Syria, and leave it empty if the country is unknown",
-		Ar:  "لا توجد دولة بهذا الرمز؛ اكتب رمزها بحرفين لاتينيين كبيرين وفق ISO 3166-1، مثل IQ للعراق أو SY لسوريا، واتركه فارغاً إن لم تُعرف الدولة",
-		Ckb: "هیچ وڵاتێک ئەم هێمایەی نییە؛ بە دوو پیتی گەورەی لاتینی بەپێی ISO 3166-1 بینووسە، وەک IQ بۆ عێراق یان SY بۆ سووریا، و ئەگەر وڵات نەزانرا بە بەتاڵی بهێڵەوە",
+		En:  "no country has this code; give the two capital letters of ISO 3166-1, such as IQ for Iraq or SY for Syria",
+		Ar:  "لا توجد دولة بهذا الرمز؛ اكتب رمزها بحرفين لاتينيين كبيرين وفق ISO 3166-1، مثل IQ للعراق أو SY لسوريا",
+		Ckb: "هیچ وڵاتێک ئەم هێمایەی نییە؛ بە دوو پیتی گەورەی لاتینی بەپێی ISO 3166-1 بینووسە، وەک IQ بۆ عێراق یان SY بۆ سووریا",
 	}}
 	RulePhone = &domain.Rule{Key: "birth.phone", Code: domain.Invalid, Text: domain.Text{
 		En:  "a telephone number has digits, spaces and the signs + - ( ) only; check it",

@@ -130,8 +130,8 @@ var (
 		Ckb: "کەس دوای مردن لەدایک نابێت؛ بەرواری لەدایکبوون و تۆماری مردنەکە بپشکنە",
 	}}
 	RuleCountry = &domain.Rule{Key: "person.country", Code: domain.Invalid, Text: domain.Text{
-		En:  "no country has this code; give the two capital letters of ISO 3166-1, such as IQ for Iraq or SY for Syria, and leave it empty if the country is unknown",
-		Ar:  "لا توجد دولة بهذا الرمز؛ اكتب رمزها بحرفين لاتينيين كبيرين وفق ISO 3166-1، مثل IQ للعراق أو SY لسوريا، واتركه فارغاً إن لم تُعرف الدولة",
-		Ckb: "هیچ وڵاتێک ئەم هێمایەی نییە؛ بە دوو پیتی گەورەی لاتینی بەپێی ISO 3166-1 بینووسە، وەک IQ بۆ عێراق یان SY بۆ سووریا، و ئەگەر وڵات نەزانرا بە بەتاڵی بهێڵەوە",
+		En:  "no country has this code; give the two capital letters of ISO 3166-1, such as IQ for Iraq or SY for Syria",
+		Ar:  "لا توجد دولة بهذا الرمز؛ اكتب رمزها بحرفين لاتينيين كبيرين وفق ISO 3166-1، مثل IQ للعراق أو SY لسوريا",
+		Ckb: "هیچ وڵاتێک ئەم هێمایەی نییە؛ بە دوو پیتی گەورەی لاتینی بەپێی ISO 3166-1 بینووسە، وەک IQ بۆ عێراق یان SY بۆ سووریا",
 	}}
 )
