@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	"github.com/jackc/pgx/v5"
+
 	"sijil/eventstore"
 )
 
@@ -34,26 +36,24 @@ func (e *Engine) Health(ctx context.Context) ([]Health, error) {
 	if err != nil {
 		return nil, err
 	}
-	rows, err := e.db.Query(ctx, `SELECT name, version, status, position, updated_at, failures, coalesce(error, ''),
+	found := map[string]Health{}
+	err = read(ctx, e.db, func(rows pgx.Rows) error {
+		for rows.Next() {
+			var h Health
+			var position, failures, errorPosition int64
+			if err := rows.Scan(&h.Name, &h.Version, &h.Status, &position, &h.UpdatedAt, &failures, &h.Error,
+				&errorPosition, &h.ErrorEvent, &h.Refused); err != nil {
+				return err
+			}
+			h.Position, h.Failures, h.ErrorPosition = eventstore.Position(position), uint64(failures), eventstore.Position(errorPosition)
+			found[h.Name] = h
+		}
+		return nil
+	}, `SELECT name, version, status, position, updated_at, failures, coalesce(error, ''),
 		coalesce(error_position, 0), coalesce(error_event, ''), (SELECT count(*) FROM read.policy_failures WHERE policy = name)
 		FROM read.checkpoints`)
 	if err != nil {
-		return nil, unreadable(err)
-	}
-	defer rows.Close()
-	found := map[string]Health{}
-	for rows.Next() {
-		var h Health
-		var position, failures, errorPosition int64
-		if err := rows.Scan(&h.Name, &h.Version, &h.Status, &position, &h.UpdatedAt, &failures, &h.Error,
-			&errorPosition, &h.ErrorEvent, &h.Refused); err != nil {
-			return nil, err
-		}
-		h.Position, h.Failures, h.ErrorPosition = eventstore.Position(position), uint64(failures), eventstore.Position(errorPosition)
-		found[h.Name] = h
-	}
-	if rows.Err() != nil {
-		return nil, unreadable(rows.Err())
+		return nil, err
 	}
 	list := make([]Health, len(e.followers))
 	for i, f := range e.followers {

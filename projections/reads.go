@@ -142,19 +142,19 @@ func query[Row any](ctx context.Context, db Querier, t Table[Row], rest string, 
 // queryFrom is query for a part of the columns, from whatever has them; expect is how many rows there may be.
 func queryFrom[Row any](ctx context.Context, db Querier, from string, c *codec[Row], expect int, rest string, args ...any) ([]Row, error) {
 	args = append([]any{pgx.QueryResultFormats{pgx.BinaryFormatCode}}, args...)
-	rows, err := db.Query(ctx, "SELECT "+c.selectList()+" FROM "+from+rest, args...)
-	if err != nil {
-		return nil, unreadable(err)
-	}
-	defer rows.Close()
+	sql := "SELECT " + c.selectList() + " FROM " + from + rest
 	list := make([]Row, 0, min(expect, MaxPage))
-	for rows.Next() {
-		list = append(list, *new(Row))
-		if err := c.decode(&list[len(list)-1], rows.RawValues()); err != nil {
-			return nil, fmt.Errorf("read %s: %w", from, err)
+	err := read(ctx, db, func(rows pgx.Rows) error {
+		list = list[:0]
+		for rows.Next() {
+			list = append(list, *new(Row))
+			if err := c.decode(&list[len(list)-1], rows.RawValues()); err != nil {
+				return fmt.Errorf("read %s: %w", from, err)
+			}
 		}
-	}
-	return list, unreadable(rows.Err())
+		return nil
+	}, sql, args...)
+	return list, err
 }
 
 // one is query for at most one row.

@@ -72,17 +72,21 @@ func (r *Reads) VitalStatistics(ctx context.Context, q VitalQuery) ([]VitalCount
 	w.given("month <= %s", lastMonth(q.To))
 	w.given("governorate = %s", q.Governorate)
 	w.given("event = %s", string(q.Event))
-	rows, err := r.db.Query(ctx, `SELECT `+strings.Join(groups, ", ")+`, count(*), count(*) FILTER (WHERE timed),
+	var counts []VitalCount
+	err := read(ctx, r.db, func(rows pgx.Rows) error {
+		counts = []VitalCount{}
+		for rows.Next() {
+			var c VitalCount
+			if err := rows.Scan(&c.Event, &c.Month, &c.Governorate, &c.Sex, &c.AgeGroup, &c.Count, &c.Timed, &c.Timely, &c.MeanDays); err != nil {
+				return err
+			}
+			counts = append(counts, c)
+		}
+		return nil
+	}, `SELECT `+strings.Join(groups, ", ")+`, count(*), count(*) FILTER (WHERE timed),
 		count(*) FILTER (WHERE timely), coalesce(avg(days) FILTER (WHERE timed), 0)::float8
 		FROM read.vital_statistics `+w.conditions+` GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`, w.args...)
-	if err != nil {
-		return nil, unreadable(err)
-	}
-	counts, err := pgx.CollectRows(rows, func(row pgx.CollectableRow) (c VitalCount, err error) {
-		err = row.Scan(&c.Event, &c.Month, &c.Governorate, &c.Sex, &c.AgeGroup, &c.Count, &c.Timed, &c.Timely, &c.MeanDays)
-		return c, err
-	})
-	return counts, unreadable(err)
+	return counts, err
 }
 
 func lastMonth(d domain.Date) string {
