@@ -97,21 +97,30 @@ func (a *reactorApplier) retry(ctx context.Context) error {
 	return nil
 }
 
+// retryOne repeats one command. A fault is not worth stopping for, since the
+// policy is beyond this event and the queue shows it; nor may it hold up others.
 func (a *reactorApplier) retryOne(ctx context.Context, at eventstore.Position) error {
 	r, err := eventAt(ctx, a.engine.store, a.engine.codec, at)
 	if err != nil {
 		return err
 	}
 	refusal, err := a.handle(ctx, r)
-	if err != nil {
+	broken, isFault := errors.AsType[fault](err)
+	switch {
+	case isFault:
+		a.engine.options.Log.Error("retry failed", "projection", a.name(), "position", r.Position, "event", r.Type, "error", broken)
+	case err != nil:
 		return err
-	}
-	if refusal == nil {
+	case refusal == nil:
 		_, err = a.engine.db.Exec(ctx, `DELETE FROM read.policy_failures WHERE policy = $1 AND event = $2`, a.name(), r.ID)
 		return err
 	}
-	_, err = a.engine.db.Exec(ctx, `UPDATE read.policy_failures SET attempts = attempts + 1, last_at = now(), reason = $3
-		WHERE policy = $1 AND event = $2`, a.name(), r.ID, refusal.Rule.Key)
+	var reason *string // of a fault: the one that stands there
+	if refusal != nil {
+		reason = &refusal.Rule.Key
+	}
+	_, err = a.engine.db.Exec(ctx, `UPDATE read.policy_failures SET attempts = attempts + 1, last_at = now(), reason = coalesce($3, reason)
+		WHERE policy = $1 AND event = $2`, a.name(), r.ID, reason)
 	return err
 }
 
