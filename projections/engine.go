@@ -3,6 +3,7 @@ package projections
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"sync"
@@ -93,9 +94,22 @@ func (e *Engine) known(name string) (*follower, error) {
 	return nil, fmt.Errorf("there is no projection %q", name)
 }
 
-// connect opens a connection beside the pool's.
+// vigilant makes the server notice within 15 s that the machine of a leader or
+// a rebuild has gone without a word; by default it keeps their locks for two
+// hours. On a local socket, where that cannot happen, it has no effect.
+const vigilant = `SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 2;
+	SET tcp_user_timeout = 15000` // ms: what was sent and never acknowledged
+
+// connect opens a connection beside the pool's, to hold a lock.
 func (e *Engine) connect(ctx context.Context) (*pgx.Conn, error) {
-	return pgx.ConnectConfig(ctx, e.db.Config().ConnConfig.Copy())
+	conn, err := pgx.ConnectConfig(ctx, e.db.Config().ConnConfig.Copy())
+	if err != nil {
+		return nil, err
+	}
+	if _, err := conn.Exec(ctx, vigilant); err != nil {
+		return nil, errors.Join(err, conn.Close(context.WithoutCancel(ctx)))
+	}
+	return conn, nil
 }
 
 // broadcast wakes everyone who waits for a change.
