@@ -46,9 +46,14 @@ var (
 		Ckb: "بڕیاری دادگا بەرواری تەواوی هەیە و لە ئەمڕۆ تێناپەڕێت؛ لە بڕیارەکەوە بینووسەوە",
 	}}
 	RuleAnotherJudgment = &Rule{"correction.another_judgment", Invalid, Text{
-		En:  "what a judgment has cancelled, only another and later judgment puts back in force; give that one",
-		Ar:  "ما أبطله حكم لا يعيده إلى النفاذ إلا حكم آخر لاحق؛ اذكر ذلك الحكم",
-		Ckb: "ئەوەی بڕیارێک هەڵیوەشاندووەتەوە تەنها بڕیارێکی تری دواتر کارای دەکاتەوە؛ ئەو بڕیارە بنووسە",
+		En:  "what a judgment has cancelled or put back in force, only another and later judgment changes; give that one",
+		Ar:  "ما أبطله حكم أو أعاده إلى النفاذ لا يغيّره إلا حكم آخر لاحق؛ اذكر ذلك الحكم",
+		Ckb: "ئەوەی بڕیارێک هەڵیوەشاندووەتەوە یان کارای کردووەتەوە تەنها بڕیارێکی تری دواتر دەیگۆڕێت؛ ئەو بڕیارە بنووسە",
+	}}
+	RuleJudgmentTooOld = &Rule{"correction.judgment_too_old", Invalid, Text{
+		En:  "this judgment is older than what it is to decide on; check its date, or give the judgment that was meant",
+		Ar:  "هذا الحكم أقدم مما يُراد أن يفصل فيه؛ تحقق من تاريخه أو اذكر الحكم المقصود",
+		Ckb: "ئەم بڕیارە کۆنترە لەوەی دەبێت بڕیاری لەسەر بدات؛ بەروارەکەی بپشکنە یان بڕیارە مەبەستدارەکە بنووسە",
 	}}
 	RuleRoute = &Rule{"correction.route", Invalid, Text{
 		En:  "the route must be clerical, administrative_once or court_ordered",
@@ -84,6 +89,14 @@ func (o CourtOrder) Check(today Date) error {
 		}
 	}
 	return o.Date.Check()
+}
+
+// CheckAfter refuses an order that was given before what it decides on happened.
+func (o CourtOrder) CheckAfter(happened Date) error {
+	if o.Date.Before(happened) {
+		return RuleJudgmentTooOld.Refuse("date")
+	}
+	return nil
 }
 
 // CheckAgainst refuses an order that is to lift the effect of an earlier one

@@ -179,6 +179,16 @@ func (d Date) YearsUntil(o Date) int {
 	return years
 }
 
+// MayBeAged tells whether somebody born on d may have that age on a day. People
+// count their years in more than one way, so one more or less is no contradiction.
+func (d Date) MayBeAged(years int, on Date) bool {
+	if d.Year == 0 || on.Year == 0 {
+		return true
+	}
+	oldest, youngest := d.Earliest().YearsUntil(on.Latest()), d.Latest().YearsUntil(on.Earliest())
+	return youngest-1 <= years && years <= oldest+1
+}
+
 func (d Date) utc() time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
 }

@@ -9,6 +9,7 @@ type KnownPerson struct {
 	Name           Name
 	Sex            Sex
 	DateOfBirth    Date
+	DateOfDeath    Date // zero while alive
 }
 
 // RuleOtherPerson refuses a national number whose civil record is plainly another person's.

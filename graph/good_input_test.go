@@ -65,7 +65,7 @@ func addDeaths(c client, inputs map[string]object, reference object, document fu
 	copied, amended := c.registeredDeath(died("وليد", "10-26")), c.registeredDeath(died("عامر", "10-30"))
 	declared, rejected := declare(died("باسم", "11-17")), declare(died("رعد", "11-20"))
 	alike := with(with(with(bodyParticulars(), corrected["deceased"].(object)["name"], "deceased", "name"), "1950-01-01", "deceased", "dateOfBirth"), "2026-11-01", "dateOfDeath")
-	flagged := declare(with(alike, nil, "estimated"))
+	flagged := declare(with(with(alike, nil, "estimated"), nil, "deceased", "ageYears"))
 	body := c.registeredDeath(with(bodyParticulars(), "2026-11-05", "dateOfDeath"))
 	known := c.enrol("known", "مازن", "MALE", "1976-01-01")
 	for mutation, input := range map[string]object{

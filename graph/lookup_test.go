@@ -65,9 +65,10 @@ func TestAnEarlierNumberLeadsToTheRecord(t *testing.T) {
 			t.Errorf("%s leads to %v", n, got)
 		}
 	}
-	r.do("cancelDeath", object{"death": id, "order": order(), "reason": "خطأ"}, "death { status }")
+	third := with(appeal(), "77/2026", "number")
+	r.do("cancelDeath", object{"death": id, "order": appeal(), "reason": "خطأ"}, "death { status }")
 	r.do("declareDeath", object{"particulars": p}, "death { status }")
-	r.do("reinstateDeath", object{"death": id, "order": appeal(), "reason": "نقض"}, "death { status }")
+	r.do("reinstateDeath", object{"death": id, "order": third, "reason": "نقض"}, "death { status }")
 	got := at(r.data(query, object{"n": first}), "deathRecord")
 	if text(got, "registrationNumber") != second || len(at(got, "earlierRegistrations").([]any)) != 1 {
 		t.Errorf("the reinstated entry is the record again: %v", got)

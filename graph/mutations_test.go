@@ -158,7 +158,7 @@ func TestADuplicateDeathIsCompared(t *testing.T) {
 	r.registeredDeath(deathParticulars(r.enrol("d-3", "جاسم", "MALE", "1950-01-01")))
 	second := with(bodyParticulars(), name("جاسم", "حسين", "علي"), "deceased", "name")
 	second = with(with(second, "1950-01-01", "deceased", "dateOfBirth"), "2026-11-18", "dateOfDeath")
-	second = with(with(second, "2026-11-19", "evidence", "date"), nil, "estimated")
+	second = with(with(with(second, "2026-11-19", "evidence", "date"), nil, "estimated"), nil, "deceased", "ageYears")
 	got := r.do("declareDeath", object{"particulars": second}, "death { id flags candidates { reason } }")
 	if text(got, "death", "candidates", 0, "reason") != "SIMILAR_NAME_AND_DATES" {
 		t.Fatalf("declared: %v", got)

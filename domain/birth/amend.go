@@ -35,6 +35,8 @@ func cancel(s State, c Cancel) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusRegistered),
 		domain.Under("order", c.Order.Check(c.Today)),
+		domain.Under("order", c.Order.CheckAfter(s.Particulars.Child.DateOfBirth)),
+		domain.Under("order", c.Order.CheckAgainst(s.LastOrder)),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
 		return nil, err
@@ -46,7 +48,7 @@ func reinstate(s State, c Reinstate) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusCancelled),
 		domain.Under("order", c.Order.Check(c.Today)),
-		domain.Under("order", c.Order.CheckAgainst(s.CancelledBy)),
+		domain.Under("order", c.Order.CheckAgainst(s.LastOrder)),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
 		return nil, err

@@ -43,8 +43,8 @@ func TestCancelAndReinstate(t *testing.T) {
 	cancelled := birth.Cancelled{NationalNumber: number, Order: order, Reason: "تزوير", Date: today}
 	reinstated := birth.Reinstated{NationalNumber: number, Order: appeal, Reason: "نقض الحكم", Date: today}
 	void := then(entry(newborn()), cancelled)
-	older := appeal
-	older.Date = order.Date.AddDays(-1)
+	older, third, ancient := appeal, appeal, order
+	older.Date, third.Number, ancient.Date = order.Date.AddDays(-1), "91/2026", born.AddDays(-1)
 	domaintest.Run(t, birth.Decider, []domaintest.Case[birth.Command]{{
 		Name: "a court cancels", Given: entry(newborn()), When: birth.Cancel{By: by, Order: order, Reason: "تزوير"}, Then: history(cancelled),
 	}, {
@@ -60,8 +60,14 @@ func TestCancelAndReinstate(t *testing.T) {
 	}, {
 		Name: "nor by an older one", Given: void, When: birth.Reinstate{By: by, Order: older, Reason: "x"}, Refused: domain.RuleAnotherJudgment, Field: "order",
 	}, {
-		Name: "what is in force again can be cancelled again", Given: then(void, reinstated), When: birth.Cancel{By: by, Order: order, Reason: "تزوير"},
-		Then: history(cancelled),
+		Name: "what is in force again can be cancelled again, by a later judgment", Given: then(void, reinstated),
+		When: birth.Cancel{By: by, Order: third, Reason: "تزوير"}, Then: history(birth.Cancelled{NationalNumber: number, Order: third, Reason: "تزوير", Date: today}),
+	}, {
+		Name: "not by the spent one", Given: then(void, reinstated), When: birth.Cancel{By: by, Order: order, Reason: "x"},
+		Refused: domain.RuleAnotherJudgment, Field: "order",
+	}, {
+		Name: "no judgment is older than the child", Given: entry(newborn()), When: birth.Cancel{By: by, Order: ancient, Reason: "x"},
+		Refused: domain.RuleJudgmentTooOld, Field: "order.date",
 	}})
 }
 

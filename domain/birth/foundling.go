@@ -31,6 +31,7 @@ func (p Particulars) checkFoundling(today domain.Date) error {
 		notFuture("foundOn", f.FoundOn, today),
 		p.notBeforeBirth("foundOn", f.FoundOn),
 		checkCountry("foundAt.country", f.FoundAt.Country),
+		domain.Under("order", f.Order.CheckAfter(f.FoundOn)),
 	)
 }
 

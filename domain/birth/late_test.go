@@ -105,14 +105,17 @@ func TestRecordCourtOrder(t *testing.T) {
 	t.Parallel()
 	undated := order
 	undated.Date = domain.NewDate(2026, 2, 0)
-	tomorrow := order
-	tomorrow.Date = today.AddDays(1)
+	tomorrow, ancient := order, order
+	tomorrow.Date, ancient.Date = today.AddDays(1), born.AddDays(-1)
 	domaintest.Run(t, birth.Decider, []domaintest.Case[birth.Command]{{
 		Name: "into the file", Given: history(declared(newborn())), When: birth.RecordCourtOrder{By: by, Order: order},
 		Then: history(birth.CourtOrderRecorded{Order: order, Date: today}),
 	}, {
 		Name: "a judgment has a day", Given: history(declared(newborn())), When: birth.RecordCourtOrder{By: by, Order: undated},
 		Refused: domain.RuleCourtDate, Field: "order.date",
+	}, {
+		Name: "after the birth", Given: history(declared(newborn())), When: birth.RecordCourtOrder{By: by, Order: ancient},
+		Refused: domain.RuleJudgmentTooOld, Field: "order.date",
 	}, {
 		Name: "that has come", Given: history(declared(newborn())), When: birth.RecordCourtOrder{By: by, Order: tomorrow},
 		Refused: domain.RuleCourtDate, Field: "order.date",

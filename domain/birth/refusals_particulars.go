@@ -83,6 +83,11 @@ var (
 		Ar:  "لم يكن عمر هذا الوالد عند الولادة بين %[1]d و%[2]d سنة؛ راجع تاريخي الميلاد",
 		Ckb: "تەمەنی ئەم دایک یان باوکە لە کاتی لەدایکبووندا لە نێوان %[1]d و %[2]d ساڵ نەبووە؛ هەردوو بەرواری لەدایکبوون بپشکنە",
 	}}
+	RuleAge = &domain.Rule{Key: "birth.age", Code: domain.Invalid, Text: domain.Text{
+		En:  "this age does not fit the date of birth; check both, or leave the age out",
+		Ar:  "هذا العمر لا يوافق تاريخ الميلاد؛ راجع الاثنين أو اترك العمر فارغاً",
+		Ckb: "ئەم تەمەنە لەگەڵ بەرواری لەدایکبووندا ناگونجێت؛ هەردووکیان بپشکنە یان تەمەنەکە بەجێ بهێڵە",
+	}}
 	RuleSameParents = &domain.Rule{Key: "birth.same_parents", Code: domain.Invalid, Text: domain.Text{
 		En:  "mother and father have the same national number; check both",
 		Ar:  "للأم والأب الرقم الوطني نفسه؛ راجع الرقمين",

@@ -6,6 +6,7 @@ func recordCourtOrder(s State, c RecordCourtOrder) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusNotified, StatusDeclared, StatusRejected),
 		domain.Under("order", c.Order.Check(c.Today)),
+		domain.Under("order", c.Order.CheckAfter(s.Particulars.Child.DateOfBirth)),
 	); err != nil {
 		return nil, err
 	}

@@ -34,7 +34,7 @@ type State struct {
 	RegisteredOn   domain.Date
 	Reconstructed  bool // taken over from a legacy register
 	Sealed         bool
-	CancelledBy    domain.CourtOrder // the last judgment that voided the entry
+	LastOrder      domain.CourtOrder // the last judgment that voided the entry or put it back in force
 	Spent          []nameGroup       // names that an administrative decision has corrected already
 }
 
@@ -72,9 +72,9 @@ func evolve(s State, e domain.Event) State {
 			s.Spent = union(s.Spent, groupsOf(e.Fields))
 		}
 	case Cancelled:
-		s.Status, s.CancelledBy = StatusCancelled, e.Order
+		s.Status, s.LastOrder = StatusCancelled, e.Order
 	case Reinstated:
-		s.Status = StatusRegistered
+		s.Status, s.LastOrder = StatusRegistered, e.Order
 	}
 	return s
 }

@@ -28,9 +28,15 @@ func (p Particulars) checkParents(at stage, today domain.Date) error {
 	if n := p.Mother.NationalNumber; n != "" && n == p.Father.NationalNumber {
 		return RuleSameParents.Refuse("father.nationalNumber")
 	}
-	return first(
+	if err := first(
 		domain.Under("mother", p.Mother.check(mother, p.Child.DateOfBirth, today)),
 		domain.Under("father", p.Father.check(father, p.Child.DateOfBirth, today)),
+	); err != nil || at == takeover {
+		return err
+	}
+	return first(
+		domain.Under("mother", p.Mother.checkAge(p.Child.DateOfBirth)),
+		domain.Under("father", p.Father.checkAge(p.Child.DateOfBirth)),
 	)
 }
 
@@ -45,6 +51,14 @@ func (p Parent) check(can ages, birth, today domain.Date) error {
 		checkCountry("residence.country", p.Residence.Country),
 		between("previousLiveBirths", p.PreviousLiveBirths, 1, mostPreviousBirths),
 	)
+}
+
+// checkAge refuses an age at the birth that contradicts the date of birth.
+func (p Parent) checkAge(birth domain.Date) error {
+	if p.AgeYears != 0 && !p.DateOfBirth.MayBeAged(p.AgeYears, birth) {
+		return RuleAge.Refuse("ageYears")
+	}
+	return nil
 }
 
 // check refuses a date of birth that makes the parent certainly too young or too old at the child's birth.

@@ -67,6 +67,7 @@ func TestParticularsAreChecked(t *testing.T) {
 		{"mother.dateOfBirth", birth.RuleParentAge, mostly, func(p *birth.Particulars) { p.Mother.DateOfBirth = domain.NewDate(2016, 2, 21) }},
 		{"mother.dateOfBirth", birth.RuleParentAge, mostly, func(p *birth.Particulars) { p.Mother.DateOfBirth = domain.NewDate(1965, 2, 20) }},
 		{"mother.ageYears", birth.RuleRange, mostly, func(p *birth.Particulars) { p.Mother.AgeYears = 61 }},
+		{"mother.ageYears", birth.RuleAge, mostly, func(p *birth.Particulars) { p.Mother.AgeYears, p.Mother.DateOfBirth = 45, domain.NewDate(1996, 0, 0) }},
 		{"mother.previousLiveBirths", birth.RuleRange, always, func(p *birth.Particulars) { p.Mother.PreviousLiveBirths = -2 }},
 		{"father.nationalNumber", birth.RuleSameParents, always, func(p *birth.Particulars) { p.Father.NationalNumber = p.Mother.NationalNumber }},
 		{"father.dateOfBirth", birth.RuleParentAge, mostly, func(p *birth.Particulars) { p.Father.DateOfBirth = domain.NewDate(1954, 0, 0) }},

@@ -34,11 +34,21 @@ func cancel(s State, c Cancel) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusRegistered),
 		domain.Under("order", c.Order.Check(c.Today)),
+		domain.Under("order", c.Order.CheckAfter(s.Particulars.DateOfDeath)),
+		domain.Under("order", c.Order.CheckAgainst(s.lastOrder())),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
 		return nil, err
 	}
 	return []domain.Event{Cancelled{s.Particulars.Deceased.NationalNumber, c.Order, c.Reason, c.Today}}, nil
+}
+
+// lastOrder is the last judgment on the death, be it on the registration before this one.
+func (s State) lastOrder() domain.CourtOrder {
+	if s.Voided != nil {
+		return s.Voided.LastOrder
+	}
+	return s.LastOrder
 }
 
 // reinstate puts the cancelled entry back also when the death was reported
@@ -54,7 +64,7 @@ func reinstate(s State, c Reinstate) ([]domain.Event, error) {
 	if err := first(
 		c.Actor.MayActIn(s.Voided.Area), // the new report may be another office's
 		domain.Under("order", c.Order.Check(c.Today)),
-		domain.Under("order", c.Order.CheckAgainst(s.Voided.CancelledBy)),
+		domain.Under("order", c.Order.CheckAgainst(s.Voided.LastOrder)),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
 		return nil, err

@@ -85,6 +85,8 @@ func TestBackToLife(t *testing.T) {
 	reinstated := death.Reinstated{NationalNumber: number, RegistrationNumber: serial, DateOfDeath: died, Order: appeal, Reason: "ثبتت الوفاة", Date: today}
 	second := registered(natural())
 	second.RegistrationNumber, second.Registrar, second.Office, second.Area = "IQ-NI-01-2026-D000009", "u-9", "IQ-NI-01", "IQ-NI"
+	ancient := order
+	ancient.Date = died.AddDays(-1)
 	nationwide := death.Reinstate{By: death.By{Actor: loader, Today: today}, Order: appeal, Reason: "ثبتت الوفاة"}
 
 	domaintest.Run(t, death.Decider, []domaintest.Case[death.Command]{{
@@ -142,6 +144,21 @@ func TestBackToLife(t *testing.T) {
 		Given: then(past, again),
 		When:  nationwide,
 		Then:  history(reinstated),
+	}, {
+		Name:    "the second is not cancelled by the judgment on the first",
+		Given:   then(past, again, second),
+		When:    death.Cancel{By: death.By{Actor: loader, Today: today}, Order: order, Reason: "x"},
+		Refused: domain.RuleAnotherJudgment, Field: "order",
+	}, {
+		Name:    "nor what is in force again",
+		Given:   then(past, reinstated),
+		When:    death.Cancel{By: by, Order: order, Reason: "x"},
+		Refused: domain.RuleAnotherJudgment, Field: "order",
+	}, {
+		Name:    "no judgment is older than the death",
+		Given:   entry(natural()),
+		When:    death.Cancel{By: by, Order: ancient, Reason: "x"},
+		Refused: domain.RuleJudgmentTooOld, Field: "order.date",
 	}, {
 		Name:    "which another office cannot touch",
 		Given:   then(past, again),

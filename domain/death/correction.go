@@ -13,6 +13,7 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusRegistered),
 		c.checkRoute(),
+		domain.Under("reference.court", c.Reference.Court.CheckAfter(s.Particulars.DateOfDeath)),
 		c.Route.CheckSource(c.Actor, s.Type == domain.Reconstruction),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		domain.Under("particulars", s.checkCorrected(p, c.Today)),

@@ -148,6 +148,11 @@ func TestNotifyAndDeclare(t *testing.T) {
 		When:    death.Reject{By: by},
 		Refused: domain.RuleRequired, Field: "reason",
 	}, {
+		Name:    "an order of the day before the death",
+		Given:   history(declared(natural())),
+		When:    death.RecordCourtOrder{By: by, Order: domain.CourtOrder{Court: "x", Number: "1", Date: died.AddDays(-1)}},
+		Refused: domain.RuleJudgmentTooOld, Field: "order.date",
+	}, {
 		Name:    "an order of the day after tomorrow",
 		Given:   history(declared(natural())),
 		When:    death.RecordCourtOrder{By: by, Order: domain.CourtOrder{Court: "x", Number: "1", Date: today.AddDays(2)}},

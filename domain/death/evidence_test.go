@@ -63,6 +63,9 @@ func TestEachKindOfEvidence(t *testing.T) {
 		{"forensic without issuer", murder, func(p *death.Particulars) { p.Evidence.Issuer = "" }, domain.RuleRequired, "evidence.issuer"},
 		{"forensic without number", murder, func(p *death.Particulars) { p.Evidence.Number = "" }, domain.RuleRequired, "evidence.number"},
 		{"forensic without order", murder, func(p *death.Particulars) { p.Evidence.Court = domain.CourtOrder{} }, domain.RuleCourtReference, "evidence.court"},
+		{"forensic with an order from before the death", murder, func(p *death.Particulars) { p.Evidence.Court.Date = died.AddDays(-1) }, domain.RuleJudgmentTooOld, "evidence.court.date"},
+		{"medical of a shot man", natural, func(p *death.Particulars) { p.Cause.Manner, p.Cause.Part1[0].ICD10 = "", "X95" }, death.RuleUnnatural, "evidence.kind"},
+		{"medical of a complication of care", natural, func(p *death.Particulars) { p.Cause.Part1[0].ICD10 = "Y83.1" }, nil, ""},
 		{"forensic abroad", murder, func(p *death.Particulars) { p.Place.Country = "TR" }, death.RuleDiedAbroad, "evidence.kind"},
 		{"military", soldier, nil, nil, ""},
 		{"military abroad", soldier, func(p *death.Particulars) { p.Place = domain.Place{Country: "SY"} }, nil, ""},
@@ -73,6 +76,8 @@ func TestEachKindOfEvidence(t *testing.T) {
 		{"hujja", hujja, nil, nil, ""},
 		{"hujja with a cause", hujja, func(p *death.Particulars) { p.Evidence.NoCause, p.Cause = "", certificate() }, nil, ""},
 		{"hujja without order", hujja, func(p *death.Particulars) { p.Evidence.Court.Number = " " }, domain.RuleCourtReference, "evidence.court"},
+		{"hujja from before the death", hujja, func(p *death.Particulars) { p.Estimated, p.Evidence.Court.Date = false, died.AddDays(-1) }, domain.RuleJudgmentTooOld, "evidence.court.date"},
+		{"hujja from before an estimated day", hujja, func(p *death.Particulars) { p.Estimated, p.Evidence.Court.Date = true, died.AddDays(-1) }, nil, ""},
 		{"hujja without inquiries", hujja, func(p *death.Particulars) { p.Evidence.Inquiries = "" }, domain.RuleRequired, "evidence.inquiries"},
 		{"hujja with neither cause nor reason", hujja, func(p *death.Particulars) { p.Evidence.NoCause = " " }, death.RuleHujjaCause, "evidence.noCause"},
 		{"foreign", foreign, nil, nil, ""},
@@ -92,6 +97,9 @@ func TestEachKindOfEvidence(t *testing.T) {
 		{"body found nowhere", unknown, func(p *death.Particulars) { p.Place = domain.Place{} }, death.RulePlace, "place"},
 		{"body on no day", unknown, func(p *death.Particulars) { p.DateOfDeath = domain.Date{} }, death.RuleDateOfDeath, "dateOfDeath"},
 		{"name without a number", named, nil, nil, ""},
+		{"number without a name", natural, func(p *death.Particulars) { p.Deceased.Name = domain.Name{} }, domain.RuleRequired, "deceased.name.given"},
+		{"age against the dates", natural, func(p *death.Particulars) { p.Deceased.AgeYears = 3 }, death.RuleAge, "deceased.ageYears"},
+		{"age as others count", natural, func(p *death.Particulars) { p.Deceased.AgeYears = 78 }, nil, ""},
 		{"name without a given part", named, func(p *death.Particulars) { p.Deceased.Name.Given = "" }, domain.RuleRequired, "deceased.name.given"},
 	} {
 		p := c.of()

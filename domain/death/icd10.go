@@ -14,6 +14,10 @@ var (
 	importedCode = regexp.MustCompile(`^[A-Z][0-9]{2}(\.?[0-9][0-9A-Z]?)?$`)
 )
 
+// violent are ICD-10's external causes but for complications of care and late
+// effects (Y40-Y98): V01-Y36, accidents, self-harm, assault, undetermined, legal intervention, war.
+var violent = regexp.MustCompile(`^([VWX][0-9]{2}|Y[0-2][0-9]|Y3[0-6])`)
+
 // checkCodes checks the codes beside the lines of a part; path has a place for the line.
 func checkCodes(path string, form *regexp.Regexp, lines []Condition) error {
 	for i, line := range lines {

@@ -24,6 +24,11 @@ var (
 		Ar:  "لا تسبق الوفاة الولادة؛ تحقق من هذا التاريخ ومن تاريخ الولادة",
 		Ckb: "کەس پێش لەدایکبوون نامرێت؛ ئەم بەروارە و بەرواری لەدایکبوون بپشکنە",
 	}}
+	RuleAge = &domain.Rule{Key: "death.age", Code: domain.Invalid, Text: domain.Text{
+		En:  "this age does not fit the dates of birth and death; check them, or leave the age out",
+		Ar:  "هذا العمر لا يوافق تاريخي الولادة والوفاة؛ راجعهما أو اترك العمر فارغاً",
+		Ckb: "ئەم تەمەنە لەگەڵ بەرواری لەدایکبوون و مردندا ناگونجێت؛ بیانپشکنە یان تەمەنەکە بەجێ بهێڵە",
+	}}
 	RuleBeforeDeath = &domain.Rule{Key: "death.before_death", Code: domain.Invalid, Text: domain.Text{
 		En:  "this day is before the death; check both dates",
 		Ar:  "هذا اليوم سابق للوفاة؛ تحقق من التاريخين",

@@ -37,8 +37,8 @@ type State struct {
 	IdentifiedFrom     string // the death-x stream that this registration continues
 	NameCorrected      bool   // the one administrative correction of the name is spent
 
-	Voided      *State            // the last registration that a court cancelled
-	CancelledBy domain.CourtOrder // in Voided: the judgment that did
+	Voided    *State            // the last registration that a court cancelled
+	LastOrder domain.CourtOrder // the last judgment that voided this registration or put it back in force
 }
 
 // Decider is the register's behaviour.
@@ -82,11 +82,12 @@ func evolve(s State, e domain.Event) State {
 		s.NameCorrected = s.NameCorrected || e.Route == domain.AdministrativeOnce
 	case Cancelled:
 		voided := s
-		voided.Voided, voided.CancelledBy = nil, e.Order
+		voided.Voided, voided.LastOrder = nil, e.Order
 		s.Status, s.Voided = StatusCancelled, &voided
 	case Reinstated:
 		if s.Voided != nil {
 			s = *s.Voided
+			s.LastOrder = e.Order
 		}
 	}
 	return s

@@ -35,6 +35,7 @@ func (p Particulars) check(at stage, today domain.Date) error {
 		domain.CheckFields(p, notes...),
 		domain.Under("deceased", p.Deceased.check(at, today)),
 		p.checkDate(at, today),
+		p.checkAge(at),
 		checkTime("timeOfDeath", p.TimeOfDeath),
 		oneOf("placeType", p.PlaceType, RulePlaceType, HealthInstitution, PrivateHome, OtherPlace, PlaceUnstated),
 		p.checkPlace(at),
@@ -54,6 +55,15 @@ func (p Particulars) checkDate(at stage, today domain.Date) error {
 		return RuleBeforeBirth.Refuse("dateOfDeath")
 	}
 	return nil
+}
+
+// checkAge refuses an age at death that contradicts the dates; a legacy entry's stays as it was written.
+func (p Particulars) checkAge(at stage) error {
+	d := p.Deceased
+	if at == takeover || d.AgeYears == 0 || p.Estimated || d.DateOfBirth.MayBeAged(d.AgeYears, p.DateOfDeath) {
+		return nil
+	}
+	return RuleAge.Refuse("deceased.ageYears")
 }
 
 func (p Particulars) checkPlace(at stage) error {
@@ -77,12 +87,9 @@ func (d Deceased) check(at stage, today domain.Date) error {
 		return err
 	}
 	switch {
-	case d.NationalNumber != "":
-		return nil
-	case !d.Name.IsZero():
-		if at == declaration {
-			return domain.Under("name", d.Name.Check())
-		}
+	case at == declaration && !d.unknown():
+		return domain.Under("name", d.Name.Check()) // beside a number, too: it shows that the number is the right one
+	case !d.unknown():
 		return nil
 	case domain.Blank(d.Marks):
 		return RuleDescription.Refuse("marks")

@@ -7,12 +7,13 @@ import (
 	"sijil/domain"
 )
 
-// Lines of the form. Some countries' forms have a fifth line in Part 1; coders
-// give at most some twenty codes on an axis.
+// Lines of the form: Part 1 has (a) to (d). Some countries' forms have a fifth
+// line; coders give at most some twenty codes on an axis.
 const (
-	mostPart1 = 5
-	mostPart2 = 10
-	mostCodes = 40
+	mostPart1     = 4
+	importedPart1 = 5
+	mostPart2     = 10
+	mostCodes     = 40
 )
 
 // checkCause checks a certificate as far as the stage allows: what a legacy
@@ -32,12 +33,12 @@ func (p Particulars) checkCause(at stage, today domain.Date) error {
 
 // checkForm: sizes, values from lists, and the form of codes.
 func (c CauseOfDeath) checkForm(at stage, today domain.Date) error {
-	form := ownCode
+	form, lines := ownCode, mostPart1
 	if at == takeover {
-		form = importedCode
+		form, lines = importedCode, importedPart1
 	}
 	return first(
-		atMost("part1", len(c.Part1), mostPart1),
+		atMost("part1", len(c.Part1), lines),
 		atMost("part2", len(c.Part2), mostPart2),
 		checkCodes("part1[%d].icd10", form, c.Part1),
 		checkCodes("part2[%d].icd10", form, c.Part2),

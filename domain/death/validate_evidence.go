@@ -1,6 +1,10 @@
 package death
 
-import "sijil/domain"
+import (
+	"slices"
+
+	"sijil/domain"
+)
 
 // checkEvidence asks each kind of evidence for its own particulars. Only a
 // declaration needs them: a notification comes before, and a legacy entry has
@@ -27,12 +31,12 @@ func (p Particulars) checkEvidence(at stage, today domain.Date) error {
 	case MedicalCertificate:
 		return first(p.checkNatural(), p.checkAtHome(), e.checkCertifier())
 	case ForensicReport:
-		return first(p.checkAtHome(), e.checkPaper(), domain.Under("evidence.court", e.Court.Check(today)))
+		return first(p.checkAtHome(), e.checkPaper(), p.checkCourt(today))
 	case MilitaryConfirmation:
 		return first(e.checkPaper(), checkComplete("evidence.date", e.Date))
 	case CourtHujja:
 		return first(
-			domain.Under("evidence.court", e.Court.Check(today)),
+			p.checkCourt(today),
 			domain.RequireText("evidence.inquiries", e.Inquiries, domain.MaxNote),
 			p.checkHujjaCause(),
 		)
@@ -57,11 +61,25 @@ func (e Evidence) checkPaper() error {
 	)
 }
 
+// checkCourt: a court speaks of a death after it; that may have been another day than was estimated.
+func (p Particulars) checkCourt(today domain.Date) error {
+	order := p.Evidence.Court
+	if p.Estimated {
+		return domain.Under("evidence.court", order.Check(today))
+	}
+	return domain.Under("evidence.court", first(order.Check(today), order.CheckAfter(p.DateOfDeath)))
+}
+
 // checkNatural: an unnatural death goes to the investigating court and to forensic medicine.
 func (p Particulars) checkNatural() error {
 	switch p.Cause.Manner {
 	case Accident, IntentionalSelfHarm, Assault, LegalIntervention:
 		return RuleUnnatural.Refuse("evidence.kind")
+	}
+	for _, line := range slices.Concat(p.Cause.Part1, p.Cause.Part2) {
+		if violent.MatchString(line.ICD10) {
+			return RuleUnnatural.Refuse("evidence.kind")
+		}
 	}
 	return nil
 }
