@@ -21,10 +21,15 @@ func (b *rebuild) prepare(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	var owner string // who serves, whoever rebuilds
+	if err := b.conn.QueryRow(ctx, `SELECT nspowner::regrole FROM pg_namespace WHERE nspname = 'read'`).Scan(&owner); err != nil {
+		return fmt.Errorf("rebuild of %s: %w", b.name(), err)
+	}
 	statements := []string{
 		`SET synchronous_commit = off`,
 		`DROP TABLE IF EXISTS ` + b.shadow(),
 		`CREATE TABLE ` + b.shadow() + ` (LIKE ` + b.live() + ` INCLUDING DEFAULTS INCLUDING STORAGE INCLUDING COMMENTS)`,
+		`ALTER TABLE ` + b.shadow() + ` OWNER TO ` + owner,
 	}
 	for _, d := range definitions {
 		if d.primary {

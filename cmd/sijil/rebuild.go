@@ -26,6 +26,9 @@ beside the present ones, which they then replace in one step. Readers keep
 reading and offices keep writing meanwhile. A rebuild that was stopped or killed
 leaves the present tables as they were: run it again.
 
+The database is addressed as the application's role, as for serve. A superuser may
+rebuild, too, for example to give tables back to the application.
+
 This is for a read model that is suspected to be wrong. After an upgrade that
 changes a read model, serve rebuilds it by itself.`,
 		Example: `  sijil rebuild
