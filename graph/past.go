@@ -11,6 +11,13 @@ import (
 // maxHistories bounds how many records one question about the past folds: each is read from the log itself.
 const maxHistories = 200
 
+// RuleFuture refuses a question about a day that has not come.
+var RuleFuture = &domain.Rule{Key: "graphql.future", Code: domain.Invalid, Text: domain.Text{
+	En:  "nobody knows what will be true on a day to come; ask about today or a day before",
+	Ar:  "لا يُعرف ما سيكون صحيحاً في يوم لم يأتِ بعد؛ اسأل عن اليوم أو عن يوم قبله",
+	Ckb: "کەس نازانێت لە ڕۆژێکی داهاتوودا چی ڕاست دەبێت؛ دەربارەی ئەمڕۆ یان ڕۆژێکی پێشوو بپرسە",
+}}
+
 // past answers edges by a question's two clocks.
 type past struct {
 	model.AsOf

@@ -51,6 +51,8 @@ func (r *queryResolver) Person(ctx context.Context, nationalNumber domain.Nation
 	var err error
 	if asOf == nil {
 		row, err = r.Reads.Only(shown(ctx)).Person(ctx, nationalNumber)
+	} else if asOf.TrueOn.After(domain.DateOf(r.Office.Now())) {
+		return nil, RuleFuture.Refuse("asOf.trueOn")
 	} else {
 		row, err = r.Reads.PersonAsOf(ctx, nationalNumber, asOf.TrueOn, asOf.KnownOn)
 	}

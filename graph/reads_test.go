@@ -39,6 +39,9 @@ func TestTwoClocks(t *testing.T) {
 			t.Errorf("as of %v: %v, want %q %q", c.asOf, got, c.district, c.born)
 		}
 	}
+	if a := r.ask(`query($n: NationalNumber!) { person(nationalNumber: $n, asOf: {trueOn: "2026-11-23"}) { lifeStatus } }`, object{"n": n}); len(a.Errors) != 1 || a.Errors[0].Extensions.Field != "asOf.trueOn" {
+		t.Errorf("as of tomorrow: %s", a.raw)
+	}
 }
 
 func TestVerificationAnswersYesOrNo(t *testing.T) {
@@ -61,10 +64,14 @@ func TestVerificationAnswersYesOrNo(t *testing.T) {
 		{n, object{"givenName": "أحمد", "fatherName": "حسين", "grandfatherName": "على", "motherName": "زهرا", "motherFatherName": "كاظم", "sex": "MALE"}, object{
 			"givenName": "MATCH", "fatherName": "MATCH", "grandfatherName": "MATCH", "motherName": "MATCH", "motherFatherName": "MATCH", "sex": "MATCH",
 		}, true},
-		{n, object{"givenName": "محمد", "dateOfBirth": "1980-05-05"}, object{"givenName": "NO_MATCH", "dateOfBirth": "MATCH"}, false},
+		{n, object{"givenName": "محمد", "dateOfBirth": "1980-05-05"}, object{"givenName": "NO_MATCH", "dateOfBirth": "NO_MATCH"}, false},
+		{n, object{"givenName": "محمد", "dateOfBirth": "1980-05-05", "sex": "MALE"}, object{"givenName": "NO_MATCH", "dateOfBirth": "NO_MATCH", "sex": "NO_MATCH"}, false},
+		{n, object{"givenName": "محمد", "fatherName": "حسين", "dateOfBirth": "1980-05-05", "sex": "FEMALE"}, object{
+			"givenName": "NO_MATCH", "fatherName": "MATCH", "dateOfBirth": "MATCH", "sex": "NO_MATCH",
+		}, false},
 		{n, object{"givenName": "محمد", "sex": "FEMALE"}, object{"givenName": "NO_MATCH", "sex": "NO_MATCH"}, false},
-		{n, object{"givenName": "أحمد", "surname": "البصري"}, object{"givenName": "MATCH", "surname": "NO_MATCH"}, false},
-		{n, object{"givenName": "أحمد", "dateOfBirth": "1980"}, object{"givenName": "MATCH", "dateOfBirth": "NO_MATCH"}, false},
+		{n, object{"givenName": "أحمد", "surname": "البصري"}, object{"givenName": "NO_MATCH", "surname": "NO_MATCH"}, false},
+		{n, object{"givenName": "أحمد", "dateOfBirth": "1980"}, object{"givenName": "NO_MATCH", "dateOfBirth": "NO_MATCH"}, false},
 		{partial, object{"givenName": "علي", "dateOfBirth": "1957-03-04"}, object{"givenName": "MATCH", "dateOfBirth": "MATCH"}, true},
 		{"999999999999", object{"givenName": "محمد", "sex": "FEMALE"}, object{"givenName": "NO_MATCH", "sex": "NO_MATCH"}, false},
 		{"999999999999", object{"givenName": "", "sex": "UNSTATED", "surname": "", "motherName": "م"}, object{"sex": "NO_MATCH", "motherName": "NO_MATCH"}, false},

@@ -25,6 +25,11 @@ var RuleClaimedDate = &domain.Rule{Key: "graphql.claimed_date", Code: domain.Inv
 	Ckb: "بەرواری لەدایکبوونی تەواو یان لانیکەم ساڵەکەی بنووسە؛ ئەگەر نەزانراوە بەجێی بهێڵە",
 }}
 
+// minAgreeing claims beside the sex agree before any is told to, unless all do:
+// a single claim that is answered alone would tell of any number whether it
+// exists, and then whose it is, one claim after the other.
+const minAgreeing = 2
+
 // unknownLife is answered unless every claim agrees.
 const unknownLife person.LifeStatus = "unknown"
 
@@ -35,13 +40,14 @@ func verify(c model.IdentityClaims, row *projections.PersonRow) (*model.Identity
 		row = &projections.PersonRow{}
 	}
 	v := &model.IdentityVerification{Match: true, LifeStatus: unknownLife}
-	claims := 0
+	claims, agreeing := 0, 0
 	claim := func(claimed, agrees bool) string {
 		if !claimed {
 			return ""
 		}
 		claims++
 		if agrees && row.NationalNumber != "" {
+			agreeing++
 			return model.Match
 		}
 		v.Match = false
@@ -59,6 +65,7 @@ func verify(c model.IdentityClaims, row *projections.PersonRow) (*model.Identity
 	v.MotherFatherName = name(c.MotherFatherName, mother.Father, mother.Latin.Father)
 	born := value(c.DateOfBirth)
 	v.DateOfBirth = claim(c.DateOfBirth != nil, sameDate(born, row.DateOfBirth))
+	telling := agreeing
 	v.Sex = claim(c.Sex != "", c.Sex == row.Sex)
 	if c.DateOfBirth != nil && born.Year == 0 {
 		return nil, RuleClaimedDate.Refuse("dateOfBirth")
@@ -66,8 +73,15 @@ func verify(c model.IdentityClaims, row *projections.PersonRow) (*model.Identity
 	if claims < minClaims {
 		return nil, RuleFewClaims.Refuse("claims", minClaims)
 	}
-	if v.Match {
+	switch {
+	case v.Match:
 		v.LifeStatus = row.LifeStatus
+	case telling < minAgreeing:
+		for _, result := range []*string{&v.GivenName, &v.FatherName, &v.GrandfatherName, &v.Surname, &v.MotherName, &v.MotherFatherName, &v.DateOfBirth, &v.Sex} {
+			if *result == model.Match {
+				*result = model.NoMatch
+			}
+		}
 	}
 	return v, nil
 }

@@ -75,6 +75,9 @@ func newWorld(t *testing.T) *world {
 	policies := projections.Reactor{Name: "policies", Types: append(birth.Codec.Names(), death.Codec.Names()...), Handle: w.office.React}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
 	w.engine = projections.NewEngine(db.Pool(t), store, registers.Codec, projections.Options{Log: quiet}, append(projections.All(), policies)...)
+	w.office.Await = func(ctx context.Context, at eventstore.Position) error {
+		return w.engine.Await(ctx, at, projections.Births.Name)
+	}
 	w.issuer, err = auth.NewIssuer("https://issuer.test", time.Now)
 	w.must(err)
 	keys, err := w.issuer.Keys()

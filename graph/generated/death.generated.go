@@ -1193,7 +1193,7 @@ func (ec *executionContext) unmarshalInputAmendDeathInput(ctx context.Context, o
 			it.Reference = data
 		case "effectiveFrom":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("effectiveFrom"))
-			data, err := ec.unmarshalODate2sijilᚋdomainᚐDate(ctx, v)
+			data, err := ec.unmarshalNDate2sijilᚋdomainᚐDate(ctx, v)
 			if err != nil {
 				return it, err
 			}

@@ -639,7 +639,7 @@ input AmendBirthInput {
   "The paper that it rests on."
   reference: ReferenceInput
   "Since when the change holds."
-  effectiveFrom: Date
+  effectiveFrom: Date!
 }
 
 "Voids a registered birth by a court's order."
@@ -1849,7 +1849,7 @@ input AmendDeathInput {
   "The paper that it rests on."
   reference: ReferenceInput
   "Since when the change holds."
-  effectiveFrom: Date
+  effectiveFrom: Date!
 }
 
 "Voids a registered death by a court's order: the person lives."
@@ -2180,7 +2180,7 @@ input IdentityClaims {
 enum ClaimResult {
   "It agrees. Names agree over spellings of hamza, ta marbuta, ya and alef."
   MATCH
-  "It does not agree, or there is no such person: the two answers are one."
+  "It does not agree, or there is no such person, or too few others agree: the answers are one."
   NO_MATCH
 }
 
@@ -2377,7 +2377,8 @@ extend type Query {
   ): TimelineConnection @scope(requires: "timeline:read")
   """
   Compares claims with the register; at most 5 times in a document. An unknown
-  number is answered exactly as one that does not match.
+  number is answered exactly as one that does not match: unless all claims agree,
+  those that do are told only where they are two or more beside the sex.
 
   It answers for every person of the country, whatever area the caller is bound
   to, and for sealed records too: no data leaves the register, only whether what
