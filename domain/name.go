@@ -84,7 +84,7 @@ func nameLike(s string) bool {
 	for _, r := range s {
 		switch {
 		case unicode.IsLetter(r):
-			letters = true
+			letters = letters || !silent(r)
 		case unicode.IsMark(r), r == ' ', r == '\u00a0', r == '\u200c', r == '\u200d',
 			strings.ContainsRune("-'’ʼ‘`.,()/", r):
 		default:
@@ -92,4 +92,10 @@ func nameLike(s string) bool {
 		}
 	}
 	return letters
+}
+
+// silent tells of what Unicode counts among the letters and nobody reads as one:
+// modifiers such as the tatweel, spaced harakat, and blank fillers.
+func silent(r rune) bool {
+	return unicode.Is(unicode.Lm, r) || r >= '\ufe70' && r <= '\ufe7f' || strings.ContainsRune("\u115f\u1160\u3164\uffa0", r)
 }

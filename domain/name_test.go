@@ -21,6 +21,7 @@ func TestR21_Name(t *testing.T) {
 		"7": domain.RuleNameLetters, "محمد2": domain.RuleNameLetters, "محمد٢": domain.RuleNameLetters, "-": domain.RuleNameLetters, "...": domain.RuleNameLetters,
 		"<b>علي</b>": domain.RuleNameLetters, "a;b": domain.RuleNameLetters, "a\"b": domain.RuleNameLetters, "علي%s": domain.RuleNameLetters, "a@b": domain.RuleNameLetters,
 		"👶": domain.RuleNameLetters, "a\u2028b": domain.RuleNameLetters, "\u0301": domain.RuleNameLetters, "{{علي}}": domain.RuleNameLetters,
+		"ـــ": domain.RuleNameLetters, "ـُـ": domain.RuleNameLetters, "ʼ": domain.RuleNameLetters, "\ufe77": domain.RuleNameLetters, "\u3164": domain.RuleNameLetters,
 		"علي\n": domain.RuleNotText, "a\x00": domain.RuleNotText, "\xff": domain.RuleNotText, "علي\u202e": domain.RuleHiddenDirection,
 		strings.Repeat("ع", domain.MaxLine+1): domain.RuleTooLong,
 	} {

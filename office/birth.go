@@ -3,7 +3,6 @@ package office
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"sijil/domain"
 	"sijil/domain/birth"
@@ -76,15 +75,22 @@ func (o *Office) prepareBirth(ctx context.Context, call Call, stream string, c b
 	return c, nil
 }
 
-// numberBirth draws the numbers of a registration that is otherwise acceptable.
+// numberBirth compares a birth whose registration is otherwise acceptable once
+// more, and draws its numbers.
 func (o *Office) numberBirth(ctx context.Context, call Call, stream string, c birth.Register) (birth.Command, error) {
 	ready, err := rehearse(ctx, o, birth.Decider, stream, birth.Command(c), birth.RuleNumbersMissing)
 	if err != nil || !ready {
 		return c, err
 	}
+	if err := o.compareBirth(ctx, call, stream); err != nil {
+		return nil, err
+	}
 	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, birth.Decider, stream)
 	if err != nil {
 		return nil, err
+	}
+	if len(s.Flagged) > 0 {
+		return c, nil // Execute refuses it
 	}
 	if err := o.claimBirth(ctx, call, stream, s.Particulars); err != nil {
 		return nil, err
@@ -183,13 +189,4 @@ func (o *Office) claimHolder(ctx context.Context, claims string) (string, events
 		}
 	}
 	return "", -1, nil
-}
-
-// birthNeighbours are the other births that this one may be.
-func (o *Office) birthNeighbours(ctx context.Context, stream string, p birth.Particulars) ([]birth.Neighbour, error) {
-	if o.Neighbours == nil {
-		return nil, nil
-	}
-	found, err := o.Neighbours.BirthNeighbours(ctx, p)
-	return slices.DeleteFunc(found, func(n birth.Neighbour) bool { return n.Birth == stream }), err
 }

@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"reflect"
+	"strings"
 
 	"sijil/country"
 	"sijil/domain"
@@ -17,6 +18,13 @@ var RuleGovernorate = &domain.Rule{Key: "office.no_such_governorate", Code: doma
 	En:  "there is no such governorate; give its ISO 3166-2 code, for example IQ-BG for Baghdad or IQ-BA for Basra",
 	Ar:  "لا توجد محافظة بهذا الرمز؛ اكتب رمزها بحسب ISO 3166-2، مثل IQ-BG لبغداد أو IQ-BA للبصرة",
 	Ckb: "پارێزگایەکی وا نییە؛ هێمای ISO 3166-2 بنووسە، وەک IQ-BG بۆ بەغدا یان IQ-BA بۆ بەسرە",
+}}
+
+// RuleGovernorateAbroad refuses a place of another country in a governorate of the own.
+var RuleGovernorateAbroad = &domain.Rule{Key: "office.governorate_abroad", Code: domain.Invalid, Text: domain.Text{
+	En:  "this governorate lies in Iraq, and the place in another country; leave out the one that is wrong",
+	Ar:  "هذه المحافظة في العراق والمكان في بلد آخر؛ احذف الخطأ منهما",
+	Ckb: "ئەم پارێزگایە لە عێراقە و شوێنەکە لە وڵاتێکی ترە؛ ئەوەی هەڵەیە لای ببە",
 }}
 
 // namedPerson is a person whom a command names by number.
@@ -40,6 +48,7 @@ func (o *Office) known(ctx context.Context, call Call, named ...namedPerson) ([]
 		if s.Enrolled {
 			list = append(list, domain.KnownPerson{
 				NationalNumber: p.number, Name: s.Particulars.Name, Sex: s.Particulars.Sex, DateOfBirth: s.Particulars.DateOfBirth,
+				DateOfDeath: s.DateOfDeath,
 			})
 		} else if call.Actor.Role != domain.ImportRole {
 			return nil, RuleNoPerson.Refuse(p.field)
@@ -92,7 +101,7 @@ func (o *Office) checkHousehold(ctx context.Context, call Call, f domain.FamilyN
 	return RuleNoHousehold.Refuse("familyNumber")
 }
 
-// checkPlaces refuses a command that names a governorate which the country does not have.
+// checkPlaces refuses a command that names a governorate which the country of the place does not have.
 func checkPlaces(command any) error {
 	v := reflect.ValueOf(command)
 	for field, path := range map[string]string{"Particulars": "particulars", "Residence": "residence", "Cause": "cause"} {
@@ -113,7 +122,13 @@ func checkPlaces(command any) error {
 }
 
 func checkGovernorate(p domain.Place) error {
-	if p.Governorate == "" || p.Country != "" && p.Country != country.Code {
+	if p.Country != "" && p.Country != country.Code {
+		if strings.HasPrefix(p.Governorate, country.Code+"-") { // ISO 3166-2 begins with the country
+			return RuleGovernorateAbroad.Refuse("governorate")
+		}
+		return nil
+	}
+	if p.Governorate == "" {
 		return nil
 	}
 	if _, known := country.GovernorateOf(p.Governorate); !known {

@@ -32,10 +32,14 @@ type Office struct {
 	Store      eventstore.Store
 	Codec      domain.Codec     // of every register
 	Neighbours Neighbours       // nil finds none: a bulk load that has checked duplicates before
+	Await      Await            // until Neighbours know everything up to a position; nil: they always do
 	Household  Household        // tells whether anybody belongs to it; nil believes every number
 	Now        func() time.Time // in the country's own time zone
 	Random     io.Reader        // cryptographically secure
 }
+
+// Await returns once everything up to a position is known, or refuses after a while.
+type Await func(ctx context.Context, at eventstore.Position) error
 
 // Household tells whether anybody belongs to a household.
 type Household func(ctx context.Context, f domain.FamilyNumber) (bool, error)

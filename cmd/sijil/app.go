@@ -15,6 +15,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"sijil/domain/registers"
+	"sijil/eventstore"
 	"sijil/eventstore/pgstore"
 	"sijil/graph"
 	"sijil/graph/auth"
@@ -93,6 +94,9 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)
+	a.office.Await = func(ctx context.Context, at eventstore.Position) error {
+		return a.engine.Await(ctx, at, projections.Births.Name)
+	}
 	return a, nil
 }
 

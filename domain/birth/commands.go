@@ -42,6 +42,13 @@ type Neighbour struct {
 	MotherDateOfBirth domain.Date
 }
 
+// Compare compares a declared birth once more, before its registration: others
+// may have been declared since, or at the same time.
+type Compare struct {
+	By
+	Neighbours []Neighbour // as in Declare
+}
+
 // ClearDuplicate states that the flagged birth is another child.
 type ClearDuplicate struct {
 	By
@@ -135,6 +142,7 @@ type IssueExtract struct {
 
 func (Notify) birthCommand()             {}
 func (Declare) birthCommand()            {}
+func (Compare) birthCommand()            {}
 func (ClearDuplicate) birthCommand()     {}
 func (RecordCourtOrder) birthCommand()   {}
 func (Register) birthCommand()           {}

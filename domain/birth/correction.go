@@ -18,6 +18,7 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		domain.Under("particulars", s.checkCorrected(p, c.Today)),
 		domain.Under("particulars", p.checkKnown(s.Particulars, c.Known)),
+		domain.Under("particulars", p.checkAlive(s.Particulars, c.Known, s.FirstDeclared)),
 	); err != nil {
 		return nil, err
 	}
@@ -28,6 +29,9 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 		if err := s.mayCorrect(field, c.Route); err != nil {
 			return nil, domain.Under("particulars", err)
 		}
+	}
+	if err := s.checkLineage(p, c.Known); err != nil {
+		return nil, domain.Under("particulars", err)
 	}
 	return []domain.Event{Corrected{s.NationalNumber, c.Route, c.Reference, c.Reason, fields, c.Today, p}}, nil
 }
@@ -66,6 +70,14 @@ func (s State) checkCorrected(p Particulars, today domain.Date) error {
 		return RuleBornAfterRegistration.Refuse("child.dateOfBirth")
 	}
 	return first(p.checkFacts(at, today), s.checkStillNamed(p))
+}
+
+// checkLineage: a legacy entry is corrected as its register has it.
+func (s State) checkLineage(p Particulars, known []domain.KnownPerson) error {
+	if s.Reconstructed {
+		return nil
+	}
+	return p.checkLineage(s.Particulars, known)
 }
 
 // checkStillNamed: no correction takes the name away.

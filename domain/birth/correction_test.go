@@ -128,6 +128,7 @@ func TestCorrectByCourt(t *testing.T) {
 	t.Parallel()
 	anything := correction(domain.CourtOrdered, judgment, func(p *birth.Particulars) {
 		p.Child.Sex, p.Child.DateOfBirth, p.Father.Name.Given = domain.Male, born.AddDays(-3), "كريم"
+		p.Child.Name.Father = "كريم"
 	})
 	unproved := anything
 	unproved.Reference = paper
@@ -138,7 +139,7 @@ func TestCorrectByCourt(t *testing.T) {
 
 	domaintest.Run(t, birth.Decider, []domaintest.Case[birth.Command]{{
 		Name: "anything", Given: entry(newborn()), When: anything,
-		Then: history(corrected(anything, "child.sex", "child.dateOfBirth", "father.name.given")),
+		Then: history(corrected(anything, "child.name.father", "child.sex", "child.dateOfBirth", "father.name.given")),
 	}, {
 		Name: "with the judgment", Given: entry(newborn()), When: unproved, Refused: domain.RuleCourtReference, Field: "reference.court",
 	}, {

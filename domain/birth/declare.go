@@ -35,16 +35,40 @@ func declare(s State, c Declare) ([]domain.Event, error) {
 	if err := first(err,
 		domain.Under("particulars", p.check(declaration, c.Today)),
 		domain.Under("particulars", p.checkKnown(Particulars{}, c.Known)),
+		domain.Under("particulars", p.checkAlive(Particulars{}, c.Known, s.toldOn(p.Informant, c.Today))),
+		domain.Under("particulars", p.checkLineage(Particulars{}, c.Known)),
 		checkTracking(tracking),
 	); err != nil {
 		return nil, err
 	}
 	events := []domain.Event{Declared{tracking, office, area, c.Today, p}}
-	open := without(Duplicates(p, c.Neighbours), s.Cleared)
-	if len(without(open, s.Flagged)) > 0 {
-		events = append(events, FlaggedDuplicate{open})
+	return append(events, s.flag(p, c.Neighbours)...), nil
+}
+
+// compare leaves alone what is not about to be registered.
+func compare(s State, c Compare) ([]domain.Event, error) {
+	if err := s.admit(c.By, s.Status); err != nil || s.Status != StatusDeclared {
+		return nil, err
 	}
-	return events, nil
+	return s.flag(s.Particulars, c.Neighbours), nil
+}
+
+// flag flags what resembles these particulars and was neither flagged nor cleared before.
+func (s State) flag(p Particulars, others []Neighbour) []domain.Event {
+	open := without(Duplicates(p, others), s.Cleared)
+	if len(without(open, s.Flagged)) == 0 {
+		return nil
+	}
+	return []domain.Event{FlaggedDuplicate{open}}
+}
+
+// toldOn is the day on which an informant declared: a declaration that is only
+// repeated was made when it was first.
+func (s State) toldOn(i Informant, today domain.Date) domain.Date {
+	if s.FirstDeclared.IsZero() || i.NationalNumber != s.Particulars.Informant.NationalNumber {
+		return today
+	}
+	return s.FirstDeclared
 }
 
 // place says in whose queue and area a new record stands: those given, or the

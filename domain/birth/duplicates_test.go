@@ -108,6 +108,7 @@ func TestFlagging(t *testing.T) {
 		return birth.Declare{By: by, Tracking: tracking, Particulars: newborn(), Neighbours: others}
 	}
 	flagged := history(declared(newborn()), of("birth-2"))
+	compare := func(others ...birth.Neighbour) birth.Command { return birth.Compare{By: by, Neighbours: others} }
 	cleared := then(flagged, birth.DuplicateCleared{Officer: "u-7", Reason: "طفل آخر", Date: today})
 
 	domaintest.Run(t, birth.Decider, []domaintest.Case[birth.Command]{{
@@ -135,6 +136,17 @@ func TestFlagging(t *testing.T) {
 	}, {
 		Name:  "after a rejection all are compared again",
 		Given: then(flagged, birth.Rejected{Reason: "x", Date: today}), When: declare(second), Then: flagged,
+	}, {
+		Name:  "what was declared at the same time is found before the registration",
+		Given: history(declared(newborn())), When: compare(second), Then: flagged[1:],
+	}, {
+		Name: "what is flagged already is not flagged again then", Given: flagged, When: compare(second),
+	}, {
+		Name: "nor what was cleared", Given: cleared, When: compare(second),
+	}, {
+		Name: "but what is new", Given: cleared, When: compare(second, third), Then: history(of("birth-3")),
+	}, {
+		Name: "an entry is not compared any more", Given: entry(newborn()), When: compare(second),
 	}, {
 		Name: "there must be something to clear", Given: cleared, When: birth.ClearDuplicate{By: by, Reason: "x"}, Refused: birth.RuleNothingFlagged,
 	}})

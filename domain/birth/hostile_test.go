@@ -149,6 +149,7 @@ func related(path, field string) bool {
 		{"particulars.child.dateOfBirth", "dateOfRegistration"},
 		{"particulars.child.dateOfBirth", "particulars.mother.dateOfBirth"},
 		{"particulars.foundling", "particulars.mother"},
+		{"particulars.father.name", "particulars.child.name"},
 		{"particulars.certifier", "particulars.certifier.kind"},
 		{"office", "area"},
 	} {

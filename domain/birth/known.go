@@ -47,3 +47,30 @@ func (p Particulars) checkKnownAges(known []domain.KnownPerson) error {
 	}
 	return nil
 }
+
+// mostDaysAfterFather bounds how long after its father's death a child is born: no pregnancy lasts longer.
+const mostDaysAfterFather = 365
+
+// checkAlive refuses a parent or informant who had certainly died before the
+// birth or its declaration.
+func (p Particulars) checkAlive(before Particulars, known []domain.KnownPerson, told domain.Date) error {
+	died := func(now, was domain.NationalNumber) domain.Date {
+		k, found := domain.KnownAs(now, known)
+		if !found || now == was {
+			return domain.Date{}
+		}
+		return k.DateOfDeath
+	}
+	mother := died(p.Mother.NationalNumber, before.Mother.NationalNumber)
+	father := died(p.Father.NationalNumber, before.Father.NationalNumber)
+	informant := died(p.Informant.NationalNumber, before.Informant.NationalNumber)
+	switch {
+	case mother.Before(p.Child.DateOfBirth):
+		return RuleMotherDead.Refuse("mother.nationalNumber")
+	case father.Latest().AddDays(mostDaysAfterFather).Before(p.Child.DateOfBirth):
+		return RuleFatherDead.Refuse("father.nationalNumber", mostDaysAfterFather)
+	case informant.Before(told):
+		return RuleInformantDead.Refuse("informant.nationalNumber")
+	}
+	return nil
+}

@@ -138,6 +138,7 @@ func command(t *rapid.T, s birth.State) birth.Command {
 				birth.Register{By: by},
 				birth.Declare{By: by, Particulars: p},
 				birth.Reject{By: by, Reason: "x"},
+				birth.Compare{By: by, Neighbours: []birth.Neighbour{neighbour(func(*birth.Neighbour) {})}},
 				birth.ClearDuplicate{By: by, Reason: "x"},
 				birth.RecordCourtOrder{By: by, Order: ask},
 				birth.Declare{By: by, Particulars: p, Neighbours: []birth.Neighbour{neighbour(func(*birth.Neighbour) {})}},

@@ -45,6 +45,7 @@ func TestEveryCommandInEveryState(t *testing.T) {
 	}{
 		{birth.Notify{By: by, Tracking: tracking, Notifier: birth.Certifier{Name: "x"}, Particulars: newborn()}, rules{ok, reported, reported, reported, reported, reported, reported}},
 		{birth.Declare{By: by, Tracking: tracking, Particulars: newborn()}, rules{ok, ok, ok, ok, ok, inForce, void}},
+		{birth.Compare{By: by}, rules{none, ok, ok, ok, ok, ok, ok}},
 		{birth.ClearDuplicate{By: by, Reason: "x"}, rules{none, notified, birth.RuleNothingFlagged, ok, rejected, inForce, void}},
 		{birth.RecordCourtOrder{By: by, Order: order}, rules{none, ok, ok, ok, ok, inForce, void}},
 		{toRegister(), rules{none, notified, ok, birth.RuleFlagged, rejected, inForce, void}},
@@ -75,6 +76,7 @@ func TestOtherAreasLearnNothing(t *testing.T) {
 		for _, c := range []birth.Command{
 			birth.Notify{By: away},
 			birth.Declare{By: away},
+			birth.Compare{By: away},
 			birth.ClearDuplicate{By: away},
 			birth.RecordCourtOrder{By: away},
 			birth.Register{By: away},
