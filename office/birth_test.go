@@ -154,8 +154,8 @@ func TestAFirstChildOpensAHouseholdOfItsOwn(t *testing.T) {
 	}
 	for _, n := range []domain.NationalNumber{father.NationalNumber, mother} {
 		s, _, err := eventstore.Load(ctx, o.Store, o.Codec, person.Decider, person.Stream(n))
-		if err != nil || s.ChildThere || s.FamilyNumber == father.FamilyNumber || !families[s.FamilyNumber] {
-			t.Errorf("a parent is in family %q, as a child %v, %v; want the household of the children", s.FamilyNumber, s.ChildThere, err)
+		if err != nil || !s.HasHousehold() || s.FamilyNumber == father.FamilyNumber || !families[s.FamilyNumber] {
+			t.Errorf("a parent is in family %q, of their own %v, %v; want the household of the children", s.FamilyNumber, s.HasHousehold(), err)
 		}
 	}
 }

@@ -7,7 +7,7 @@ func changeNationality(s State, c ChangeNationality) ([]domain.Event, error) {
 		s.admitLiving(c.By),
 		domain.RequireText("nationality", c.Nationality, domain.MaxLine),
 		checkCountry("nationality", c.Nationality),
-		domain.Under("reference", checkReference(c.Reference, c.Today)),
+		domain.Under("reference", s.checkReference(c.Reference, c.Today)),
 		s.checkFrom(c.EffectiveFrom, c.Today),
 	); err != nil {
 		return nil, err
@@ -16,32 +16,6 @@ func changeNationality(s State, c ChangeNationality) ([]domain.Event, error) {
 		return nil, RuleNothingChanged.Refuse("nationality")
 	}
 	return []domain.Event{NationalityChanged{c.Nationality, c.Reference, c.EffectiveFrom, c.Today}}, nil
-}
-
-// joinFamily lets the dead in too, if they lived on the day: a child may be
-// registered after its mother's death.
-func joinFamily(s State, c JoinFamily) ([]domain.Event, error) {
-	if err := first(
-		s.admit(c.By),
-		domain.RequireText("familyNumber", string(c.FamilyNumber), domain.MaxLine),
-		oneOf("as", c.As, RuleFamilyRole, "child", "mother", "father", "spouse"),
-		domain.CheckText("because", c.Because, domain.MaxLine),
-	); err != nil {
-		return nil, err
-	}
-	if c.FamilyNumber == s.FamilyNumber || c.AsParent && s.HasHousehold() {
-		return nil, nil
-	}
-	switch late := s.Deceased && c.EffectiveFrom.After(s.DateOfDeath); {
-	case late && c.AsParent:
-		return nil, nil // a posthumous child
-	case late:
-		return nil, RuleDeceased.Refuse("effectiveFrom")
-	}
-	if err := s.checkFrom(c.EffectiveFrom, c.Today); err != nil {
-		return nil, err
-	}
-	return []domain.Event{JoinedFamily{c.FamilyNumber, c.As, c.EffectiveFrom, c.Because}}, nil
 }
 
 func move(s State, c Move) ([]domain.Event, error) {
@@ -67,11 +41,16 @@ func (s State) checkFrom(from, today domain.Date) error {
 	if from.IsZero() {
 		return domain.RuleRequired.Refuse("effectiveFrom")
 	}
-	if err := checkPast("effectiveFrom", from, today); err != nil {
-		return err
-	}
-	if from.Before(s.Particulars.DateOfBirth) {
-		return RuleBeforeBirth.Refuse("effectiveFrom")
+	return first(
+		checkPast("effectiveFrom", from, today),
+		notBefore("effectiveFrom", from, s.Particulars.DateOfBirth),
+	)
+}
+
+// notBefore refuses a day that was certainly before the person's birth.
+func notBefore(field string, day, birth domain.Date) error {
+	if day.Before(birth) {
+		return RuleBeforeBirth.Refuse(field)
 	}
 	return nil
 }

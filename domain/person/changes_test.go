@@ -52,6 +52,19 @@ func TestChangeNationality(t *testing.T) {
 		When:    with(func(c *person.ChangeNationality) { c.EffectiveFrom = today.AddDays(1) }),
 		Refused: person.RuleFuture, Field: "effectiveFrom",
 	}, {
+		Name:    "decided before the birth",
+		Given:   life(),
+		When:    with(func(c *person.ChangeNationality) { c.Reference.Date = born.AddDays(-1) }),
+		Refused: person.RuleBeforeBirth, Field: "reference.date",
+	}, {
+		Name:  "by a judgment from before the birth",
+		Given: life(),
+		When: with(func(c *person.ChangeNationality) {
+			c.Reference = judgment
+			c.Reference.Court.Date = born.AddDays(-1)
+		}),
+		Refused: domain.RuleJudgmentTooOld, Field: "reference.court.date",
+	}, {
 		Name:    "from before the birth (R22)",
 		Given:   life(),
 		When:    with(func(c *person.ChangeNationality) { c.EffectiveFrom = born.AddDays(-1) }),
@@ -95,67 +108,5 @@ func TestMove(t *testing.T) {
 		Given:   life(),
 		When:    move(mosul, domain.NewDate(2025, 6, 31)),
 		Refused: domain.RuleDateCalendar, Field: "effectiveFrom",
-	}})
-}
-
-func TestJoinFamily(t *testing.T) {
-	t.Parallel()
-	const own domain.FamilyNumber = "OWN"
-	join := func(as string, from domain.Date, asParent bool) person.JoinFamily {
-		return person.JoinFamily{By: by, FamilyNumber: own, As: as, EffectiveFrom: from, Because: birth, AsParent: asParent}
-	}
-	joined := func(as string, from domain.Date) person.JoinedFamily {
-		return person.JoinedFamily{FamilyNumber: own, As: as, From: from, Because: birth}
-	}
-	elsewhere := person.JoinedFamily{FamilyNumber: "ANOTHER", As: "mother", From: today}
-	beforeDeath, afterDeath := died().DateOfDeath, died().DateOfDeath.AddDays(1)
-
-	domaintest.Run(t, person.Decider, []domaintest.Case[person.Command]{{
-		Name:  "a first child takes its mother out of her parents' household",
-		Given: life(),
-		When:  join("mother", today, true),
-		Then:  history(joined("mother", today)),
-	}, {
-		Name:  "the same again: nothing",
-		Given: life(joined("mother", today)),
-		When:  join("mother", today, true),
-	}, {
-		Name:  "a mother with a household stays there",
-		Given: life(elsewhere),
-		When:  join("mother", today, true),
-	}, {
-		Name:  "a wife moves to another",
-		Given: life(elsewhere),
-		When:  join("spouse", today, false),
-		Then:  history(joined("spouse", today)),
-	}, {
-		Name:  "a mother who died after the birth",
-		Given: life(died()),
-		When:  join("mother", beforeDeath, true),
-		Then:  history(joined("mother", beforeDeath)),
-	}, {
-		Name:  "the father of a posthumous child is left alone",
-		Given: life(died()),
-		When:  join("father", afterDeath, true),
-	}, {
-		Name:    "nobody marries after death",
-		Given:   life(died()),
-		When:    join("spouse", afterDeath, false),
-		Refused: person.RuleDeceased, Field: "effectiveFrom",
-	}, {
-		Name:    "as a friend",
-		Given:   life(),
-		When:    join("friend", today, false),
-		Refused: person.RuleFamilyRole, Field: "as",
-	}, {
-		Name:    "no family",
-		Given:   life(),
-		When:    person.JoinFamily{By: by, As: "spouse", EffectiveFrom: today},
-		Refused: domain.RuleRequired, Field: "familyNumber",
-	}, {
-		Name:    "on no day",
-		Given:   life(),
-		When:    join("spouse", domain.Date{}, false),
-		Refused: domain.RuleRequired, Field: "effectiveFrom",
 	}})
 }

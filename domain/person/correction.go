@@ -12,6 +12,7 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By),
 		checkRoute(c.Route, c.Reference, c.Today),
+		domain.Under("reference", checkSince(c.Reference, earlier(s.Particulars.DateOfBirth, c.Particulars.DateOfBirth))),
 		c.Route.CheckSource(c.Actor, !s.Legacy.IsZero()),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		domain.Under("particulars", c.Particulars.check(FromLegacy, c.Today)),
@@ -25,6 +26,11 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 	if len(fields) == 0 {
 		return nil, RuleNothingChanged.Refuse("particulars")
 	}
+	if c.Route == domain.AdministrativeOnce {
+		if err := s.noReturn(c.Particulars.Name); err != nil {
+			return nil, domain.Under("particulars.name", err)
+		}
+	}
 	for _, field := range fields {
 		if err := s.mayCorrect(field, c.Route); err != nil {
 			return nil, domain.Under("particulars", err)
@@ -33,6 +39,14 @@ func correct(s State, c Correct) ([]domain.Event, error) {
 	return []domain.Event{Corrected{
 		Route: c.Route, Reference: c.Reference, Reason: c.Reason, Fields: fields, Date: c.Today, Particulars: c.Particulars,
 	}}, nil
+}
+
+// earlier is a date of birth, or another that is certainly before it.
+func earlier(birth, other domain.Date) domain.Date {
+	if other.Before(birth) {
+		return other
+	}
+	return birth
 }
 
 // checkRoute refuses a route without the paper that it needs.

@@ -4,7 +4,7 @@ import "sijil/domain"
 
 // recordDeath follows the register of deaths, which has checked the facts.
 func recordDeath(s State, c RecordDeath) ([]domain.Event, error) {
-	if err := first(s.admit(c.By), domain.RequireText("death", c.Death, domain.MaxLine)); err != nil {
+	if err := first(s.admitEver(c.By), domain.RequireText("death", c.Death, domain.MaxLine)); err != nil {
 		return nil, err
 	}
 	if s.Deceased {
@@ -14,7 +14,7 @@ func recordDeath(s State, c RecordDeath) ([]domain.Event, error) {
 }
 
 func correctDateOfDeath(s State, c CorrectDateOfDeath) ([]domain.Event, error) {
-	if err := s.admit(c.By); err != nil {
+	if err := s.admitEver(c.By); err != nil {
 		return nil, err
 	}
 	if !s.Deceased {
@@ -28,7 +28,7 @@ func correctDateOfDeath(s State, c CorrectDateOfDeath) ([]domain.Event, error) {
 
 // annulDeath changes nothing for a person who lives: the death was annulled before, or never recorded here.
 func annulDeath(s State, c AnnulDeath) ([]domain.Event, error) {
-	if err := s.admit(c.By); err != nil || !s.Deceased {
+	if err := s.admitEver(c.By); err != nil || !s.Deceased {
 		return nil, err
 	}
 	if err := s.sameDeath(c.Death); err != nil {

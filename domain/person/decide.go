@@ -39,13 +39,21 @@ func decide(s State, c Command) ([]domain.Event, error) {
 	}
 }
 
-// admit lets a command through to a civil record in force and in the actor's
-// area. The area comes first: an office learns nothing about another's records.
-func (s State) admit(by By) error {
+// admitEver lets a command through to a civil record in the actor's area, in
+// force or suspended. Courts decide on birth and death in any order: what
+// follows a death is taken while the birth is cancelled too, so that the record
+// is right when it comes back.
+func (s State) admitEver(by By) error {
 	if !s.Enrolled && !s.Cancelled {
 		return RuleNoSuchPerson.Refuse("")
 	}
-	if err := by.Actor.MayActIn(s.Area); err != nil {
+	return by.Actor.MayActIn(s.Area)
+}
+
+// admit lets a command through to a civil record in force and in the actor's
+// area. The area comes first: an office learns nothing about another's records.
+func (s State) admit(by By) error {
+	if err := s.admitEver(by); err != nil {
 		return err
 	}
 	if s.Cancelled {

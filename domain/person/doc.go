@@ -13,10 +13,12 @@
 //     Art. 21(2)). Nationality is not corrected but changed, by its own decision.
 //  4. The own given name and the surname are changed once each by the Director
 //     General, decided no sooner than 15 days after publication; there is no
-//     return to an earlier name; a missing surname may be added; the names of
+//     return to an earlier name, by whichever route; a missing surname may be added; the names of
 //     father and grandfather do not change by it (Arts 21-24). A court may order
 //     a change beside that. The law's exception for conversion is not modelled:
-//     such a change comes with a judgment.
+//     such a change comes with a judgment. A change that was itself recorded in
+//     error is undone by a judgment's correction (Law 148/1971 Art. 21(2)), not by
+//     another change.
 //  5. A correction of the birth is followed in what the birth says of the person,
 //     except where the person's own record was corrected or changed since.
 //  6. A person belongs to one household at a time. A first child takes its parents
@@ -24,6 +26,8 @@
 //  7. A registered death marks the person deceased: what would begin after the
 //     death is refused. Cancelling the death undoes it; the person was never dead.
 //  8. The cancellation of the birth suspends the record: until it is reinstated,
-//     every other command is refused.
+//     every command of an office is refused. What follows the birth, a death of the
+//     person or a first child is taken over all the same: the order of judgments
+//     does not matter.
 //  9. An office acts on the records of its own area; policies act everywhere.
 package person

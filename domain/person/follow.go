@@ -29,7 +29,7 @@ var saidByBirth = []struct {
 // was corrected or changed here since, which is later and was decided for
 // itself. When nothing is left to take over, nothing is recorded.
 func followBirthCorrection(s State, c FollowBirthCorrection) ([]domain.Event, error) {
-	if err := first(s.admit(c.By), s.admitBirth(c.By, c.Birth)); err != nil {
+	if err := s.admitBirth(c.By, c.Birth); err != nil {
 		return nil, err
 	}
 	p := s.Particulars

@@ -23,6 +23,7 @@ func changeName(s State, c ChangeName) ([]domain.Event, error) {
 		s.admitLiving(c.By),
 		domain.Under("name", c.Name.Check()),
 		c.checkParts(s.Particulars.Name),
+		domain.Under("name", s.noReturn(c.Name)),
 	); err != nil {
 		return nil, err
 	}
@@ -32,11 +33,15 @@ func changeName(s State, c ChangeName) ([]domain.Event, error) {
 	case DGChange:
 		decided, err = c.Reference.Date, c.checkDirectorGeneral(s)
 	case CourtOrdered:
-		err = first(domain.Under("reference.court", c.Reference.Court.Check(c.Today)), domain.Under("reference", checkReference(c.Reference, c.Today)))
+		err = first(domain.Under("reference.court", c.Reference.Court.Check(c.Today)), domain.Under("reference", s.checkReference(c.Reference, c.Today)))
 	default:
 		err = RuleNameRoute.Refuse("route")
 	}
-	if err := first(err, checkPast("publishedOn", c.PublishedOn, c.Today)); err != nil {
+	if err := first(
+		err,
+		checkPast("publishedOn", c.PublishedOn, c.Today),
+		notBefore("publishedOn", c.PublishedOn, s.Particulars.DateOfBirth),
+	); err != nil {
 		return nil, err
 	}
 	return []domain.Event{NameChanged{c.Name, c.Route, c.Reference, c.PublishedOn, decided, c.Today}}, nil
@@ -57,7 +62,7 @@ func (c ChangeName) checkParts(before domain.Name) error {
 	return nil
 }
 
-// checkDirectorGeneral: once each, after publication, and never back.
+// checkDirectorGeneral: once each, after publication.
 func (c ChangeName) checkDirectorGeneral(s State) error {
 	before := s.Particulars.Name
 	given, surname := c.Name.Given != before.Given, before.Surname != "" && c.Name.Surname != before.Surname
@@ -66,20 +71,30 @@ func (c ChangeName) checkDirectorGeneral(s State) error {
 		return RuleChangedOnce.Refuse("name.given")
 	case surname && s.SurnameChanged:
 		return RuleChangedOnce.Refuse("name.surname")
-	case given && s.bore(func(n domain.Name) string { return n.Given }, c.Name):
-		return RuleNoReturn.Refuse("name.given")
-	case surname && s.bore(func(n domain.Name) string { return n.Surname }, c.Name):
-		return RuleNoReturn.Refuse("name.surname")
 	}
 	if err := first(
 		checkComplete("publishedOn", c.PublishedOn),
 		domain.Under("reference", checkDecision(c.Reference, c.Today)),
+		domain.Under("reference", checkSince(c.Reference, s.Particulars.DateOfBirth)),
 	); err != nil {
 		return err
 	}
 	law, ok := PublicationDays.On(c.Reference.Date)
 	if ok && c.PublishedOn.DaysUntil(c.Reference.Date) < law.Value {
 		return RuleTooSoon.Refuse("reference.date", law.Value)
+	}
+	return nil
+}
+
+// noReturn refuses a given name or a surname that the person had before a
+// change: there is no return to an earlier name (National Card Law 3/2016 Arts 21-24).
+func (s State) noReturn(to domain.Name) error {
+	before := s.Particulars.Name
+	switch {
+	case to.Given != before.Given && s.bore(func(n domain.Name) string { return n.Given }, to):
+		return RuleNoReturn.Refuse("given")
+	case to.Surname != before.Surname && s.bore(func(n domain.Name) string { return n.Surname }, to):
+		return RuleNoReturn.Refuse("surname")
 	}
 	return nil
 }

@@ -65,6 +65,37 @@ func TestChangeName(t *testing.T) {
 		When:    courtThenBack,
 		Refused: person.RuleNoReturn, Field: "name.given",
 	}, {
+		Name:    "nor by a judgment that changes the name",
+		Given:   life(changed(toChangeName(maryam))),
+		When:    person.ChangeName{By: by, Name: zainab().Name, Route: person.CourtOrdered, Reference: judgment},
+		Refused: person.RuleNoReturn, Field: "name.given",
+	}, {
+		Name:    "nor as a correction by administrative decision",
+		Given:   life(changed(toChangeName(maryam))),
+		When:    correction(domain.AdministrativeOnce, decision, func(*person.Particulars) {}),
+		Refused: person.RuleNoReturn, Field: "particulars.name.given",
+	}, {
+		Name:  "but a judgment corrects a change that was recorded in error",
+		Given: life(changed(toChangeName(maryam))),
+		When:  correction(domain.CourtOrdered, judgment, func(*person.Particulars) {}),
+		Then: history(person.Corrected{
+			Route: domain.CourtOrdered, Reference: judgment, Reason: "خطأ في النقل", Fields: []string{"name.given"}, Date: today, Particulars: zainab(),
+		}),
+	}, {
+		Name:  "published before the birth",
+		Given: life(),
+		When: with(func(c *person.ChangeName) {
+			c.PublishedOn = born.AddDays(-20)
+		}),
+		Refused: person.RuleBeforeBirth, Field: "publishedOn",
+	}, {
+		Name:  "decided before the birth",
+		Given: life(),
+		When: with(func(c *person.ChangeName) {
+			c.PublishedOn, c.Reference.Date = born.AddDays(-20), born.AddDays(-1)
+		}),
+		Refused: person.RuleBeforeBirth, Field: "reference.date",
+	}, {
 		Name:  "a missing surname may be added",
 		Given: history(allotted(), bare),
 		When:  toChangeName(func(*domain.Name) {}),

@@ -95,9 +95,9 @@ var (
 		Ckb: "ئەم ناوە جارێک گۆڕدراوە؛ یاسا بێ بڕیاری دادگا ڕێگە بە جاری دووەم نادات",
 	}}
 	RuleNoReturn = &domain.Rule{Key: "person.no_return", Code: domain.Conflict, Text: domain.Text{
-		En:  "the person bore this name before; the law allows no return to an earlier name",
-		Ar:  "حمل الشخص هذا الاسم سابقاً؛ ولا يجيز القانون العودة إلى اسم سابق",
-		Ckb: "کەسەکە پێشتر ئەم ناوەی هەبووە؛ یاسا ڕێگە بە گەڕانەوە بۆ ناوی پێشوو نادات",
+		En:  "the person bore this name before; the law allows no return to an earlier name. If the change was recorded in error, bring a judgment that corrects it",
+		Ar:  "حمل الشخص هذا الاسم سابقاً؛ ولا يجيز القانون العودة إلى اسم سابق. إن كان التغيير قد دُوِّن خطأً فقدّم حكماً بتصحيحه",
+		Ckb: "کەسەکە پێشتر ئەم ناوەی هەبووە؛ یاسا ڕێگە بە گەڕانەوە بۆ ناوی پێشوو نادات. ئەگەر گۆڕینەکە بە هەڵە نووسراوە، بڕیاری دادگا بۆ ڕاستکردنەوەی بهێنە",
 	}}
 	RuleTooSoon = &domain.Rule{Key: "person.too_soon", Code: domain.Invalid, Text: domain.Text{
 		En:  "the change may be decided no sooner than %[1]d days after its publication; check both dates",
@@ -108,6 +108,11 @@ var (
 		En:  "a person joins a family as child, mother, father or spouse",
 		Ar:  "ينضم الشخص إلى العائلة ابناً أو أماً أو أباً أو زوجاً",
 		Ckb: "کەس وەک منداڵ، دایک، باوک یان هاوسەر دەچێتە خێزانەوە",
+	}}
+	RuleRoleSex = &domain.Rule{Key: "person.role_sex", Code: domain.Invalid, Text: domain.Text{
+		En:  "a mother is a woman and a father a man; the civil record says otherwise: check the national number and the place in the household",
+		Ar:  "الأم امرأة والأب رجل، والقيد المدني يقول غير ذلك: تحقق من الرقم الوطني ومن الصفة في العائلة",
+		Ckb: "دایک ژنە و باوک پیاوە، تۆماری شارستانی شتێکی تر دەڵێت: ژمارەی نیشتمانی و شوێنی لە خێزاندا بپشکنە",
 	}}
 	RuleFuture = &domain.Rule{Key: "person.future", Code: domain.Invalid, Text: domain.Text{
 		En:  "this day has not come yet; check the date",

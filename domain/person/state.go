@@ -17,7 +17,7 @@ type State struct {
 	Legacy       domain.Legacy
 	Area         domain.Area
 	FamilyNumber domain.FamilyNumber
-	ChildThere   bool // the family is the parents'
+	FamilyRole   string // in it; empty for a legacy record's until it joins
 	Particulars  Particulars
 
 	Deceased    bool
@@ -41,7 +41,9 @@ func evolve(s State, e domain.Event) State {
 		s.NationalNumber, s.For = e.NationalNumber, e.For
 	case Enrolled:
 		s.Enrolled, s.NationalNumber, s.FamilyNumber = true, e.NationalNumber, e.FamilyNumber
-		s.ChildThere = e.Origin == FromBirth
+		if e.Origin == FromBirth {
+			s.FamilyRole = asChild
+		}
 		s.Birth, s.Legacy, s.Area, s.Particulars = e.Birth, e.Legacy, e.Area, e.Particulars
 	case Corrected:
 		s.Particulars = e.Particulars
@@ -56,7 +58,7 @@ func evolve(s State, e domain.Event) State {
 	case NationalityChanged:
 		s.Particulars.Nationality = e.Nationality
 	case JoinedFamily:
-		s.FamilyNumber, s.ChildThere = e.FamilyNumber, e.As == "child"
+		s.FamilyNumber, s.FamilyRole = e.FamilyNumber, e.As
 	case Moved:
 		s.Particulars.Residence = e.Residence
 	case Died:
@@ -76,7 +78,7 @@ func evolve(s State, e domain.Event) State {
 // HasHousehold tells whether the person's family is a household of their own,
 // not the one they were born into (National Card Law 3/2016: a separate number
 // for every household).
-func (s State) HasHousehold() bool { return s.FamilyNumber != "" && !s.ChildThere }
+func (s State) HasHousehold() bool { return s.FamilyNumber != "" && s.FamilyRole != asChild }
 
 func (s State) renamed(e NameChanged) State {
 	before := s.Particulars.Name

@@ -52,6 +52,16 @@ func checkReference(r domain.Reference, today domain.Date) error {
 	)
 }
 
+// checkReference refuses a reference that is impossible in itself, or older than the person.
+func (s State) checkReference(r domain.Reference, today domain.Date) error {
+	return first(checkReference(r, today), checkSince(r, s.Particulars.DateOfBirth))
+}
+
+// checkSince refuses a judgment or decision about somebody who was not born yet.
+func checkSince(r domain.Reference, birth domain.Date) error {
+	return first(domain.Under("court", r.Court.CheckAfter(birth)), notBefore("date", r.Date, birth))
+}
+
 // checkDecision asks for an authority's decision with number and date.
 func checkDecision(r domain.Reference, today domain.Date) error {
 	if domain.Blank(r.Authority) || domain.Blank(r.Number) || !r.Date.Complete() {
