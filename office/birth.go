@@ -76,21 +76,23 @@ func (o *Office) prepareBirth(ctx context.Context, call Call, stream string, c b
 }
 
 // numberBirth compares a birth whose registration is otherwise acceptable once
-// more, and draws its numbers.
+// more, and draws its numbers. One that is flagged already is compared too: the
+// officer shall see all that it resembles at once.
 func (o *Office) numberBirth(ctx context.Context, call Call, stream string, c birth.Register) (birth.Command, error) {
-	ready, err := rehearse(ctx, o, birth.Decider, stream, birth.Command(c), birth.RuleNumbersMissing)
-	if err != nil || !ready {
-		return c, err
-	}
-	if err := o.compareBirth(ctx, call, stream); err != nil {
-		return nil, err
-	}
 	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, birth.Decider, stream)
 	if err != nil {
 		return nil, err
 	}
-	if len(s.Flagged) > 0 {
-		return c, nil // Execute refuses it
+	_, refused := birth.Decider.Decide(s, c)
+	if !domain.IsRule(refused, birth.RuleNumbersMissing) && !domain.IsRule(refused, birth.RuleFlagged) {
+		return c, nil // Execute refuses it, or answers a repeated call
+	}
+	if err := o.compareBirth(ctx, call, stream); err != nil {
+		return nil, err
+	}
+	ready, err := rehearse(ctx, o, birth.Decider, stream, birth.Command(c), birth.RuleNumbersMissing)
+	if err != nil || !ready {
+		return c, err
 	}
 	if err := o.claimBirth(ctx, call, stream, s.Particulars); err != nil {
 		return nil, err
