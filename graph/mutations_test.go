@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"strings"
+	"slices"
 	"testing"
 )
 
@@ -149,6 +150,22 @@ func TestABodyIsIdentified(t *testing.T) {
 	data := r.data(`query($n: NationalNumber!) { person(nationalNumber: $n) { lifeStatus dateOfDeath } deathRecord(nationalNumber: $n) { status } }`, object{"n": number})
 	if text(data, "person", "lifeStatus") != "DECEASED" || text(data, "deathRecord", "status") != "REGISTERED" {
 		t.Fatalf("after: %v", data)
+	}
+
+	// He comes home. The body is nobody's again, waits in the queue, and turns out to be another man.
+	const bodyQuery = `query($id: ID!) { deathRecord(id: $id) { id status nationalNumber flags } }`
+	mistaken := r.data(`query($n: NationalNumber!) { deathRecord(nationalNumber: $n) { id } }`, object{"n": number})
+	r.do("cancelDeath", object{"death": text(mistaken, "deathRecord", "id"), "order": appeal(), "reason": "عاد حياً"}, "death { status }")
+	again := at(r.data(bodyQuery, object{"id": body}), "deathRecord")
+	if text(again, "status") != "REGISTERED" || at(again, "nationalNumber") != nil || !slices.Contains(at(again, "flags").([]any), any("UNIDENTIFIED")) {
+		t.Fatalf("the body: %v", again)
+	}
+	another := r.enrol("d-9", "مازن", "MALE", "1976-01-01")
+	r.do("identifyBody", object{"death": body, "nationalNumber": another, "method": "dna", "reference": object{"court": appeal()}}, "death { status }")
+	data = r.data(`query($n: NationalNumber!, $other: NationalNumber!) { person(nationalNumber: $n) { lifeStatus } other: person(nationalNumber: $other) { lifeStatus } }`,
+		object{"n": number, "other": another})
+	if text(data, "person", "lifeStatus") != "ALIVE" || text(data, "other", "lifeStatus") != "DECEASED" {
+		t.Fatalf("after the second identification: %v", data)
 	}
 }
 

@@ -108,6 +108,10 @@ var Deaths = Table[DeathRow]{
 			d.Status, d.Flags = death.StatusIdentified, nil
 			d.NationalNumber, d.IdentifiedAs, d.Particulars = e.NationalNumber, death.Stream(e.NationalNumber), e.Particulars
 		}),
+		onDeath(func(d *DeathRow, e death.IdentificationAnnulled) {
+			d.Status, d.IdentifiedAs = death.StatusRegistered, ""
+			d.state(e.Particulars)
+		}),
 		onDeath(func(d *DeathRow, e death.Rejected) {
 			d.Status, d.Flags = death.StatusRejected, nil
 			d.Rejected = Decision{By: e.Registrar, Reason: e.Reason, Date: e.Date}

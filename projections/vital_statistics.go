@@ -53,6 +53,7 @@ var VitalStatistics = Table[VitalFact]{
 		}),
 		onFact(func(f *VitalFact, e death.Corrected) { f.death(e.Particulars) }),
 		onFact(func(f *VitalFact, _ death.Identified) { f.Void = true }), // it is counted in the person's stream
+		onFact(func(f *VitalFact, _ death.IdentificationAnnulled) { f.Void = false }),
 		onFact(func(f *VitalFact, _ death.Cancelled) { f.Void = true }),
 		onFact(func(f *VitalFact, _ death.Reinstated) { f.Void = false }),
 	},

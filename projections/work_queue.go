@@ -106,6 +106,11 @@ var WorkQueue = Table[WorkItem]{
 			i.Revision, i.Changed = r.Revision, r.RecordedAt
 		}),
 		onItem(func(i *WorkItem, _ death.Identified) { i.Flags = nil }),
+		onItem(func(i *WorkItem, e death.IdentificationAnnulled) {
+			i.death(e.Particulars, e.Date)
+			i.Status, i.Office, i.Area = string(death.StatusRegistered), e.Office, e.Area
+			i.DueOn = domain.Date{}
+		}),
 		onItem(func(i *WorkItem, _ death.Rejected) { i.Flags = nil }),
 		onItem(func(i *WorkItem, _ death.Cancelled) { i.Flags = nil }),
 	},

@@ -40,7 +40,7 @@ func cancel(s State, c Cancel) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	return []domain.Event{Cancelled{s.Particulars.Deceased.NationalNumber, c.Order, c.Reason, c.Today}}, nil
+	return []domain.Event{Cancelled{s.Particulars.Deceased.NationalNumber, c.Order, c.Reason, c.Today, s.IdentifiedFrom}}, nil
 }
 
 // lastOrder is the last judgment on the death, be it on the registration before this one.
@@ -69,6 +69,9 @@ func reinstate(s State, c Reinstate) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	p := s.Voided.Particulars
-	return []domain.Event{Reinstated{p.Deceased.NationalNumber, s.Voided.RegistrationNumber, p.DateOfDeath, c.Order, c.Reason, c.Today}}, nil
+	v := s.Voided
+	return []domain.Event{Reinstated{
+		NationalNumber: v.Particulars.Deceased.NationalNumber, RegistrationNumber: v.RegistrationNumber, DateOfDeath: v.Particulars.DateOfDeath,
+		Order: c.Order, Reason: c.Reason, Date: c.Today, IdentifiedFrom: v.IdentifiedFrom,
+	}}, nil
 }

@@ -110,6 +110,21 @@ type TakeOver struct {
 	Identified Identified
 }
 
+// AnnulIdentification makes a body nameless again when the death of the person it
+// was taken for is cancelled; RestoreIdentification undoes that when the death is
+// reinstated. Only the policies of a cancelled and a reinstated death give them.
+type (
+	AnnulIdentification struct {
+		By
+		NationalNumber domain.NationalNumber
+		Order          domain.CourtOrder
+	}
+	RestoreIdentification struct {
+		By
+		NationalNumber domain.NationalNumber
+	}
+)
+
 // Reject refuses a declared death.
 type Reject struct {
 	By
@@ -164,20 +179,22 @@ type IssueExtract struct {
 	Language    domain.Language
 }
 
-func (Notify) deathCommand()             {}
-func (Declare) deathCommand()            {}
-func (ClearDuplicate) deathCommand()     {}
-func (CertifyCause) deathCommand()       {}
-func (CodeCause) deathCommand()          {}
-func (RecordCourtOrder) deathCommand()   {}
-func (Register) deathCommand()           {}
-func (Reconstruct) deathCommand()        {}
-func (Identify) deathCommand()           {}
-func (TakeOver) deathCommand()           {}
-func (Reject) deathCommand()             {}
-func (Correct) deathCommand()            {}
-func (Amend) deathCommand()              {}
-func (Cancel) deathCommand()             {}
-func (Reinstate) deathCommand()          {}
-func (IssueCertifiedCopy) deathCommand() {}
-func (IssueExtract) deathCommand()       {}
+func (Notify) deathCommand()                {}
+func (Declare) deathCommand()               {}
+func (ClearDuplicate) deathCommand()        {}
+func (CertifyCause) deathCommand()          {}
+func (CodeCause) deathCommand()             {}
+func (RecordCourtOrder) deathCommand()      {}
+func (Register) deathCommand()              {}
+func (Reconstruct) deathCommand()           {}
+func (Identify) deathCommand()              {}
+func (TakeOver) deathCommand()              {}
+func (AnnulIdentification) deathCommand()   {}
+func (RestoreIdentification) deathCommand() {}
+func (Reject) deathCommand()                {}
+func (Correct) deathCommand()               {}
+func (Amend) deathCommand()                 {}
+func (Cancel) deathCommand()                {}
+func (Reinstate) deathCommand()             {}
+func (IssueCertifiedCopy) deathCommand()    {}
+func (IssueExtract) deathCommand()          {}

@@ -29,6 +29,10 @@ func decide(s State, c Command) ([]domain.Event, error) {
 		return identify(s, c)
 	case TakeOver:
 		return takeOver(s, c)
+	case AnnulIdentification:
+		return annulIdentification(s, c)
+	case RestoreIdentification:
+		return restoreIdentification(s, c)
 	case Reject:
 		return reject(s, c)
 	case Correct:

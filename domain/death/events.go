@@ -92,6 +92,17 @@ type Identified struct {
 	Particulars        Particulars               `json:"particulars"` // now with the national number
 }
 
+// IdentificationAnnulled: a court has cancelled the death of the person whom the
+// body was taken for. It is a body without a name again, and can be identified anew.
+type IdentificationAnnulled struct {
+	NationalNumber domain.NationalNumber `json:"national_number"` // of the person who is not it
+	Order          domain.CourtOrder     `json:"order"`
+	Office         string                `json:"office"`
+	Area           domain.Area           `json:"area"`
+	Date           domain.Date           `json:"date"`
+	Particulars    Particulars           `json:"particulars"` // as before
+}
+
 // Rejected: the registrar has refused to register; a new declaration may follow.
 type Rejected struct {
 	Registrar string      `json:"registrar"`
@@ -126,6 +137,7 @@ type Cancelled struct {
 	Order          domain.CourtOrder     `json:"order"`
 	Reason         string                `json:"reason"`
 	Date           domain.Date           `json:"date"`
+	IdentifiedFrom string                `json:"identified_from,omitempty"` // as in Registered
 }
 
 // Reinstated: a court has put a cancelled registration of a death back in force.
@@ -136,6 +148,7 @@ type Reinstated struct {
 	Order              domain.CourtOrder         `json:"order"`
 	Reason             string                    `json:"reason"`
 	Date               domain.Date               `json:"date"`
+	IdentifiedFrom     string                    `json:"identified_from,omitempty"` // as in Registered
 }
 
 // CertifiedCopyIssued: a copy of the whole entry with the force of the original.
@@ -161,22 +174,23 @@ type Issue struct {
 }
 
 // EventName is the stored name.
-func (Notified) EventName() string            { return "death.notified" }
-func (Declared) EventName() string            { return "death.declared" }
-func (FlaggedDuplicate) EventName() string    { return "death.flagged_duplicate" }
-func (DuplicateCleared) EventName() string    { return "death.duplicate_cleared" }
-func (CauseCertified) EventName() string      { return "death.cause_certified" }
-func (CauseCoded) EventName() string          { return "death.cause_coded" }
-func (CourtOrderRecorded) EventName() string  { return "death.court_order_recorded" }
-func (Registered) EventName() string          { return "death.registered" }
-func (Identified) EventName() string          { return "death.identified" }
-func (Rejected) EventName() string            { return "death.rejected" }
-func (Corrected) EventName() string           { return "death.corrected" }
-func (Amended) EventName() string             { return "death.amended" }
-func (Cancelled) EventName() string           { return "death.cancelled" }
-func (Reinstated) EventName() string          { return "death.reinstated" }
-func (CertifiedCopyIssued) EventName() string { return "death.certified_copy_issued" }
-func (ExtractIssued) EventName() string       { return "death.extract_issued" }
+func (Notified) EventName() string               { return "death.notified" }
+func (Declared) EventName() string               { return "death.declared" }
+func (FlaggedDuplicate) EventName() string       { return "death.flagged_duplicate" }
+func (DuplicateCleared) EventName() string       { return "death.duplicate_cleared" }
+func (CauseCertified) EventName() string         { return "death.cause_certified" }
+func (CauseCoded) EventName() string             { return "death.cause_coded" }
+func (CourtOrderRecorded) EventName() string     { return "death.court_order_recorded" }
+func (Registered) EventName() string             { return "death.registered" }
+func (Identified) EventName() string             { return "death.identified" }
+func (IdentificationAnnulled) EventName() string { return "death.identification_annulled" }
+func (Rejected) EventName() string               { return "death.rejected" }
+func (Corrected) EventName() string              { return "death.corrected" }
+func (Amended) EventName() string                { return "death.amended" }
+func (Cancelled) EventName() string              { return "death.cancelled" }
+func (Reinstated) EventName() string             { return "death.reinstated" }
+func (CertifiedCopyIssued) EventName() string    { return "death.certified_copy_issued" }
+func (ExtractIssued) EventName() string          { return "death.extract_issued" }
 
 // EffectiveOn is when the annotation takes effect.
 func (e Amended) EffectiveOn() domain.Date { return e.From }
@@ -192,6 +206,7 @@ var Codec = domain.NewCodec(
 	domain.Current[CourtOrderRecorded](),
 	domain.Current[Registered](),
 	domain.Current[Identified](),
+	domain.Current[IdentificationAnnulled](),
 	domain.Current[Rejected](),
 	domain.Current[Corrected](),
 	domain.Current[Amended](),

@@ -80,3 +80,24 @@ func takeOver(s State, c TakeOver) ([]domain.Event, error) {
 		Particulars:        i.Particulars,
 	}}, nil
 }
+
+// annulIdentification changes nothing if the body has been identified as somebody else since.
+func annulIdentification(s State, c AnnulIdentification) ([]domain.Event, error) {
+	if s.Status != StatusIdentified || s.Identification.NationalNumber != c.NationalNumber {
+		return nil, nil
+	}
+	return []domain.Event{IdentificationAnnulled{c.NationalNumber, c.Order, s.Office, s.Area, c.Today, s.Body}}, nil
+}
+
+// restoreIdentification refuses a body that is somebody else's by now: people have to see which it is.
+func restoreIdentification(s State, c RestoreIdentification) ([]domain.Event, error) {
+	switch same := s.Identification.NationalNumber == c.NationalNumber; {
+	case same && s.Status == StatusIdentified:
+		return nil, nil
+	case same && s.Status == StatusRegistered:
+		again := s.Identification
+		again.Date = c.Today
+		return []domain.Event{again}, nil
+	}
+	return nil, RuleIdentified.Refuse("")
+}

@@ -109,3 +109,37 @@ func TestTakeOver(t *testing.T) {
 		t.Errorf("the registration did not go on as it was: %+v", s)
 	}
 }
+
+// TestIdentificationAnnulled: a court says that the body is not the person's. It
+// is nameless again, can be identified anew, and goes back if the court thinks better of it.
+func TestIdentificationAnnulled(t *testing.T) {
+	t.Parallel()
+	annul := death.AnnulIdentification{By: byPolicy, NationalNumber: number, Order: order}
+	restore := death.RestoreIdentification{By: byPolicy, NationalNumber: number}
+	annulled := death.IdentificationAnnulled{
+		NationalNumber: number, Order: order, Office: "IQ-BA-01", Area: "IQ-BA", Date: today, Particulars: unknown(),
+	}
+	other := identified()
+	other.NationalNumber, other.Particulars.Deceased.NationalNumber = "100000000001", "100000000001"
+	taken := then(entry(unknown()), identified())
+	continued := registered(identified().Particulars)
+	continued.IdentifiedFrom = body
+	domaintest.Run(t, death.Decider, []domaintest.Case[death.Command]{{
+		Name: "nameless again", Given: taken, When: annul, Then: history(annulled),
+	}, {
+		Name: "once", Given: then(taken, annulled), When: annul,
+	}, {
+		Name: "not if it is another's by now", Given: then(taken, annulled, other), When: annul,
+	}, {
+		Name: "identified anew", Given: then(taken, annulled), When: death.Identify{By: by, Person: known, Method: "dna", Reference: paper}, Then: history(identified()),
+	}, {
+		Name: "restored", Given: then(taken, annulled), When: restore, Then: history(identified()),
+	}, {
+		Name: "once", Given: taken, When: restore,
+	}, {
+		Name: "not from another person", Given: then(taken, annulled, other), When: restore, Refused: death.RuleIdentified,
+	}, {
+		Name: "the cancelled death says which body", Given: history(continued), When: death.Cancel{By: by, Order: order, Reason: "عاد حياً"},
+		Then: history(death.Cancelled{NationalNumber: number, Order: order, Reason: "عاد حياً", Date: today, IdentifiedFrom: body}),
+	}})
+}

@@ -31,6 +31,8 @@ func commands(p death.Particulars) *rapid.Generator[death.Command] {
 			death.Register{By: by, Person: person},
 			death.Identify{By: by, Person: known, Method: "dna", Reference: paper},
 			death.TakeOver{By: by, From: body, Identified: identified()},
+			death.AnnulIdentification{By: by, NationalNumber: number, Order: order},
+			death.RestoreIdentification{By: by, NationalNumber: number},
 			death.Reject{By: by, Reason: "x"},
 			death.Correct{By: by, Route: domain.Clerical, Reason: "x", Particulars: changed},
 			death.Amend{By: by, Kind: "other", Annotation: "x", Reference: paper, EffectiveFrom: today},

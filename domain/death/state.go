@@ -34,8 +34,10 @@ type State struct {
 	RegistrationNumber domain.RegistrationNumber
 	RegisteredOn       domain.Date
 	Type               domain.RegistrationType
-	IdentifiedFrom     string // the death-x stream that this registration continues
-	NameCorrected      bool   // the one administrative correction of the name is spent
+	IdentifiedFrom     string      // the death-x stream that this registration continues
+	Identification     Identified  // the last one, in force or annulled
+	Body               Particulars // before it
+	NameCorrected      bool        // the one administrative correction of the name is spent
 
 	Voided    *State            // the last registration that a court cancelled
 	LastOrder domain.CourtOrder // the last judgment that voided this registration or put it back in force
@@ -74,7 +76,10 @@ func evolve(s State, e domain.Event) State {
 		s.RegistrationNumber, s.RegisteredOn, s.Type = e.RegistrationNumber, e.Date, e.Type
 		s.IdentifiedFrom, s.Flagged = e.IdentifiedFrom, nil
 	case Identified:
+		s.Identification, s.Body = e, s.Particulars
 		s.Status, s.Particulars = StatusIdentified, e.Particulars
+	case IdentificationAnnulled:
+		s.Status, s.Particulars = StatusRegistered, e.Particulars
 	case Rejected:
 		s.Status = StatusRejected
 	case Corrected:

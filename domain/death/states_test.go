@@ -57,6 +57,8 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		{toReconstruct(p), rules{ok, reported, reported, reported, reported, reported, reported, reported}},
 		{identify, needsEntry},
 		{death.TakeOver{By: byPolicy, From: body, Identified: identified()}, rules{ok, ok, ok, ok, ok, inForce, ok, known}},
+		{death.AnnulIdentification{By: byPolicy, NationalNumber: number}, rules{ok, ok, ok, ok, ok, ok, ok, ok}},
+		{death.RestoreIdentification{By: byPolicy, NationalNumber: number}, rules{known, known, known, known, known, known, known, ok}},
 		{death.Reject{By: by, Reason: "x"}, rules{none, ok, ok, ok, rejected, inForce, void, known}},
 		{death.Correct{By: by, Route: domain.Clerical, Reason: "x", Particulars: occupation}, needsEntry},
 		{death.Amend{By: by, Kind: "other", Annotation: "x", Reference: paper, EffectiveFrom: today}, needsEntry},

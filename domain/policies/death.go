@@ -13,7 +13,12 @@ func (t Trigger) deathRegistered(e death.Registered) []Intent {
 }
 
 func (t Trigger) deathReinstated(e death.Reinstated) []Intent {
-	return t.recordDeath(e.NationalNumber, e.RegistrationNumber, e.DateOfDeath)
+	owed := t.recordDeath(e.NationalNumber, e.RegistrationNumber, e.DateOfDeath)
+	if e.IdentifiedFrom != "" {
+		owed = append(owed, t.intent(RestoreIdentification, e.IdentifiedFrom,
+			death.RestoreIdentification{By: t.by(), NationalNumber: e.NationalNumber}))
+	}
+	return owed
 }
 
 // recordDeath does nothing for an unidentified body, which is nobody's death yet.
@@ -39,8 +44,13 @@ func (t Trigger) deathCancelled(e death.Cancelled) []Intent {
 	if e.NationalNumber == "" {
 		return nil
 	}
-	return []Intent{t.intent(AnnulDeath, person.Stream(e.NationalNumber),
+	owed := []Intent{t.intent(AnnulDeath, person.Stream(e.NationalNumber),
 		person.AnnulDeath{By: t.by(), Death: t.Stream, Order: e.Order})}
+	if e.IdentifiedFrom != "" {
+		owed = append(owed, t.intent(AnnulIdentification, e.IdentifiedFrom,
+			death.AnnulIdentification{By: t.by(), NationalNumber: e.NationalNumber, Order: e.Order}))
+	}
+	return owed
 }
 
 func (t Trigger) deathIdentified(e death.Identified) []Intent {

@@ -19,13 +19,15 @@ const (
 	CorrectDateOfDeath    = "correct_date_of_death"   // a death corrected in its date moves the day
 	AnnulDeath            = "annul_death"             // a cancelled death gives the person back to life
 	TakeOverIdentified    = "take_over_identified"    // an identified body's death goes on in the person's stream
+	AnnulIdentification   = "annul_identification"    // a cancelled death leaves the body that it was taken from without a name
+	RestoreIdentification = "restore_identification"  // a reinstated one gives it back
 )
 
 // Names lists every policy.
 func Names() []string {
 	return []string{
 		EnrolNewborn, JoinFamily, FollowBirthCorrection, CancelEnrolment, ReinstateEnrolment,
-		RecordDeath, CorrectDateOfDeath, AnnulDeath, TakeOverIdentified,
+		RecordDeath, CorrectDateOfDeath, AnnulDeath, TakeOverIdentified, AnnulIdentification, RestoreIdentification,
 	}
 }
 

@@ -100,6 +100,19 @@ func TestFromEventToIntents(t *testing.T) {
 			death.Cancelled{NationalNumber: child, Order: order},
 			[]owed{{policies.AnnulDeath, personOf(child), person.AnnulDeath{By: by, Death: deathOf, Order: order}}},
 		},
+		{
+			"a cancelled death of a body that was identified", deathOf,
+			death.Cancelled{NationalNumber: child, Order: order, IdentifiedFrom: bodyStream},
+			[]owed{
+				{policies.AnnulDeath, personOf(child), person.AnnulDeath{By: by, Death: deathOf, Order: order}},
+				{policies.AnnulIdentification, bodyStream, death.AnnulIdentification{By: by, NationalNumber: child, Order: order}},
+			},
+		},
+		{
+			"and reinstated", deathOf,
+			death.Reinstated{NationalNumber: child, RegistrationNumber: serial, DateOfDeath: born, Order: order, IdentifiedFrom: bodyStream},
+			[]owed{record, {policies.RestoreIdentification, bodyStream, death.RestoreIdentification{By: by, NationalNumber: child}}},
+		},
 		{"an unidentified body's, cancelled", bodyStream, death.Cancelled{Order: order}, nil},
 		{
 			"an identified body", bodyStream, identified(),
@@ -168,6 +181,8 @@ func everyTrigger(t *testing.T) (list []policies.Trigger) {
 		trigger(death.Stream(child), death.Cancelled{NationalNumber: child, Order: order}),
 		trigger(death.Stream(child), death.Reinstated{NationalNumber: child, RegistrationNumber: serial, DateOfDeath: born, Order: order}),
 		trigger(bodyStream, identified()),
+		trigger(death.Stream(child), death.Cancelled{NationalNumber: child, Order: order, IdentifiedFrom: bodyStream}),
+		trigger(death.Stream(child), death.Reinstated{NationalNumber: child, RegistrationNumber: serial, DateOfDeath: born, Order: order, IdentifiedFrom: bodyStream}),
 	)
 }
 
