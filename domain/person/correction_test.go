@@ -176,3 +176,25 @@ func TestCorrect(t *testing.T) {
 		Refused: person.RuleBornAfterDeath, Field: "particulars.dateOfBirth",
 	}})
 }
+
+// TestACorrectionIsYoungerThanThePerson: of two dates of birth, the earlier counts.
+func TestACorrectionIsYoungerThanThePerson(t *testing.T) {
+	t.Parallel()
+	old := judgment
+	old.Court.Date = born.AddDays(-1)
+	since := func(birth domain.Date) person.Correct {
+		return correction(domain.CourtOrdered, old, func(p *person.Particulars) { p.DateOfBirth, p.Mother = birth, person.Parent{} })
+	}
+	ordered := old
+	ordered.Court = domain.CourtOrder{}
+	ordered.Authority, ordered.Number, ordered.Date = decision.Authority, decision.Number, born.AddDays(-1)
+	domaintest.Run(t, person.Decider, []domaintest.Case[person.Command]{{
+		Name: "a judgment", Given: life(), When: since(born), Refused: domain.RuleJudgmentTooOld, Field: "reference.court.date",
+	}, {
+		Name: "a decision", Given: life(), When: correction(domain.AdministrativeOnce, ordered, func(p *person.Particulars) { p.Name.Given = "مريم" }),
+		Refused: person.RuleBeforeBirth, Field: "reference.date",
+	}})
+	if _, err := person.Decider.Decide(person.Decider.Fold(life()), since(born.AddDays(-400))); err != nil {
+		t.Errorf("of a person who was born before it, as it says: %v", err)
+	}
+}
