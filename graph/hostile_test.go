@@ -151,9 +151,11 @@ func TestTheSameKeyIsTheSameCommand(t *testing.T) {
 		t.Errorf("%d events were appended by repeating", w.head()-head)
 	}
 	another := w.with(callerNamed("registrar-2"))
-	if a := another.ask(query, input); len(a.Errors) > 0 || text(a.Data, "declareBirth", "birth", "id") == text(first.Data, "declareBirth", "birth", "id") {
+	a := another.ask(query, input)
+	if len(a.Errors) > 0 || text(a.Data, "declareBirth", "birth", "id") == text(first.Data, "declareBirth", "birth", "id") {
 		t.Errorf("another caller's same key: %s", a.raw)
 	}
+	another.do("rejectBirth", object{"birth": text(a.Data, "declareBirth", "birth", "id"), "reason": "مكرر"}, "birth { status }")
 	if a := r.ask(query, object{"i": with(input["i"].(object), strings.Repeat("k", 201), "idempotencyKey")}); len(a.Errors) != 1 || a.Errors[0].Extensions.Field != "idempotencyKey" {
 		t.Errorf("a long key: %s", a.raw)
 	}

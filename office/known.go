@@ -123,7 +123,8 @@ func checkPlaces(command any) error {
 
 func checkGovernorate(p domain.Place) error {
 	if p.Country != "" && p.Country != country.Code {
-		if strings.HasPrefix(p.Governorate, country.Code+"-") { // ISO 3166-2 begins with the country
+		own := strings.HasPrefix(p.Governorate, country.Code+"-") // ISO 3166-2 begins with the country
+		if own && domain.IsCountry(p.Country) {                   // the deciders refuse what is none
 			return RuleGovernorateAbroad.Refuse("governorate")
 		}
 		return nil

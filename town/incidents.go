@@ -1,6 +1,8 @@
 package town
 
 import (
+	"slices"
+
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
@@ -81,7 +83,11 @@ func (l *line) body(second, third []*soul) {
 func (l *line) mistakenDeath(second, third []*soul) {
 	d := l.dice
 	missing := l.today.AddDays(-d.between(2500, 4200))
-	s := l.living(append(second, third...), missing, func(s *soul) bool { return s.sex == domain.Male })
+	s := l.living(append(second, third...), missing, func(s *soul) bool {
+		return s.sex == domain.Male && !slices.ContainsFunc(s.children, func(c *soul) bool { // whom he would have declared
+			return c.born.After(missing) || c.entered.After(missing)
+		})
+	})
 	if s == nil {
 		return
 	}
