@@ -54,3 +54,28 @@ func TestOneChildDeclaredByManyAtOnce(t *testing.T) {
 		t.Errorf("flagged: %v", flagged)
 	}
 }
+
+// TestOneDeathDeclaredByManyAtOnce: likewise of a man without a number.
+func TestOneDeathDeclaredByManyAtOnce(t *testing.T) {
+	t.Parallel()
+	r := newWorld(t).as("registrar", "IQ-BA")
+	p := with(deathParticulars(""), nil, "deceased", "nationalNumber")
+	p = with(p, "FORENSIC_REPORT", "evidence", "kind")
+	p = with(p, order(), "evidence", "court")
+	const desks = 4
+	var deaths [desks]string
+	var wg sync.WaitGroup
+	for desk := range desks {
+		wg.Go(func() {
+			a := r.ask(`mutation($i: DeclareDeathInput!) { declareDeath(input: $i) { death { id } } }`, object{"i": object{"particulars": p}})
+			deaths[desk] = text(a.Data, "declareDeath", "death", "id")
+		})
+	}
+	wg.Wait()
+	for _, id := range deaths {
+		a := r.ask(`mutation($i: RegisterDeathInput!) { registerDeath(input: $i) { death { status } } }`, object{"i": object{"death": id}})
+		if id == "" || len(a.Errors) != 1 || a.Errors[0].Extensions.Rule != "death.flagged" {
+			t.Errorf("registered: %s", a.raw)
+		}
+	}
+}

@@ -71,12 +71,12 @@ func newWorld(t *testing.T) *world {
 	pool, err := pgxpool.NewWithConfig(context.Background(), config)
 	w.must(err)
 	reads := projections.NewReads(pool, store, registers.Codec)
-	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Household: reads.HasHousehold, Now: func() time.Time { return today }, Random: rand.Reader}
+	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Namesakes: reads.PersonNeighbours, Household: reads.HasHousehold, Now: func() time.Time { return today }, Random: rand.Reader}
 	policies := projections.Reactor{Name: "policies", Types: append(birth.Codec.Names(), death.Codec.Names()...), Handle: w.office.React}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
 	w.engine = projections.NewEngine(db.Pool(t), store, registers.Codec, projections.Options{Log: quiet}, append(projections.All(), policies)...)
-	w.office.Await = func(ctx context.Context, at eventstore.Position) error {
-		return w.engine.Await(ctx, at, projections.Births.Name)
+	w.office.Await = func(ctx context.Context, at eventstore.Position, register string) error {
+		return w.engine.Await(ctx, at, register)
 	}
 	w.issuer, err = auth.NewIssuer("https://issuer.test", time.Now)
 	w.must(err)

@@ -9,6 +9,7 @@ import (
 
 	"sijil/domain"
 	"sijil/domain/birth"
+	"sijil/domain/death"
 	"sijil/eventstore"
 )
 
@@ -25,26 +26,48 @@ func (o *Office) compareBirth(ctx context.Context, call Call, stream string) err
 	if o.Neighbours == nil {
 		return nil
 	}
-	if err := o.awaitHead(ctx); err != nil {
+	if err := o.awaitHead(ctx, "birth"); err != nil {
 		return err
 	}
-	s, revision, err := eventstore.Load(ctx, o.Store, o.Codec, birth.Decider, stream)
+	return compare(ctx, o, call, birth.Decider, stream, func(s birth.State) (birth.Command, error) {
+		neighbours, err := o.birthNeighbours(ctx, stream, s.Particulars)
+		return birth.Compare{Neighbours: neighbours}, err
+	})
+}
+
+// compareDeath flags what a death resembles now, likewise.
+func (o *Office) compareDeath(ctx context.Context, call Call, stream string) error {
+	if o.Neighbours == nil {
+		return nil
+	}
+	if err := o.awaitHead(ctx, "death"); err != nil {
+		return err
+	}
+	return compare(ctx, o, call, death.Decider, stream, func(s death.State) (death.Command, error) {
+		neighbours, err := o.deathNeighbours(ctx, stream, s.Particulars)
+		return death.Compare{Neighbours: neighbours}, err
+	})
+}
+
+// compare executes the comparison that with gives for the record as it stands.
+func compare[S, C any](ctx context.Context, o *Office, call Call, d domain.Decider[S, C], stream string, with func(S) (C, error)) error {
+	s, revision, err := eventstore.Load(ctx, o.Store, o.Codec, d, stream)
 	if err != nil {
 		return err
 	}
-	c := birth.Compare{}
-	if c.Neighbours, err = o.birthNeighbours(ctx, stream, s.Particulars); err != nil {
+	c, err := with(s)
+	if err != nil {
 		return err
 	}
 	// The revision tells a call that is repeated after a flag was cleared from the first.
 	call.ID = uuid.NewSHA1(space, fmt.Appendf(nil, "compare %s %s@%d", call.ID, stream, revision))
 	call.Fingerprint = "" // the comparison is the same, whatever the call says
-	_, err = eventstore.Execute(ctx, o.Store, o.Codec, birth.Decider, stream, sign(o, call, birth.Command(c)), call.request())
+	_, err = eventstore.Execute(ctx, o.Store, o.Codec, d, stream, sign(o, call, c), call.request())
 	return err
 }
 
-// awaitHead waits until the neighbours know everything that is recorded now.
-func (o *Office) awaitHead(ctx context.Context) error {
+// awaitHead waits until the neighbours know everything that is recorded now of a register.
+func (o *Office) awaitHead(ctx context.Context, register string) error {
 	if o.Await == nil {
 		return nil
 	}
@@ -52,7 +75,7 @@ func (o *Office) awaitHead(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := o.Await(ctx, head); err != nil {
+	if err := o.Await(ctx, head, register); err != nil {
 		return RuleNotCompared.Refuse("").Because(err)
 	}
 	return nil

@@ -64,7 +64,8 @@ func (o *Office) prepareDeath(ctx context.Context, call Call, stream string, c d
 	return c, nil
 }
 
-// numberDeath looks the person up again, since the declaration may be old, and
+// numberDeath looks the person up again, since the declaration may be old,
+// compares once more what is otherwise acceptable, or flagged already, and
 // draws the number of a registration that is otherwise acceptable.
 func (o *Office) numberDeath(ctx context.Context, call Call, stream string, c death.Register) (death.Command, error) {
 	s, revision, err := eventstore.Load(ctx, o.Store, o.Codec, death.Decider, stream)
@@ -72,6 +73,13 @@ func (o *Office) numberDeath(ctx context.Context, call Call, stream string, c de
 		return nil, err
 	}
 	if c.Person, err = o.deceased(ctx, "particulars.deceased.nationalNumber", s.Particulars.Deceased.NationalNumber); err != nil {
+		return nil, err
+	}
+	_, refused := death.Decider.Decide(s, c)
+	if !domain.IsRule(refused, death.RuleNumbersMissing) && !domain.IsRule(refused, death.RuleFlagged) {
+		return c, nil // Execute refuses it, or answers a repeated call
+	}
+	if err := o.compareDeath(ctx, call, stream); err != nil {
 		return nil, err
 	}
 	ready, err := rehearse(ctx, o, death.Decider, stream, death.Command(c), death.RuleNumbersMissing)

@@ -90,12 +90,12 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 	}
 	a.reads = projections.NewReads(a.readers, a.store, registers.Codec)
 	a.office = &office.Office{
-		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Household: a.reads.HasHousehold, Random: rand.Reader,
+		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Namesakes: a.reads.PersonNeighbours, Household: a.reads.HasHousehold, Random: rand.Reader,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)
-	a.office.Await = func(ctx context.Context, at eventstore.Position) error {
-		return a.engine.Await(ctx, at, projections.Births.Name)
+	a.office.Await = func(ctx context.Context, at eventstore.Position, register string) error {
+		return a.engine.Await(ctx, at, register)
 	}
 	return a, nil
 }

@@ -54,6 +54,13 @@ type ClearDuplicate struct {
 	Reason string
 }
 
+// Compare compares a declared death once more, before its registration: others
+// may have been declared since, or at the same moment. Given by the office itself.
+type Compare struct {
+	By
+	Neighbours []Neighbour
+}
+
 // CertifyCause records the medical certificate of cause of death.
 type CertifyCause struct {
 	By
@@ -182,6 +189,7 @@ type IssueExtract struct {
 func (Notify) deathCommand()                {}
 func (Declare) deathCommand()               {}
 func (ClearDuplicate) deathCommand()        {}
+func (Compare) deathCommand()               {}
 func (CertifyCause) deathCommand()          {}
 func (CodeCause) deathCommand()             {}
 func (RecordCourtOrder) deathCommand()      {}

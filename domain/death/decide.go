@@ -13,6 +13,8 @@ func decide(s State, c Command) ([]domain.Event, error) {
 		return notify(s, c)
 	case Declare:
 		return declare(s, c)
+	case Compare:
+		return compare(s, c)
 	case ClearDuplicate:
 		return clearDuplicate(s, c)
 	case CertifyCause:

@@ -49,11 +49,27 @@ func declare(s State, c Declare) ([]domain.Event, error) {
 		return nil, err
 	}
 	events := []domain.Event{Declared{tracking, office, area, c.Today, p}}
-	open := slices.DeleteFunc(Duplicates(p, c.Neighbours), func(d Candidate) bool { return slices.Contains(s.Cleared, d) })
-	if len(open) > 0 {
+	if open := s.open(p, c.Neighbours); len(open) > 0 {
 		events = append(events, FlaggedDuplicate{open})
 	}
 	return events, nil
+}
+
+// compare leaves alone what is not about to be registered, and what is flagged already.
+func compare(s State, c Compare) ([]domain.Event, error) {
+	if err := s.admit(c.By, s.Status); err != nil || s.Status != StatusDeclared {
+		return nil, err
+	}
+	open := s.open(s.Particulars, c.Neighbours)
+	if !slices.ContainsFunc(open, func(d Candidate) bool { return !slices.Contains(s.Flagged, d) }) {
+		return nil, nil
+	}
+	return []domain.Event{FlaggedDuplicate{open}}, nil
+}
+
+// open are the deaths that these particulars resemble and nobody has compared them with.
+func (s State) open(p Particulars, others []Neighbour) []Candidate {
+	return slices.DeleteFunc(Duplicates(p, others), func(d Candidate) bool { return slices.Contains(s.Cleared, d) })
 }
 
 // checkSamePerson refuses another national number than the first report's: it names the stream.

@@ -94,3 +94,23 @@ func TestFlaggingAndClearing(t *testing.T) {
 		Then:  history(registered(named())),
 	}})
 }
+
+// TestComparedAgain: before the registration, with what was declared since.
+func TestComparedAgain(t *testing.T) {
+	t.Parallel()
+	one := death.Neighbour{Death: "death-x1", Name: named().Deceased.Name, DateOfDeath: died}
+	compare := death.Compare{By: by, Neighbours: []death.Neighbour{one}}
+	flagged := death.FlaggedDuplicate{Candidates: []death.Candidate{{Death: "death-x1", Reason: "similar_name_and_dates"}}}
+	waiting := history(declared(named()))
+	domaintest.Run(t, death.Decider, []domaintest.Case[death.Command]{{
+		Name: "what came since is flagged", Given: waiting, When: compare, Then: history(flagged),
+	}, {
+		Name: "once", Given: then(waiting, flagged), When: compare,
+	}, {
+		Name: "not what was compared", Given: then(waiting, flagged, death.DuplicateCleared{Officer: "u-7", Reason: "x", Date: today}), When: compare,
+	}, {
+		Name: "nothing came", Given: waiting, When: death.Compare{By: by},
+	}, {
+		Name: "nor in a registered entry", Given: entry(named()), When: compare,
+	}})
+}

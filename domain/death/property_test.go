@@ -23,6 +23,7 @@ func commands(p death.Particulars) *rapid.Generator[death.Command] {
 			death.Notify{By: by, Tracking: tracking, Notifier: "x", Particulars: p},
 			death.Declare{By: by, Tracking: tracking, Person: person, Particulars: p},
 			death.Declare{By: by, Tracking: tracking, Person: person, Particulars: p, Neighbours: []death.Neighbour{{Death: "death-x9", Name: p.Deceased.Name}}},
+			death.Compare{By: by, Neighbours: []death.Neighbour{{Death: "death-x9", Name: p.Deceased.Name}}},
 			death.ClearDuplicate{By: by, Reason: "x"},
 			death.CertifyCause{By: by, Cause: certificate()},
 			death.CodeCause{By: by, Coding: death.Coding{Underlying: "I25.1"}},

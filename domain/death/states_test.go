@@ -49,6 +49,7 @@ func TestEveryCommandInEveryState(t *testing.T) {
 	}{
 		{death.Notify{By: by, Tracking: tracking, Notifier: "x", Particulars: p}, rules{ok, reported, reported, reported, reported, reported, ok, reported}},
 		{toDeclare(p), rules{ok, ok, ok, ok, ok, inForce, ok, known}},
+		{death.Compare{By: by}, rules{none, ok, ok, ok, ok, ok, ok, ok}},
 		{death.ClearDuplicate{By: by, Reason: "x"}, rules{none, notified, death.RuleNothingFlagged, ok, death.RuleNothingFlagged, inForce, void, known}},
 		{death.CertifyCause{By: by, Cause: certificate()}, rules{none, ok, ok, ok, rejected, ok, void, known}},
 		{death.CodeCause{By: by, Coding: death.Coding{Underlying: "I25.1"}}, rules{none, notified, ok, ok, rejected, ok, void, known}},
