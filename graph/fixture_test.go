@@ -98,10 +98,11 @@ func with(o object, v any, path ...string) object {
 	return c
 }
 
-// enrol begins the civil record of an existing citizen and gives the number.
+// enrol begins the civil record of an existing citizen, whoever else has the
+// same particulars, and gives the number.
 func (c client) enrol(legacy, given, sex, born string) string {
 	c.Helper()
-	return text(c.do("enrolPerson", enrolInput(legacy, given, sex, born), "person { nationalNumber }"), "person", "nationalNumber")
+	return text(c.do("enrolPerson", with(enrolInput(legacy, given, sex, born), "شخص آخر", "notDuplicate"), "person { nationalNumber }"), "person", "nationalNumber")
 }
 
 // household enrols somebody whom a legacy register put into a household.

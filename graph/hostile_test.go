@@ -86,7 +86,7 @@ func TestR22_Dates(t *testing.T) {
 		{"tomorrow", "date.form", ""},
 		{"1957-05-01T00:00:00Z", "date.form", ""},
 	} {
-		a := r.ask(`mutation($i: EnrolPersonInput!) { enrolPerson(input: $i) { person { dateOfBirth } } }`, object{"i": enrolInput(fmt.Sprint("d-", i), "حسن", "MALE", c.given)})
+		a := r.ask(`mutation($i: EnrolPersonInput!) { enrolPerson(input: $i) { person { dateOfBirth } } }`, object{"i": with(enrolInput(fmt.Sprint("d-", i), "حسن", "MALE", c.given), "شخص آخر", "notDuplicate")})
 		if c.rule == "" && text(a.Data, "enrolPerson", "person", "dateOfBirth") != c.read || c.rule != "" &&
 			(len(a.Errors) != 1 || a.Errors[0].Extensions.Rule != c.rule || a.Errors[0].Extensions.Field != "particulars.dateOfBirth") {
 			t.Errorf("%s: %s", c.given, a.raw)

@@ -33,6 +33,7 @@ type Office struct {
 	Codec      domain.Codec     // of every register
 	Neighbours Neighbours       // nil finds none: a bulk load that has checked duplicates before
 	Await      Await            // until Neighbours know everything up to a position; nil: they always do
+	Namesakes  Namesakes        // finds who may be the same person; nil finds none
 	Household  Household        // tells whether anybody belongs to it; nil believes every number
 	Now        func() time.Time // in the country's own time zone
 	Random     io.Reader        // cryptographically secure
@@ -40,6 +41,9 @@ type Office struct {
 
 // Await returns once everything up to a position is known, or refuses after a while.
 type Await func(ctx context.Context, at eventstore.Position) error
+
+// Namesakes finds the civil records that may already be of a person.
+type Namesakes func(ctx context.Context, p person.Particulars) ([]person.Neighbour, error)
 
 // Household tells whether anybody belongs to a household.
 type Household func(ctx context.Context, f domain.FamilyNumber) (bool, error)
@@ -133,6 +137,9 @@ func (o *Office) EnrolCitizen(ctx context.Context, call Call, c person.Enrol) (d
 		return "", eventstore.Result{}, err
 	}
 	c.Known = known
+	if c.Neighbours, err = o.namesakes(ctx, call, c.Particulars); err != nil {
+		return "", eventstore.Result{}, err
+	}
 	if c.NationalNumber == "" {
 		if err := o.rehearseEnrolment(call, c); err != nil {
 			return "", eventstore.Result{}, err

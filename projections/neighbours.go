@@ -2,10 +2,12 @@ package projections
 
 import (
 	"context"
+	"slices"
 
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
+	"sijil/domain/person"
 )
 
 // mostNeighbours bounds what the duplicate rules compare; names and dates that
@@ -67,6 +69,37 @@ func (r *Reads) DeathNeighbours(ctx context.Context, p death.Particulars) ([]dea
 		list[i] = death.Neighbour{
 			Death: d.Death, Name: d.Particulars.Deceased.Name, NationalNumber: d.NationalNumber,
 			DateOfBirth: d.Particulars.Deceased.DateOfBirth, DateOfDeath: d.Particulars.DateOfDeath,
+		}
+	}
+	return list, nil
+}
+
+// PersonNeighbours are the civil records in force, of whatever area, that may be
+// of this person: those with the own given name and the father's, the mother's
+// given name or number, and a date of birth that does not contradict. Without a
+// father, a mother and a year of birth nothing is compared.
+func (r *Reads) PersonNeighbours(ctx context.Context, p person.Particulars) ([]person.Neighbour, error) {
+	mother := p.Mother.Name.Given
+	if p.DateOfBirth.Year == 0 || p.Name.Father == "" || mother == "" && p.Mother.NationalNumber == "" {
+		return nil, nil
+	}
+	var all pairs // none matches nothing
+	if mother != "" {
+		all = selective(skeletonMark, slices.Concat(wordsOf(p.Name.Given).skeletons, wordsOf(p.Name.Father).skeletons))
+		all = append(all, selective(motherMark+skeletonMark, wordsOf(mother).skeletons)...)
+	}
+	born := window(p.DateOfBirth, 0)
+	rows, err := query(ctx, r.db, Persons,
+		`WHERE (pairs @> $1 OR mother_national_number = nullif($2, '')) AND cancelled IS NULL
+		 AND (date_of_birth BETWEEN $3 AND $4 OR date_of_birth = ANY($5)) LIMIT $6`,
+		[]int32(all.merged()), string(p.Mother.NationalNumber), born.from, born.to, born.partial, mostNeighbours)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]person.Neighbour, len(rows))
+	for i, n := range rows {
+		list[i] = person.Neighbour{
+			NationalNumber: n.NationalNumber, Legacy: n.Legacy, Name: n.Name, Sex: n.Sex, DateOfBirth: n.DateOfBirth, Mother: n.Mother,
 		}
 	}
 	return list, nil

@@ -54,7 +54,7 @@ func (c *clerk) work(ctx context.Context, index int, s Step) error {
 	switch command := s.Command.(type) {
 	case person.Enrol:
 		command.FamilyNumber = c.families[Key(command.FamilyNumber).named()]
-		c.numbers[s.Record], result, err = c.office.EnrolCitizen(ctx, call, command)
+		c.numbers[s.Record], result, err = c.desk(s).EnrolCitizen(ctx, call, command)
 	case person.JoinFamily:
 		command.FamilyNumber = c.families[Key(command.FamilyNumber).named()]
 		result, err = c.office.Person(ctx, call, c.numbers[s.Record], command)

@@ -73,7 +73,7 @@ func (c *clerk) fillDeath(command death.Command) death.Command {
 // step's resembles, and no other. Searching for each would wait for the read models.
 func (c *clerk) desk(s Step) *office.Office {
 	desk := *c.office
-	desk.Neighbours, desk.Household = nil, nil
+	desk.Neighbours, desk.Namesakes, desk.Household = nil, nil, nil
 	if p, known := c.declared[s.Resembles]; known {
 		desk.Neighbours = neighbour{Birth: c.birthStream(s.Resembles), Child: p.Child, Mother: p.Mother}
 	}

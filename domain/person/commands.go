@@ -29,6 +29,8 @@ type Enrol struct {
 	Sealed         bool
 	Particulars    Particulars
 	Known          []domain.KnownPerson // the parents, found at the edge; a newborn's were checked with the birth
+	Neighbours     []Neighbour          // who may be the same person, found at the edge
+	NotDuplicate   string               // why the person is none of them, once an officer has compared
 }
 
 // Correct repairs an error in the civil record.

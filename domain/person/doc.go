@@ -5,7 +5,9 @@
 //     for ever. Taking it again for the same purpose changes nothing.
 //  2. A record begins with a registered birth, or with an existing citizen's
 //     legacy record; the number was allotted for that purpose, or it is an old
-//     number that nobody has.
+//     number that nobody has. Nobody is enrolled from a legacy record beside a
+//     civil record with the same name, mother and date of birth, unless an officer
+//     says why that is another person; an import is compared by its own run.
 //  3. Once each, by administrative decision, are corrected: the own full name, the
 //     mother's name and the maternal grandfather's name (Arts 21-24). The office's
 //     own slips in places, marital status and Latin spellings are clerical.

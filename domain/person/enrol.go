@@ -34,6 +34,7 @@ func enrol(s State, c Enrol) ([]domain.Event, error) {
 		domain.RequireText("nationalNumber", string(c.NationalNumber), domain.MaxLine),
 		domain.CheckText("familyNumber", string(c.FamilyNumber), domain.MaxLine),
 		c.checkOrigin(),
+		domain.CheckText("notDuplicate", c.NotDuplicate, domain.MaxNote),
 		domain.Under("particulars", c.Particulars.check(c.Origin, c.Today)),
 		checkCountry("particulars.nationality", c.Particulars.Nationality),
 		domain.Under("particulars", c.Particulars.checkKnown(c.NationalNumber, c.Known)),
@@ -49,6 +50,9 @@ func enrol(s State, c Enrol) ([]domain.Event, error) {
 	case s.NationalNumber != "" && (s.NationalNumber != c.NationalNumber || !c.allotted(s.For)):
 		return nil, RuleNumberTaken.Refuse("nationalNumber")
 	}
+	if err := c.checkDuplicate(); err != nil {
+		return nil, err
+	}
 	return []domain.Event{Enrolled{
 		NationalNumber: c.NationalNumber,
 		FamilyNumber:   c.FamilyNumber,
@@ -60,6 +64,7 @@ func enrol(s State, c Enrol) ([]domain.Event, error) {
 		Date:           c.Today,
 		Sealed:         c.Sealed,
 		Particulars:    c.Particulars,
+		NotDuplicate:   c.NotDuplicate,
 	}}, nil
 }
 

@@ -21,6 +21,7 @@ type Enrolled struct {
 	Date           domain.Date           `json:"date_of_enrolment"`
 	Sealed         bool                  `json:"sealed,omitempty"`
 	Particulars    Particulars           `json:"particulars"`
+	NotDuplicate   string                `json:"not_duplicate,omitempty"` // why this is not the person of a record that reads alike
 }
 
 // Corrected: an error in the civil record was repaired, here or in the birth it came from.

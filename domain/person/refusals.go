@@ -49,6 +49,11 @@ var (
 		Ar:  "هذا القيد المدني لا يستند إلى تلك الولادة؛ قارن بينهما",
 		Ckb: "ئەم تۆمارە شارستانییە لەو لەدایکبوونەوە نەهاتووە؛ بەراوردیان بکە",
 	}}
+	RuleDuplicate = &domain.Rule{Key: "person.duplicate", Code: domain.Conflict, Text: domain.Text{
+		En:  "there is a civil record of a person with this name, mother and date of birth, here or in another area; search for it. If this is somebody else, say in notDuplicate why",
+		Ar:  "يوجد قيد مدني لشخص بهذا الاسم وهذه الأم وتاريخ الولادة هذا، هنا أو في منطقة أخرى؛ ابحث عنه. وإن كان هذا شخصاً آخر فاذكر السبب في notDuplicate",
+		Ckb: "تۆماری شارستانی کەسێک بەم ناو و دایک و بەرواری لەدایکبوونە هەیە، لێرە یان لە ناوچەیەکی تر؛ بۆی بگەڕێ. ئەگەر ئەمە کەسێکی ترە، هۆکارەکەی لە notDuplicate بنووسە",
+	}}
 	RuleReferenceNeeded = &domain.Rule{Key: "person.reference_needed", Code: domain.Invalid, Text: domain.Text{
 		En:  "give the authority, the number and the date of the decision, or the court's judgment",
 		Ar:  "اذكر الجهة ورقم القرار وتاريخه، أو حكم المحكمة",

@@ -858,7 +858,7 @@ func (ec *executionContext) unmarshalInputEnrolPersonInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "nationalNumber", "familyNumber", "office", "area", "legacy", "particulars"}
+	fieldsInOrder := [...]string{"idempotencyKey", "nationalNumber", "familyNumber", "office", "area", "legacy", "notDuplicate", "particulars"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -907,6 +907,13 @@ func (ec *executionContext) unmarshalInputEnrolPersonInput(ctx context.Context, 
 				return it, err
 			}
 			it.Legacy = data
+		case "notDuplicate":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notDuplicate"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NotDuplicate = data
 		case "particulars":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("particulars"))
 			data, err := ec.unmarshalNPersonParticularsInput2sijilᚋdomainᚋpersonᚐParticulars(ctx, v)

@@ -2252,6 +2252,11 @@ input EnrolPersonInput {
   area: Area
   "The legacy record that shows the person."
   legacy: LegacyInput!
+  """
+  Why this is not the person of a civil record with the same name, mother and
+  date of birth; asked for when there is one. It is kept with the record.
+  """
+  notDuplicate: String
   "The facts."
   particulars: PersonParticularsInput!
 }
