@@ -32,15 +32,15 @@ type Office struct {
 	Store      eventstore.Store
 	Codec      domain.Codec     // of every register
 	Neighbours Neighbours       // nil finds none: a bulk load that has checked duplicates before
-	Await      Await            // until Neighbours know everything up to a position; nil: they always do
+	Await      Await            // until Neighbours know all of a register up to a position; nil: they always do
 	Namesakes  Namesakes        // finds who may be the same person; nil finds none
 	Household  Household        // tells whether anybody belongs to it; nil believes every number
 	Now        func() time.Time // in the country's own time zone
 	Random     io.Reader        // cryptographically secure
 }
 
-// Await returns once everything up to a position is known, or refuses after a while.
-type Await func(ctx context.Context, at eventstore.Position) error
+// Await returns once a register's ("birth", "death") records are known up to a position, or refuses after a while.
+type Await func(ctx context.Context, at eventstore.Position, register string) error
 
 // Namesakes finds the civil records that may already be of a person.
 type Namesakes func(ctx context.Context, p person.Particulars) ([]person.Neighbour, error)
