@@ -66,7 +66,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	} else {
 		f.err = RuleInternal.Refuse("").Because(err)
 	}
-	return r.present(f)
+	return r.present(ctx, f)
 }
 
 func under(field string, e *domain.Error) *domain.Error {
@@ -102,11 +102,11 @@ func relative(path ast.Path) string {
 }
 
 // present writes a failure in the caller's language and logs what only engineers may see.
-func (r *request) present(f failure) *gqlerror.Error {
+func (r *request) present(ctx context.Context, f failure) *gqlerror.Error {
 	e := f.err
 	code := e.Code()
 	if cause := errors.Unwrap(e); cause != nil || code == domain.Internal {
-		r.log(e)
+		r.log(ctx, e)
 	}
 	extensions := map[string]any{"code": code, "rule": e.Rule.Key, "referenceId": r.reference()}
 	if e.Field != "" {

@@ -206,7 +206,7 @@ func (r *request) refuse(w http.ResponseWriter, hr *http.Request, status int, f 
 	case http.StatusServiceUnavailable:
 		w.Header().Set("Retry-After", strconv.Itoa(retrySeconds))
 	}
-	body := append([]byte(`{"errors":`), encoded(gqlerror.List{r.present(*f)})...)
+	body := append([]byte(`{"errors":`), encoded(gqlerror.List{r.present(hr.Context(), *f)})...)
 	send(w, hr, status, append(body, '}'))
 }
 

@@ -44,9 +44,14 @@ func (r *request) reference() string {
 	return r.id.String()
 }
 
-// log writes what went wrong for engineers, without personal data.
-func (r *request) log(e *domain.Error) {
-	r.logger.Error("request failed", "reference", r.reference(), "rule", e.Rule.Key, "cause", Redact(e.Error()))
+// log writes what went wrong for engineers, without personal data. What the
+// caller did wrong, such as a token of his own making, is no fault of ours.
+func (r *request) log(ctx context.Context, e *domain.Error) {
+	level := slog.LevelInfo
+	if code := e.Code(); code == domain.Internal || code == domain.Unavailable {
+		level = slog.LevelError
+	}
+	r.logger.Log(ctx, level, "request failed", "reference", r.reference(), "rule", e.Rule.Key, "cause", Redact(e.Error()))
 }
 
 // recovered turns a panic into an internal error.
