@@ -15,7 +15,8 @@
 //  3. An office acts only on births of its own area.
 //  4. A declaration that looks like another birth is flagged (OpenCRVS's three
 //     rules, see Duplicates). It is not registered until an officer has cleared
-//     it. Twins are not duplicates of each other.
+//     it, and is compared again right before: of declarations made at one time
+//     none knew the others. Twins are not duplicates of each other.
 //  5. Registration within the period of the law is current; after it, late and
 //     with a reason; very late, only by a court's order (deadlines.go). The day
 //     that counts is the day of the first declaration: an office's own delay is
@@ -42,4 +43,7 @@
 //  13. Certified copies (صورة قيد) and extracts are issued of entries in force.
 //  14. An entry of a legacy register is taken over as it stands: no deadline
 //     applies, and what it does not say stays unknown.
+//  15. The second and third part of a child's name are the father's and his
+//     father's (lineage.go). The mother is alive at the birth, the father within
+//     a year before it, the informant at the declaration (known.go).
 package birth
