@@ -20,7 +20,9 @@ func TestWhoMayBeTheSamePersonIsFound(t *testing.T) {
 	var seeds []recording
 	for i, change := range []func(*person.Particulars){
 		func(*person.Particulars) {},
-		func(p *person.Particulars) { p.Name.Given, p.Name.Grandfather, p.Name.Surname = "احمـد", "", "الجبوري" },
+		func(p *person.Particulars) {
+			p.Name.Given, p.Name.Grandfather, p.Name.Surname = "احمـد", "", "الجبوري"
+		},
 		func(p *person.Particulars) { p.DateOfBirth = domain.NewDate(1990, 0, 0) },
 		func(p *person.Particulars) { p.Mother.NationalNumber, p.Mother.Name.Father = "", "" },
 		func(p *person.Particulars) { p.Mother.Name = domain.Name{} },
