@@ -41,10 +41,14 @@ var prefixes = []struct {
 	prefix string
 	part   PersonParts
 }{
-	{"name_latin_", OwnLatin}, {"name_", OwnName},
-	{"mother_name_latin_", MotherLatin}, {"mother_name_", MotherName},
-	{"father_name_latin_", FatherLatin}, {"father_name_", FatherName},
-	{"place_of_birth_", PlaceOfBirth}, {"residence_", Residence},
+	{"name_latin_", OwnLatin},
+	{"name_", OwnName},
+	{"mother_name_latin_", MotherLatin},
+	{"mother_name_", MotherName},
+	{"father_name_latin_", FatherLatin},
+	{"father_name_", FatherName},
+	{"place_of_birth_", PlaceOfBirth},
+	{"residence_", Residence},
 }
 
 // partOf is the part that a column belongs to; 0 for what is always read.

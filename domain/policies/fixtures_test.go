@@ -11,11 +11,10 @@ import (
 )
 
 var (
-	today  = domain.NewDate(2026, 3, 1)
-	born   = domain.NewDate(2026, 2, 20)
-	order  = domain.CourtOrder{Court: "محكمة البصرة", Number: "17/2026", Date: domain.NewDate(2026, 2, 25)}
-	appeal = domain.CourtOrder{Court: "محكمة استئناف البصرة", Number: "4/2026", Date: domain.NewDate(2026, 2, 27)}
-	by     = domain.By{Actor: policies.Actor, Today: today}
+	today = domain.NewDate(2026, 3, 1)
+	born  = domain.NewDate(2026, 2, 20)
+	order = domain.CourtOrder{Court: "محكمة البصرة", Number: "17/2026", Date: domain.NewDate(2026, 2, 25)}
+	by    = domain.By{Actor: policies.Actor, Today: today}
 
 	eventID = uuid.MustParse("3f0a4e0e-6a55-4f0c-9a55-51f8a1c0de01")
 )
