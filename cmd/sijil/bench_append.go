@@ -32,8 +32,8 @@ durable before it is acknowledged, by 1 to 256 callers at once; and has pgbench
 insert the same rows into a table with the same columns and indexes, which gives
 no order and no expected revisions.
 
-All rows take turns of one second, so that a busy moment of the machine falls on
-all of them.`,
+One caller and one client take turns of one second, so that a busy moment of the
+machine falls on both and both tables are as long; then all others do.`,
 		Example: `  sijil bench append
   sijil bench append --seconds 20 --dir /var/tmp`,
 		Args: noArgs,
@@ -79,6 +79,15 @@ func benchAppend(ctx context.Context, place *benchPlace, seconds int, out, notic
 	for _, callers := range []int{8, 32, 128, 256} {
 		rows = append(rows, &appendRow{name: "append, sijil", callers: callers, run: appender(store)})
 	}
+	for _, part := range [][]*appendRow{rows[:2], rows[2:]} {
+		if err := takeTurns(ctx, part, seconds, notices); err != nil {
+			return err
+		}
+	}
+	return report(out, rows)
+}
+
+func takeTurns(ctx context.Context, rows []*appendRow, seconds int, notices io.Writer) error {
 	for turn := range seconds {
 		for _, r := range rows {
 			fmt.Fprintf(notices, "\rsecond %d of %d: %-15s %3d callers ", turn+1, seconds, r.name, r.callers)
@@ -88,7 +97,7 @@ func benchAppend(ctx context.Context, place *benchPlace, seconds int, out, notic
 		}
 	}
 	fmt.Fprintln(notices)
-	return report(out, rows)
+	return nil
 }
 
 // appendRow is one line of the table.

@@ -34,8 +34,9 @@ func (s *Store) notify() {
 		case <-s.unsaid:
 		}
 		head, _ := s.head.see()
-		// An error is no loss: the others poll as well.
-		_, _ = s.pool.Exec(s.running, `SELECT pg_notify($1, $2)`, channel, strconv.FormatUint(uint64(head), 10))
+		// An error is no loss: the others poll as well. For the same reason it need
+		// not be durable, and must not make an append wait for its turn at the disk.
+		_, _ = s.pool.Exec(s.running, `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`, channel, strconv.FormatUint(uint64(head), 10))
 		if !rest(s.running, notifyEvery) {
 			return
 		}

@@ -20,6 +20,7 @@ type writer struct {
 	head   eventstore.Position // the log's end as this writer last left it
 	alone  bool                // nobody else wrote between its last two flushes
 	doubt  bool                // the last flush refused something, so the next may have to as well
+	line   *line               // beneath conn; nil where the connection is of another kind
 	flight atomic.Pointer[flight]
 }
 
@@ -39,6 +40,9 @@ func (w *writer) write(ctx context.Context, batch []*request) ([]answer, error) 
 		return nil, err
 	}
 	w.flight.Store(&flight{w.conn.PgConn().Conn(), time.Now()})
+	if w.line != nil {
+		w.line.attended.Store(len(batch) == 1)
+	}
 	defer func() {
 		w.flight.Store(nil)
 		w.used = time.Now()
@@ -60,7 +64,9 @@ func (w *writer) connect(ctx context.Context) error {
 		}
 		_ = w.conn.Close(ctx) // it is broken
 	}
-	c, err := pgx.ConnectConfig(ctx, w.config)
+	config := w.config.Copy()
+	config.DialFunc = w.dialler(config.DialFunc)
+	c, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
 		return err
 	}

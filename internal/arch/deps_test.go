@@ -26,7 +26,7 @@ var allowed = map[string][]string{
 	"domain/registers": {"domain/..."},
 
 	"eventstore":           {"domain"},
-	"eventstore/pgstore":   {"domain", "eventstore", "github.com/jackc/pgx/..."},
+	"eventstore/pgstore":   {"domain", "eventstore", "github.com/jackc/pgx/...", "golang.org/x/sys/unix"},
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
 
 	"country":  {"domain"},
