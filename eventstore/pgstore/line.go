@@ -13,20 +13,20 @@ import (
 // attention is how long a reader waits in the kernel; deadlines and Close are heeded after it.
 const attention = 2 * time.Millisecond
 
-// line is the writer's connection. While it is attended, whoever reads waits for
+// line is the writer's connection. While that is attended, whoever reads waits for
 // the answer in the kernel, as a C program would: being parked and called again by
 // Go's poller costs a tenth of a lone append. It waits so no longer than a usual
 // flush takes, and never for batches, when other goroutines want the processor.
 type line struct {
 	net.Conn
 	raw      syscall.RawConn
-	attended atomic.Bool // the driver may read in the background
+	attended *atomic.Bool // the writer's
 }
 
-// dialler makes a line of the connection that a dialer gives, if it allows that.
+// dialler makes a line of each connection that a dialer gives, if it allows that.
+// The driver dials for itself as well, to cancel: nothing here belongs to one connection.
 func (w *writer) dialler(dial pgconn.DialFunc) pgconn.DialFunc {
 	return func(ctx context.Context, network, address string) (net.Conn, error) {
-		w.line = nil
 		conn, err := dial(ctx, network, address)
 		if err != nil {
 			return nil, err
@@ -39,8 +39,7 @@ func (w *writer) dialler(dial pgconn.DialFunc) pgconn.DialFunc {
 		if err != nil {
 			return nil, err
 		}
-		w.line = &line{Conn: conn, raw: raw}
-		return w.line, nil
+		return &line{Conn: conn, raw: raw, attended: &w.attended}, nil
 	}
 }
 

@@ -14,14 +14,14 @@ import (
 
 // writer is the connection that appends. Whoever flushes has it to himself.
 type writer struct {
-	config *pgx.ConnConfig
-	conn   *pgx.Conn // nil before the first use
-	used   time.Time
-	head   eventstore.Position // the log's end as this writer last left it
-	alone  bool                // nobody else wrote between its last two flushes
-	doubt  bool                // the last flush refused something, so the next may have to as well
-	line   *line               // beneath conn; nil where the connection is of another kind
-	flight atomic.Pointer[flight]
+	config   *pgx.ConnConfig
+	conn     *pgx.Conn // nil before the first use
+	used     time.Time
+	head     eventstore.Position // the log's end as this writer last left it
+	alone    bool                // nobody else wrote between its last two flushes
+	doubt    bool                // the last flush refused something, so the next may have to as well
+	attended atomic.Bool         // see line
+	flight   atomic.Pointer[flight]
 }
 
 // flight is a flush under way.
@@ -40,9 +40,7 @@ func (w *writer) write(ctx context.Context, batch []*request) ([]answer, error) 
 		return nil, err
 	}
 	w.flight.Store(&flight{w.conn.PgConn().Conn(), time.Now()})
-	if w.line != nil {
-		w.line.attended.Store(len(batch) == 1)
-	}
+	w.attended.Store(len(batch) == 1)
 	defer func() {
 		w.flight.Store(nil)
 		w.used = time.Now()
