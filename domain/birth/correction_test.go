@@ -137,9 +137,14 @@ func TestCorrectByCourt(t *testing.T) {
 	known := birth.Correct{By: by, Route: domain.CourtOrdered, Reference: judgment, Reason: "ثبوت النسب", Particulars: found}
 	parents := corrected(known, domain.Changed(foundling(), found)...)
 
+	ancient := anything
+	ancient.Reference.Court.Date = born.AddDays(-1)
 	domaintest.Run(t, birth.Decider, []domaintest.Case[birth.Command]{{
 		Name: "anything", Given: entry(newborn()), When: anything,
 		Then: history(corrected(anything, "child.name.father", "child.sex", "child.dateOfBirth", "father.name.given")),
+	}, {
+		Name: "not by a judgment older than the child", Given: entry(newborn()), When: ancient,
+		Refused: domain.RuleJudgmentTooOld, Field: "reference.court.date",
 	}, {
 		Name: "with the judgment", Given: entry(newborn()), When: unproved, Refused: domain.RuleCourtReference, Field: "reference.court",
 	}, {

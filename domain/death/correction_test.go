@@ -81,6 +81,8 @@ func TestCorrect(t *testing.T) {
 	byCourt.Route, byCourt.Reference, byCourt.Particulars = domain.CourtOrdered, court, with(again)
 	mixed := func(p *death.Particulars) { name(p); p.DateOfDeath = died.AddDays(-1) }
 	place := func(p *death.Particulars) { p.PlaceType = death.PrivateHome }
+	ancient := court
+	ancient.Court.Date = died.AddDays(-1)
 	unreasoned := correction(domain.Clerical, domain.Reference{}, place)
 	unreasoned.Reason = ""
 	domaintest.Run(t, death.Decider, []domaintest.Case[death.Command]{{
@@ -93,6 +95,11 @@ func TestCorrect(t *testing.T) {
 		Given:   then(entry(natural()), once),
 		When:    correction(domain.AdministrativeOnce, paper, again),
 		Refused: death.RuleOnceSpent, Field: "particulars.deceased.name.surname",
+	}, {
+		Name:    "not by a judgment older than the death",
+		Given:   entry(natural()),
+		When:    correction(domain.CourtOrdered, ancient, name),
+		Refused: domain.RuleJudgmentTooOld, Field: "reference.court.date",
 	}, {
 		Name:  "again by a court",
 		Given: then(entry(natural()), once),
