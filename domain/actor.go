@@ -10,11 +10,12 @@ type Actor struct {
 	Scopes []string `json:"-"`                // what the token allows; not part of history
 }
 
-// By is what every command carries: who gives it, and what day it is there.
-// The edge fills both; a decider has no clock.
+// By is what every command carries: who gives it, what day it is there, and the
+// law's figures. The edge fills all of them; a decider has no clock and reads no files.
 type By struct {
 	Actor Actor
 	Today Date
+	Law   *Book
 }
 
 // RuleOutsideArea refuses an office that acts outside its own area.

@@ -3,13 +3,65 @@ package domain
 import "reflect"
 
 // KnownPerson is what the civil record says of a person whom a command names by
-// national number, looked up at the edge.
+// national number, looked up at the edge at that moment.
 type KnownPerson struct {
 	NationalNumber NationalNumber
 	Name           Name
 	Sex            Sex
 	DateOfBirth    Date
-	DateOfDeath    Date // zero while alive
+	DateOfDeath    Date // zero while alive, and where a death's date is not known
+
+	Deceased     bool
+	Death        string // the stream of the registered death
+	Cancelled    bool   // the birth was cancelled by a court: nobody may rely on the record
+	Nationality  string // ISO 3166-1 alpha-2
+	PlaceOfBirth Place
+	Mother       KnownParent
+	Father       KnownParent
+	FamilyNumber FamilyNumber
+	Area         Area // whose office keeps the record
+	Residence    Place
+	Sealed       bool
+	CivilStatus  CivilStatus
+	Marriages    []KnownMarriage // oldest first
+}
+
+// KnownParent is a parent as the child's record names them.
+type KnownParent struct {
+	NationalNumber NationalNumber
+	Name           Name
+}
+
+// CivilStatus is whether and how a person is or was married.
+type CivilStatus string
+
+// The civil statuses.
+const (
+	CivilUnstated CivilStatus = "unstated" // no contract is known, and the record says nothing
+	Single        CivilStatus = "single"
+	Married       CivilStatus = "married"
+	Divorced      CivilStatus = "divorced"
+	Widowed       CivilStatus = "widowed"
+)
+
+// MarriageStatus is where a marriage stands in law.
+type MarriageStatus string
+
+// The statuses of a marriage.
+const (
+	MarriageInForce  MarriageStatus = "in_force"
+	MarriageDivorced MarriageStatus = "divorced"
+	MarriageWidowed  MarriageStatus = "widowed" // ended by the death of a spouse
+	MarriageVoid     MarriageStatus = "void"    // a court has voided the entry
+)
+
+// KnownMarriage is a marriage as a spouse's civil record knows it.
+type KnownMarriage struct {
+	Marriage string         `json:"marriage"` // its stream
+	Spouse   NationalNumber `json:"spouse,omitempty"`
+	Status   MarriageStatus `json:"status"`
+	From     Date           `json:"from"`
+	Ended    Date           `json:"ended,omitzero"`
 }
 
 // RuleOtherPerson refuses a national number whose civil record is plainly another person's.

@@ -41,20 +41,32 @@ func (o *Office) known(ctx context.Context, call Call, named ...namedPerson) ([]
 		if p.number == "" {
 			continue
 		}
-		s, _, err := eventstore.Load(ctx, o.Store, o.Codec, person.Decider, person.Stream(p.number))
+		k, found, err := o.lookUp(ctx, p.number)
 		if err != nil {
 			return nil, err
 		}
-		if s.Enrolled {
-			list = append(list, domain.KnownPerson{
-				NationalNumber: p.number, Name: s.Particulars.Name, Sex: s.Particulars.Sex, DateOfBirth: s.Particulars.DateOfBirth,
-				DateOfDeath: s.DateOfDeath,
-			})
+		if found && !k.Cancelled {
+			list = append(list, k)
 		} else if call.Actor.Role != domain.ImportRole {
 			return nil, RuleNoPerson.Refuse(p.field)
 		}
 	}
 	return list, nil
+}
+
+// lookUp is what the civil record says of a person now; found is false where there never was one.
+func (o *Office) lookUp(ctx context.Context, n domain.NationalNumber) (k domain.KnownPerson, found bool, err error) {
+	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, person.Decider, person.Stream(n))
+	return s.Known(), s.Enrolled || s.Cancelled, err
+}
+
+// citizen is lookUp for a command about one person: a number without a civil record is refused.
+func (o *Office) citizen(ctx context.Context, field string, n domain.NationalNumber) (domain.KnownPerson, error) {
+	k, found, err := o.lookUp(ctx, n)
+	if err == nil && !found {
+		err = RuleNoPerson.Refuse(field)
+	}
+	return k, err
 }
 
 // knownToBirth looks up a birth's parents and informant; those that stood in the entry before are left out.

@@ -35,6 +35,7 @@ type Office struct {
 	Await      Await            // until Neighbours know all of a register up to a position; nil: they always do
 	Namesakes  Namesakes        // finds who may be the same person; nil finds none
 	Household  Household        // tells whether anybody belongs to it; nil believes every number
+	Law        *domain.Book     // the law's figures
 	Now        func() time.Time // in the country's own time zone
 	Random     io.Reader        // cryptographically secure
 }
@@ -80,11 +81,11 @@ func (c Call) request() eventstore.Request {
 	}}
 }
 
-// sign puts who and when into a command: every command embeds domain.By.
+// sign puts who, when and the law into a command: every command embeds domain.By.
 func sign[C any](o *Office, call Call, command C) C {
 	signed := reflect.New(reflect.TypeOf(command)).Elem()
 	signed.Set(reflect.ValueOf(command))
-	signed.FieldByName("By").Set(reflect.ValueOf(domain.By{Actor: call.Actor, Today: o.today(call)}))
+	signed.FieldByName("By").Set(reflect.ValueOf(domain.By{Actor: call.Actor, Today: o.today(call), Law: o.Law}))
 	return signed.Interface().(C)
 }
 

@@ -120,7 +120,7 @@ func eachValue(v reflect.Value, path string, try func(path string, v reflect.Val
 			try(path, v)
 		}
 		v.Set(before)
-	case v.Kind() == reflect.Int:
+	case v.Kind() == reflect.Int, v.Kind() == reflect.Int64:
 		for _, n := range hostileNumbers {
 			v.SetInt(int64(n))
 			try(path, v)

@@ -80,6 +80,17 @@ func evolve(s State, e domain.Event) State {
 // for every household).
 func (s State) HasHousehold() bool { return s.FamilyNumber != "" && s.FamilyRole != asChild }
 
+// Known is what other registers may know of the person.
+func (s State) Known() domain.KnownPerson {
+	p := s.Particulars
+	return domain.KnownPerson{
+		NationalNumber: s.NationalNumber, Name: p.Name, Sex: p.Sex, DateOfBirth: p.DateOfBirth, DateOfDeath: s.DateOfDeath,
+		Deceased: s.Deceased, Death: s.Death, Cancelled: s.Cancelled, Nationality: p.Nationality, PlaceOfBirth: p.PlaceOfBirth,
+		Mother: domain.KnownParent(p.Mother), Father: domain.KnownParent(p.Father),
+		FamilyNumber: s.FamilyNumber, Area: s.Area, Residence: p.Residence, CivilStatus: domain.CivilUnstated,
+	}
+}
+
 func (s State) renamed(e NameChanged) State {
 	before := s.Particulars.Name
 	if e.Route == DGChange {

@@ -1,49 +1,92 @@
 package auth
 
+import "slices"
+
 // The scopes. Each field of the schema states which one it needs.
 const (
-	PersonRead     = "person:read"
-	PersonSearch   = "person:search"
-	PersonWrite    = "person:write"
-	BirthRead      = "birth:read"
-	BirthWrite     = "birth:write"    // notify and declare
-	BirthRegister  = "birth:register" // the registrar's decisions
-	BirthCertify   = "birth:certify"  // issue copies and extracts
-	DeathRead      = "death:read"
-	DeathWrite     = "death:write"
-	DeathRegister  = "death:register"
-	DeathCertify   = "death:certify"
-	CauseRead      = "cause:read" // the cause of death
-	CauseWrite     = "cause:write"
-	SealedRead     = "sealed:read" // records of foundlings
-	QueueRead      = "queue:read"
-	TimelineRead   = "timeline:read"
-	StatisticsRead = "statistics:read"
-	IdentityVerify = "identity:verify"
+	PersonRead       = "person:read"
+	PersonSearch     = "person:search"
+	PersonWrite      = "person:write"
+	BirthRead        = "birth:read"
+	BirthWrite       = "birth:write"    // notify and declare
+	BirthRegister    = "birth:register" // the registrar's decisions
+	BirthCertify     = "birth:certify"  // issue copies and extracts
+	DeathRead        = "death:read"
+	DeathWrite       = "death:write"
+	DeathRegister    = "death:register"
+	DeathCertify     = "death:certify"
+	CauseRead        = "cause:read" // the cause of death
+	CauseWrite       = "cause:write"
+	MarriageRead     = "marriage:read"
+	MarriageWrite    = "marriage:write" // contracts and divorces, by their court's reference
+	NationalIDRead   = "nationalid:read"
+	NationalIDWrite  = "nationalid:write"  // applications, enrolment, reports of loss
+	NationalIDIssue  = "nationalid:issue"  // vetting, printing, activation
+	NationalIDRevoke = "nationalid:revoke" // suspension and revocation
+	PassportRead     = "passport:read"
+	PassportWrite    = "passport:write"
+	PassportIssue    = "passport:issue"
+	PassportRevoke   = "passport:revoke"
+	TravelBanWrite   = "travelban:write" // a court's bans
+	BorderQuery      = "border:query"    // may this document's holder travel?
+	RetirementRead   = "retirement:read"
+	RetirementWrite  = "retirement:write"  // service, claims, proof of life
+	RetirementDecide = "retirement:decide" // awards, suspension, recovery
+	RetirementPay    = "retirement:pay"
+	WelfareRead      = "welfare:read"
+	WelfareWrite     = "welfare:write"  // applications, surveys, objections
+	WelfareDecide    = "welfare:decide" // decisions, suspension, recovery
+	WelfarePay       = "welfare:pay"
+	LawRead          = "law:read"         // the law's table
+	ConsequencesRead = "consequence:read" // what an event set off in other registers
+	SealedRead       = "sealed:read"      // records of foundlings
+	QueueRead        = "queue:read"
+	TimelineRead     = "timeline:read"
+	StatisticsRead   = "statistics:read"
+	IdentityVerify   = "identity:verify"
 )
+
+var civilStatus = []string{
+	PersonRead, PersonSearch, PersonWrite, BirthRead, BirthWrite, BirthRegister, BirthCertify,
+	DeathRead, DeathWrite, DeathRegister, DeathCertify, CauseRead, CauseWrite, MarriageRead, MarriageWrite,
+	ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, IdentityVerify,
+}
 
 // Roles are the scopes that each role has unless a token says otherwise.
 var Roles = map[string][]string{
-	"registrar": {
-		PersonRead, PersonSearch, PersonWrite, BirthRead, BirthWrite, BirthRegister, BirthCertify,
-		DeathRead, DeathWrite, DeathRegister, DeathCertify, CauseRead, CauseWrite, QueueRead, TimelineRead, StatisticsRead, IdentityVerify,
+	"registrar":        civilStatus,
+	"notifier":         {BirthWrite, DeathWrite, CauseWrite},
+	"court":            {PersonRead, MarriageRead, MarriageWrite, TravelBanWrite},
+	"id_officer":       {PersonRead, PersonSearch, NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke, QueueRead, StatisticsRead, IdentityVerify},
+	"passport_officer": {PersonRead, PersonSearch, PassportRead, PassportWrite, PassportIssue, PassportRevoke, QueueRead, StatisticsRead, IdentityVerify},
+	"border":           {BorderQuery, IdentityVerify},
+	"pension": {
+		PersonRead, DeathRead, MarriageRead, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
+		LawRead, ConsequencesRead, QueueRead, StatisticsRead, IdentityVerify,
 	},
-	"notifier":     {BirthWrite, DeathWrite, CauseWrite},
-	"pension":      {PersonRead, DeathRead, IdentityVerify},
-	"welfare":      {PersonRead, PersonSearch, IdentityVerify},
-	"verifier":     {IdentityVerify},
-	"auditor":      {PersonRead, PersonSearch, BirthRead, DeathRead, QueueRead, TimelineRead, StatisticsRead},
-	"statistician": {StatisticsRead},
-	"admin": {
-		PersonRead, PersonSearch, PersonWrite, BirthRead, BirthWrite, BirthRegister, BirthCertify,
-		DeathRead, DeathWrite, DeathRegister, DeathCertify, CauseRead, CauseWrite, SealedRead, QueueRead, TimelineRead, StatisticsRead, IdentityVerify,
+	"welfare": {
+		PersonRead, PersonSearch, MarriageRead, WelfareRead, WelfareWrite, WelfareDecide, WelfarePay,
+		LawRead, ConsequencesRead, QueueRead, StatisticsRead, IdentityVerify,
 	},
+	"verifier": {IdentityVerify},
+	"auditor": {
+		PersonRead, PersonSearch, BirthRead, DeathRead, MarriageRead, NationalIDRead, PassportRead, RetirementRead, WelfareRead,
+		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead,
+	},
+	"statistician": {StatisticsRead, LawRead},
+	"admin":        Scopes(),
 }
 
 // Scopes lists every scope, in order.
 func Scopes() []string {
-	return []string{
-		BirthCertify, BirthRead, BirthRegister, BirthWrite, CauseRead, CauseWrite, DeathCertify, DeathRead, DeathRegister, DeathWrite,
-		IdentityVerify, PersonRead, PersonSearch, PersonWrite, QueueRead, SealedRead, StatisticsRead, TimelineRead,
+	all := []string{
+		PersonRead, PersonSearch, PersonWrite, BirthRead, BirthWrite, BirthRegister, BirthCertify,
+		DeathRead, DeathWrite, DeathRegister, DeathCertify, CauseRead, CauseWrite, MarriageRead, MarriageWrite,
+		NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke, PassportRead, PassportWrite, PassportIssue, PassportRevoke,
+		TravelBanWrite, BorderQuery, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
+		WelfareRead, WelfareWrite, WelfareDecide, WelfarePay, LawRead, ConsequencesRead, SealedRead, QueueRead,
+		TimelineRead, StatisticsRead, IdentityVerify,
 	}
+	slices.Sort(all)
+	return all
 }
