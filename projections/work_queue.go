@@ -1,11 +1,10 @@
 package projections
 
 import (
+	"slices"
 	"time"
 
 	"sijil/domain"
-	"sijil/domain/birth"
-	"sijil/domain/death"
 	"sijil/eventstore"
 )
 
@@ -33,87 +32,18 @@ type WorkItem struct {
 // gone: a rejected birth keeps the court's order, in case that it is declared again.
 func (i *WorkItem) gone() bool { return len(i.Flags) == 0 && !i.Ordered }
 
-// expectedDeath names the item that waits for the death of a child that died before its birth was registered.
-func expectedDeath(n domain.NationalNumber) Key {
-	if n == "" {
-		return ""
-	}
-	return Key("expected-" + death.Stream(n))
-}
-
-// WorkQueue has one row per record that needs attention.
+// WorkQueue has one row per record that needs attention. Each register's handlers stand in its own <register>_queue.go.
 var WorkQueue = Table[WorkItem]{
 	Name: "work_queue", Version: 1,
-	On: []Handler[WorkItem]{
-		onItem(func(i *WorkItem, e birth.Notified) {
-			i.birth(e.Particulars, e.Date)
-			i.Status, i.Tracking, i.Office, i.Area = string(birth.StatusNotified), e.Tracking, e.Office, e.Area
-			i.Flags = raise(i.Flags, AwaitingDeclaration)
-		}),
-		onItem(func(i *WorkItem, e birth.Declared) {
-			i.birth(e.Particulars, e.Date)
-			i.Status, i.Tracking, i.Office, i.Area = string(birth.StatusDeclared), e.Tracking, e.Office, e.Area
-			i.Flags = raise(lower(i.Flags, AwaitingDeclaration, Late, CourtOrderNeeded), AwaitingRegistration)
-			i.Flags = raise(i.Flags, birthFlags(e.Particulars, e.Date, i.Ordered)...)
-		}),
-		onItem(func(i *WorkItem, _ birth.FlaggedDuplicate) { i.Flags = raise(i.Flags, PossibleDuplicate) }),
-		onItem(func(i *WorkItem, _ birth.DuplicateCleared) { i.Flags = lower(i.Flags, PossibleDuplicate) }),
-		onItem(func(i *WorkItem, _ birth.CourtOrderRecorded) { i.order() }),
-		OnEach(func(e birth.Registered, r eventstore.Recorded) []Key {
-			if e.Particulars.DiedOn.IsZero() {
-				return []Key{Key(r.Stream)}
-			}
-			return []Key{Key(r.Stream), expectedDeath(e.NationalNumber)}
-		}, func(i *WorkItem, e birth.Registered, r eventstore.Recorded) {
-			i.Flags, i.Ordered = nil, false
-			if i.Item != r.Stream {
-				i.birth(e.Particulars, e.Date)
-				i.Record, i.Status, i.Office, i.Area = r.Stream, string(birth.StatusRegistered), e.Office, e.Area
-				i.Sealed, i.Occurred, i.DueOn = e.Sealed, e.Particulars.DiedOn, domain.Date{}
-				i.Flags = []Flag{DeathExpected}
-			}
-			i.Revision, i.Changed = r.Revision, r.RecordedAt
-		}),
-		onItem(func(i *WorkItem, _ birth.Rejected) { i.Flags = nil }),
-		On(func(e birth.Cancelled, _ eventstore.Recorded) Key { return expectedDeath(e.NationalNumber) },
-			func(i *WorkItem, _ birth.Cancelled, _ eventstore.Recorded) { i.Flags = nil }),
-
-		onItem(func(i *WorkItem, e death.Notified) {
-			i.death(e.Particulars, e.Date)
-			i.Status, i.Tracking, i.Office, i.Area = string(death.StatusNotified), e.Tracking, e.Office, e.Area
-			i.Flags = raise(i.Flags, AwaitingDeclaration)
-		}),
-		onItem(func(i *WorkItem, e death.Declared) {
-			i.death(e.Particulars, e.Date)
-			i.Status, i.Tracking, i.Office, i.Area = string(death.StatusDeclared), e.Tracking, e.Office, e.Area
-			i.Flags = raise(lower(i.Flags, AwaitingDeclaration, PossibleDuplicate, Late), AwaitingRegistration)
-			i.Flags = raise(i.Flags, deathFlags(e.Particulars, e.Date)...)
-		}),
-		onItem(func(i *WorkItem, _ death.FlaggedDuplicate) { i.Flags = raise(i.Flags, PossibleDuplicate) }),
-		onItem(func(i *WorkItem, _ death.DuplicateCleared) { i.Flags = lower(i.Flags, PossibleDuplicate) }),
-		onItem(func(i *WorkItem, _ death.CauseCertified) { i.Flags = lower(i.Flags, CauseNeeded) }),
-		onItem(func(i *WorkItem, _ death.CourtOrderRecorded) { i.order() }),
-		OnEach(func(e death.Registered, r eventstore.Recorded) []Key {
-			return []Key{Key(r.Stream), expectedDeath(e.NationalNumber)}
-		}, func(i *WorkItem, e death.Registered, r eventstore.Recorded) {
-			i.Flags, i.Ordered = nil, false
-			if i.Item == r.Stream && death.Unidentified(r.Stream) {
-				i.Record = r.Stream
-				i.death(e.Particulars, e.Date)
-				i.Status, i.Office, i.Area = string(death.StatusRegistered), e.Office, e.Area
-				i.DueOn = domain.Date{}
-			}
-			i.Revision, i.Changed = r.Revision, r.RecordedAt
-		}),
-		onItem(func(i *WorkItem, _ death.Identified) { i.Flags = nil }),
-		onItem(func(i *WorkItem, e death.IdentificationAnnulled) {
-			i.death(e.Particulars, e.Date)
-			i.Status, i.Office, i.Area = string(death.StatusRegistered), e.Office, e.Area
-			i.DueOn = domain.Date{}
-		}),
-		onItem(func(i *WorkItem, _ death.Rejected) { i.Flags = nil }),
-		onItem(func(i *WorkItem, _ death.Cancelled) { i.Flags = nil }),
-	},
+	On: slices.Concat(
+		birthItems, deathItems,
+		personItems,
+		nationalIDItems,
+		passportItems,
+		retirementItems,
+		welfareItems,
+		marriageItems,
+	),
 }
 
 func onItem[E domain.Event](fold func(*WorkItem, E)) Handler[WorkItem] {
@@ -122,25 +52,6 @@ func onItem[E domain.Event](fold func(*WorkItem, E)) Handler[WorkItem] {
 		fold(i, e)
 		i.Revision, i.Changed = r.Revision, r.RecordedAt
 	})
-}
-
-func (i *WorkItem) birth(p birth.Particulars, heard domain.Date) {
-	i.Register, i.Subject, i.Occurred, i.Sealed = "birth", p.Child.Name, p.Child.DateOfBirth, !p.Foundling.IsZero()
-	i.DueOn, _ = birth.LastDay(p)
-	i.heard(heard)
-}
-
-func (i *WorkItem) death(p death.Particulars, heard domain.Date) {
-	i.Register, i.Subject, i.Occurred = "death", p.Deceased.Name, p.DateOfDeath
-	i.DueOn, _ = death.LastDay(p)
-	i.heard(heard)
-	i.Flags = lower(i.Flags, CauseNeeded)
-	if p.Cause.IsZero() {
-		i.Flags = raise(i.Flags, CauseNeeded)
-	}
-	if death.Unidentified(i.Record) {
-		i.Flags = raise(i.Flags, Unidentified)
-	}
 }
 
 func (i *WorkItem) heard(on domain.Date) {

@@ -1,0 +1,4 @@
+package projections
+
+// marriageItems: what an office must do about marriages.
+var marriageItems []Handler[WorkItem]

@@ -1,0 +1,4 @@
+package projections
+
+// nationalIDItems: what an office must do about cards.
+var nationalIDItems []Handler[WorkItem]

@@ -1,0 +1,4 @@
+package projections
+
+// passportItems: what an office must do about passports.
+var passportItems []Handler[WorkItem]

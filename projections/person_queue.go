@@ -1,0 +1,4 @@
+package projections
+
+// personItems: what an office must do about persons.
+var personItems []Handler[WorkItem]
