@@ -62,6 +62,7 @@ type KnownMarriage struct {
 	Status   MarriageStatus `json:"status"`
 	From     Date           `json:"from"`
 	Ended    Date           `json:"ended,omitzero"`
+	Resumed  Date           `json:"resumed,omitzero"` // the last return after a revocable divorce
 }
 
 // RuleOtherPerson refuses a national number whose civil record is plainly another person's.

@@ -125,6 +125,29 @@ type ReinstateEnrolment struct {
 	Order domain.CourtOrder
 }
 
+// FollowMarriage takes over how a marriage of the person stands now. Only the policy gives it.
+type FollowMarriage struct {
+	By
+	Marriage domain.KnownMarriage // its Spouse is the other one
+}
+
+// FollowParent looks whether a minor needs a guardian, now that something has
+// happened to a parent. Only the policy gives it.
+type FollowParent struct {
+	By
+	Parent domain.KnownPerson
+}
+
+// AppointGuardian records whom the court has appointed.
+type AppointGuardian struct {
+	By
+	Guardian domain.KnownPerson // looked up at the edge; without a number, only the name
+	Order    domain.CourtOrder
+}
+
+// PassDay does what is due by this day. Only the calendar gives it.
+type PassDay struct{ By }
+
 func (AllotNumber) personCommand()           {}
 func (Enrol) personCommand()                 {}
 func (Correct) personCommand()               {}
@@ -138,3 +161,7 @@ func (CorrectDateOfDeath) personCommand()    {}
 func (AnnulDeath) personCommand()            {}
 func (CancelEnrolment) personCommand()       {}
 func (ReinstateEnrolment) personCommand()    {}
+func (FollowMarriage) personCommand()        {}
+func (FollowParent) personCommand()          {}
+func (AppointGuardian) personCommand()       {}
+func (PassDay) personCommand()               {}

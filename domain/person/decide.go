@@ -34,6 +34,14 @@ func decide(s State, c Command) ([]domain.Event, error) {
 		return cancelEnrolment(s, c)
 	case ReinstateEnrolment:
 		return reinstateEnrolment(s, c)
+	case FollowMarriage:
+		return followMarriage(s, c)
+	case FollowParent:
+		return followParent(s, c)
+	case AppointGuardian:
+		return appointGuardian(s, c)
+	case PassDay:
+		return passDay(s, c)
 	default:
 		return nil, fmt.Errorf("person: unknown command %T", c)
 	}

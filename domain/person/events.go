@@ -101,6 +101,57 @@ type EnrolmentReinstated struct {
 	Order domain.CourtOrder `json:"order"`
 }
 
+// CivilStatusChanged: a marriage of the person began, ended, was resumed or voided.
+type CivilStatusChanged struct {
+	Status   domain.CivilStatus   `json:"status"`   // of the person, all marriages considered
+	Marriage domain.KnownMarriage `json:"marriage"` // as it now stands
+	From     domain.Date          `json:"effective_from,omitzero"`
+	Date     domain.Date          `json:"date"`
+}
+
+// GuardianNeeded: a parent of this minor has died, and the court has appointed no guardian yet.
+type GuardianNeeded struct {
+	Parent  domain.NationalNumber `json:"parent"`
+	Name    domain.Name           `json:"name"` // the minor's, for the office that must see to it
+	FullAge int                   `json:"full_age"`
+	Office  string                `json:"office,omitempty"`
+	Area    domain.Area           `json:"area,omitempty"`
+	Sealed  bool                  `json:"sealed,omitempty"`
+	From    domain.Date           `json:"effective_from,omitzero"` // the date of death
+	Date    domain.Date           `json:"date"`
+}
+
+// GuardianNeedLifted: no guardian is needed any more, for the death of one parent, or of any.
+type GuardianNeedLifted struct {
+	Parent domain.NationalNumber `json:"parent,omitempty"` // none: of any
+	Reason LiftReason            `json:"reason"`
+	Date   domain.Date           `json:"date"`
+}
+
+// LiftReason is why a minor needs no guardian any more.
+type LiftReason string
+
+// The reasons.
+const (
+	ParentLives LiftReason = "parent_lives" // the death, or the parentage, was an error
+	CameOfAge   LiftReason = "came_of_age"
+	HasGuardian LiftReason = "guardian_appointed"
+)
+
+// GuardianAppointed: the court has appointed a guardian (وصي). It replaces an earlier appointment.
+type GuardianAppointed struct {
+	Guardian Guardian          `json:"guardian"`
+	Order    domain.CourtOrder `json:"order"`
+	From     domain.Date       `json:"effective_from"`
+	Date     domain.Date       `json:"date"`
+}
+
+// Guardian of a minor, by national number or, for who has none, by name.
+type Guardian struct {
+	NationalNumber domain.NationalNumber `json:"national_number,omitempty"`
+	Name           domain.Name           `json:"name"`
+}
+
 // EventName is the stored name.
 func (NumberAllotted) EventName() string      { return "person.number_allotted" }
 func (Enrolled) EventName() string            { return "person.enrolled" }
@@ -114,6 +165,10 @@ func (DeathDateCorrected) EventName() string  { return "person.death_date_correc
 func (DeathAnnulled) EventName() string       { return "person.death_annulled" }
 func (EnrolmentCancelled) EventName() string  { return "person.enrolment_cancelled" }
 func (EnrolmentReinstated) EventName() string { return "person.enrolment_reinstated" }
+func (CivilStatusChanged) EventName() string  { return "person.civil_status_changed" }
+func (GuardianNeeded) EventName() string      { return "person.guardian_needed" }
+func (GuardianNeedLifted) EventName() string  { return "person.guardian_need_lifted" }
+func (GuardianAppointed) EventName() string   { return "person.guardian_appointed" }
 
 // EffectiveOn is the day from which the fact holds.
 func (e Enrolled) EffectiveOn() domain.Date           { return e.Particulars.DateOfBirth }
@@ -121,6 +176,10 @@ func (e NameChanged) EffectiveOn() domain.Date        { return e.From }
 func (e NationalityChanged) EffectiveOn() domain.Date { return e.From }
 func (e JoinedFamily) EffectiveOn() domain.Date       { return e.From }
 func (e Moved) EffectiveOn() domain.Date              { return e.From }
+
+func (e CivilStatusChanged) EffectiveOn() domain.Date { return e.From }
+func (e GuardianNeeded) EffectiveOn() domain.Date     { return e.From }
+func (e GuardianAppointed) EffectiveOn() domain.Date  { return e.From }
 
 // EffectiveOn is the date of death: before it the person lived.
 func (e Died) EffectiveOn() domain.Date { return e.DateOfDeath }
@@ -139,4 +198,8 @@ var Codec = domain.NewCodec(
 	domain.Current[DeathAnnulled](),
 	domain.Current[EnrolmentCancelled](),
 	domain.Current[EnrolmentReinstated](),
+	domain.Current[CivilStatusChanged](),
+	domain.Current[GuardianNeeded](),
+	domain.Current[GuardianNeedLifted](),
+	domain.Current[GuardianAppointed](),
 )

@@ -144,4 +144,14 @@ var (
 		Ar:  "لا توجد دولة بهذا الرمز؛ اكتب رمزها بحرفين لاتينيين كبيرين وفق ISO 3166-1، مثل IQ للعراق أو SY لسوريا",
 		Ckb: "هیچ وڵاتێک ئەم هێمایەی نییە؛ بە دوو پیتی گەورەی لاتینی بەپێی ISO 3166-1 بینووسە، وەک IQ بۆ عێراق یان SY بۆ سووریا",
 	}}
+	RuleOfAge = &domain.Rule{Key: "person.of_age", Code: domain.Conflict, Text: domain.Text{
+		En:  "this person is %[1]d years old or more and needs no guardian; check the national number",
+		Ar:  "أتم هذا الشخص %[1]d سنة ولا يحتاج وصياً؛ تحقق من الرقم الوطني",
+		Ckb: "ئەم کەسە %[1]d ساڵی تەواو کردووە و پێویستی بە سەرپەرشتیار نییە؛ ژمارەی نیشتمانی بپشکنە",
+	}}
+	RuleNoGuardian = &domain.Rule{Key: "person.no_guardian", Code: domain.Invalid, Text: domain.Text{
+		En:  "a guardian is another living person of full age with a record in force; check the national number and the judgment",
+		Ar:  "الوصي شخص آخر حي بالغ سن الرشد وقيده نافذ؛ تحقق من الرقم الوطني ومن الحكم",
+		Ckb: "سەرپەرشتیار کەسێکی تری زیندووی پێگەیشتووە و تۆمارەکەی کارایە؛ ژمارەی نیشتمانی و بڕیارەکە بپشکنە",
+	}}
 )

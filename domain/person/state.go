@@ -15,7 +15,9 @@ type State struct {
 	Cancelled    bool // the birth was
 	Birth        string
 	Legacy       domain.Legacy
+	Office       string
 	Area         domain.Area
+	Sealed       bool
 	FamilyNumber domain.FamilyNumber
 	FamilyRole   string // in it; empty for a legacy record's until it joins
 	Particulars  Particulars
@@ -23,6 +25,11 @@ type State struct {
 	Deceased    bool
 	Death       string // its stream
 	DateOfDeath domain.Date
+
+	Marriages []domain.KnownMarriage  // in the order in which they came to be known
+	Needs     []domain.NationalNumber // the dead parents for whom this minor needs a guardian
+	FullAge   int                     // in years, as it was when the need arose
+	Guardian  Guardian
 
 	Own            []string      // fields that were corrected or changed here, not in the birth
 	Spent          []nameGroup   // names that an administrative decision has corrected already
@@ -44,7 +51,7 @@ func evolve(s State, e domain.Event) State {
 		if e.Origin == FromBirth {
 			s.FamilyRole = asChild
 		}
-		s.Birth, s.Legacy, s.Area, s.Particulars = e.Birth, e.Legacy, e.Area, e.Particulars
+		s.Birth, s.Legacy, s.Office, s.Area, s.Sealed, s.Particulars = e.Birth, e.Legacy, e.Office, e.Area, e.Sealed, e.Particulars
 	case Corrected:
 		s.Particulars = e.Particulars
 		if e.From == "" {
@@ -71,6 +78,14 @@ func evolve(s State, e domain.Event) State {
 		s.Enrolled, s.Cancelled = false, true
 	case EnrolmentReinstated:
 		s.Enrolled, s.Cancelled = true, false
+	case CivilStatusChanged:
+		s.Marriages = WithMarriage(s.Marriages, e.Marriage)
+	case GuardianNeeded:
+		s.Needs, s.FullAge = append(slices.Clone(s.Needs), e.Parent), e.FullAge
+	case GuardianNeedLifted:
+		s.Needs = slices.DeleteFunc(slices.Clone(s.Needs), func(n domain.NationalNumber) bool { return e.Parent == "" || n == e.Parent })
+	case GuardianAppointed:
+		s.Guardian = e.Guardian
 	}
 	return s
 }
@@ -87,7 +102,8 @@ func (s State) Known() domain.KnownPerson {
 		NationalNumber: s.NationalNumber, Name: p.Name, Sex: p.Sex, DateOfBirth: p.DateOfBirth, DateOfDeath: s.DateOfDeath,
 		Deceased: s.Deceased, Death: s.Death, Cancelled: s.Cancelled, Nationality: p.Nationality, PlaceOfBirth: p.PlaceOfBirth,
 		Mother: domain.KnownParent(p.Mother), Father: domain.KnownParent(p.Father),
-		FamilyNumber: s.FamilyNumber, Area: s.Area, Residence: p.Residence, CivilStatus: domain.CivilUnstated,
+		FamilyNumber: s.FamilyNumber, Area: s.Area, Residence: p.Residence, Sealed: s.Sealed,
+		CivilStatus: CivilStatus(s.Marriages, p.MaritalStatus, s.DateOfDeath), Marriages: slices.Clone(s.Marriages),
 	}
 }
 

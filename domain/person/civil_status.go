@@ -1,0 +1,80 @@
+package person
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// followMarriage takes over how the register of marriages has a marriage of
+// this person now. Said again it changes nothing.
+func followMarriage(s State, c FollowMarriage) ([]domain.Event, error) {
+	if !s.Enrolled && !s.Cancelled {
+		return nil, nil
+	}
+	m := c.Marriage
+	if err := first(c.Actor.MayActIn(s.Area), domain.RequireText("marriage", m.Marriage, domain.MaxLine)); err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(s.Marriages, func(known domain.KnownMarriage) bool { return known.Marriage == m.Marriage })
+	if i < 0 && m.Status == domain.MarriageVoid || i >= 0 && s.Marriages[i] == m {
+		return nil, nil
+	}
+	status := CivilStatus(WithMarriage(s.Marriages, m), s.Particulars.MaritalStatus, s.DateOfDeath)
+	return []domain.Event{CivilStatusChanged{status, m, since(m), c.Today}}, nil
+}
+
+// since is the day from which a marriage stands as it does; a void one never stood.
+func since(m domain.KnownMarriage) domain.Date {
+	switch {
+	case m.Status == domain.MarriageVoid:
+		return domain.Date{}
+	case m.Status != domain.MarriageInForce:
+		return m.Ended
+	case !m.Resumed.IsZero():
+		return m.Resumed
+	}
+	return m.From
+}
+
+// WithMarriage is the list with a marriage as it now stands.
+func WithMarriage(list []domain.KnownMarriage, m domain.KnownMarriage) []domain.KnownMarriage {
+	list = slices.Clone(list)
+	i := slices.IndexFunc(list, func(known domain.KnownMarriage) bool { return known.Marriage == m.Marriage })
+	if i < 0 {
+		return append(list, m)
+	}
+	list[i] = m
+	return list
+}
+
+// CivilStatus is married while any marriage is in force, else what the last one
+// that ended left behind, else what the record states in words. Whose own death
+// ended the last marriage died married.
+func CivilStatus(marriages []domain.KnownMarriage, stated string, died domain.Date) domain.CivilStatus {
+	status, ended := statedStatus[stated], domain.Date{}
+	for _, m := range marriages {
+		switch {
+		case m.Status == domain.MarriageVoid, !ended.IsZero() && m.Ended.Before(ended):
+			continue
+		case m.Status == domain.MarriageInForce, m.Status == domain.MarriageWidowed && !died.IsZero() && !m.Ended.Before(died):
+			return domain.Married
+		case m.Status == domain.MarriageDivorced:
+			status, ended = domain.Divorced, m.Ended
+		case m.Status == domain.MarriageWidowed:
+			status, ended = domain.Widowed, m.Ended
+		}
+	}
+	if status == "" {
+		return domain.CivilUnstated
+	}
+	return status
+}
+
+// statedStatus reads the marital status that a record states in words.
+var statedStatus = map[string]domain.CivilStatus{
+	"single": domain.Single, "أعزب": domain.Single, "عزباء": domain.Single, "باكر": domain.Single,
+	"married": domain.Married, "separated": domain.Married, "متزوج": domain.Married, "متزوجة": domain.Married,
+	"divorced": domain.Divorced, "مطلق": domain.Divorced, "مطلقة": domain.Divorced,
+	"widowed": domain.Widowed, "أرمل": domain.Widowed, "أرملة": domain.Widowed,
+}
