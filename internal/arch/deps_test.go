@@ -21,7 +21,7 @@ const module = "sijil/"
 // package alone, "x/..." is it and all below it. A folder that is not listed
 // is tooling (internal) or wiring (cmd).
 var allowed = map[string][]string{
-	"domain":           {"domain", "domain/names"},
+	"domain":           {"domain", "domain/mrz", "domain/names"},
 	"domain/policies":  {"domain/..."},
 	"domain/registers": {"domain/..."},
 
@@ -30,6 +30,7 @@ var allowed = map[string][]string{
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
 
 	"country":  {"domain"},
+	"lawfile":  {"domain/...", "github.com/goccy/go-yaml/..."},
 	"office":   {"domain/...", "country", "eventstore"},
 	"town":     {"domain/...", "country", "eventstore", "office"},
 	"importer": {"domain/...", "country", "eventstore", "office", "importer/..."},
