@@ -10,6 +10,8 @@
 //  3. A family number is settled in the stream of the person who heads the family.
 //  4. A birth claims its mother, day and order in the delivery: a second record
 //     of the same birth cannot be registered.
+//  5. The number of a card or a passport is drawn and settled as a national
+//     number is, and then taken in a stream of its own.
 package numbers
 
 import (
@@ -50,6 +52,8 @@ var Codec = domain.NewCodec(
 	domain.Current[SerialDrawn](),
 	domain.Current[FamilyNumbered](),
 	domain.Current[BirthClaimed](),
+	domain.Current[DocumentNumberDrawn](),
+	domain.Current[DocumentNumberTaken](),
 )
 
 // AllotmentStream settles the national number of a purpose. A candidate that
