@@ -61,6 +61,8 @@ type Querier interface {
 // Reads are the questions that the API asks. Every method refuses with a
 // *domain.Error: not_found, invalid, or unavailable.
 type Reads struct {
+	Law *domain.Book // what entitlements are computed by; set once, before use
+
 	db    Querier
 	store eventstore.Store
 	codec domain.Codec
@@ -70,7 +72,7 @@ type Reads struct {
 
 // NewReads reads tables from db, and histories from the store.
 func NewReads(db Querier, store eventstore.Store, events domain.Codec) *Reads {
-	return &Reads{db, store, events, codecOf[PersonRow]()}
+	return &Reads{db: db, store: store, codec: events, person: codecOf[PersonRow]()}
 }
 
 // Page asks for the First entries after a cursor of the same list; the empty After is the beginning.
