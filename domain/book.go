@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // Kind of a parameter's value.
@@ -16,6 +17,20 @@ const (
 	KindNumber Kind = "number" // years, months, days, points
 	KindSwitch Kind = "switch" // 0 or 1
 )
+
+// Format writes a value of the kind as a law file does: "831250" dinars, "0.025", "15", "true".
+func (k Kind) Format(value int64) string {
+	switch k {
+	case KindMoney:
+		return Money(value).String()
+	case KindRate:
+		return Rate(value).String()
+	case KindSwitch:
+		return strconv.FormatBool(value != 0)
+	default:
+		return strconv.FormatInt(value, 10)
+	}
+}
 
 // Parameter is a figure that a register's rules need of the law.
 type Parameter struct {
