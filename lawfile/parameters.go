@@ -4,12 +4,16 @@ import (
 	"slices"
 
 	"sijil/domain"
+	"sijil/domain/marriage"
+	"sijil/domain/nationalid"
 	"sijil/domain/person"
 )
 
 // Parameters lists every figure that a register's rules need of the law.
 func Parameters() []domain.Parameter {
 	return slices.Concat(
+		marriage.Parameters,
+		nationalid.Parameters,
 		person.Parameters,
 	)
 }

@@ -1,4 +1,3 @@
 package projections
 
-// nationalIDItems: what an office must do about cards.
-var nationalIDItems []Handler[WorkItem]
+var nationalIDItems = []Handler[WorkItem]{}
