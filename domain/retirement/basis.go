@@ -21,7 +21,9 @@ type Basis struct {
 	AverageSalary  domain.Money   `json:"average_salary,omitzero"` // their average, where only that is known
 	LastSalary     domain.Money   `json:"last_salary"`
 	LastAllowances domain.Money   `json:"last_allowances,omitzero"`
-	SpecialMinimum bool           `json:"special_minimum,omitempty"` // of those to whom the law's lower minimum applies
+
+	Article12      bool `json:"article_12,omitempty"`      // left under Art. 12(2) or (3): paid at any age
+	SpecialMinimum bool `json:"special_minimum,omitempty"` // one of the cases with a lower minimum
 }
 
 // Kind is why somebody retired.

@@ -80,18 +80,6 @@ func Service(periods []Period, law *domain.Book, on domain.Date) (total Length, 
 	return total, nil
 }
 
-// WholeYears rounds service to years: from so many months on, the rest counts as a year.
-func WholeYears(l Length, law *domain.Book, on domain.Date) (int, error) {
-	rounding, err := law.On("pension.rounding_months", on)
-	if err != nil {
-		return 0, err
-	}
-	if l.Months >= rounding.Number() {
-		return l.Years + 1, nil
-	}
-	return l.Years, nil
-}
-
 // Unpaid is what is still owed of the contributions for recognised unpaid
 // service, by the law of a day, to the whole dinar.
 func Unpaid(periods []Period, law *domain.Book, on domain.Date) (owed domain.Money, err error) {

@@ -1,13 +1,19 @@
 package retirement
 
-import "sijil/domain"
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+
+	"sijil/domain"
+)
 
 // Survivor is one of those whom a deceased pensioner leaves (الخلف), as far as the share depends on it.
 type Survivor struct {
 	NationalNumber domain.NationalNumber `json:"national_number"`
 	Relation       Relation              `json:"relation"`
 	DateOfBirth    domain.Date           `json:"date_of_birth,omitzero"`
-	CivilStatus    domain.CivilStatus    `json:"civil_status,omitempty"`
+	CivilStatus    domain.CivilStatus    `json:"civil_status,omitempty"` // besides the marriage with the deceased
 	Studying       Study                 `json:"studying,omitempty"`
 	Disabled       bool                  `json:"disabled,omitempty"`
 	Deceased       bool                  `json:"deceased,omitempty"`
@@ -55,3 +61,73 @@ const (
 	ShareOfAge   ShareReason = "of_age"
 	ShareMarried ShareReason = "married"
 )
+
+// Shares divides a month's pension among the survivors, by the law and by their
+// facts of a day. Those who have no share any more are to be listed too: the law
+// says whether theirs goes to the others. Shares are whole dinars; they sum to
+// the monthly amount in whole dinars, or to less where a dropped share goes to nobody.
+func Shares(law *domain.Book, on domain.Date, monthly domain.Money, survivors []Survivor) ([]Share, []domain.Step, error) {
+	r := reckoning{law: law, on: on}
+	shares, weights := make([]Share, len(survivors)), make([]int64, len(survivors))
+	again := r.provision("pension.share_redistributed").Switch()
+	var all int64
+	entitled := 0
+	for i, s := range survivors {
+		shares[i] = Share{NationalNumber: s.NationalNumber, Reason: r.reason(s)}
+		weight := r.row("pension.share", string(s.Relation), "").Value
+		if shares[i].Reason == "" {
+			weights[i] = weight
+			entitled++
+		}
+		if shares[i].Reason == "" || !again {
+			all += weight
+		}
+	}
+	for i, amount := range divide(monthly, weights, all) {
+		shares[i].Amount = amount
+	}
+	r.say("pension.shares", textShares, r.provision("pension.share"), monthly, monthly.String(), entitled)
+	if entitled < len(survivors) {
+		text := textShareLost
+		if again {
+			text = textShareRedistributed
+		}
+		r.say("pension.share_redistributed", text, r.provision("pension.share_redistributed"), 0, len(survivors)-entitled)
+	}
+	if r.err != nil {
+		return nil, nil, r.err
+	}
+	return shares, r.steps, nil
+}
+
+// divide gives each its weight's part of an amount in whole dinars. What is left
+// of rounding down goes, dinar by dinar, to the largest remainders, the first of equals first.
+func divide(amount domain.Money, weights []int64, all int64) []domain.Money {
+	parts := make([]domain.Money, len(weights))
+	dinars := int64(amount / domain.Dinar)
+	if all <= 0 {
+		return parts
+	}
+	type rest struct{ i, left int64 }
+	var rests []rest
+	var given, weight int64
+	for i, w := range weights {
+		whole, left := mulDiv(dinars, w, all)
+		parts[i] = domain.Dinars(whole)
+		given, weight = given+whole, weight+w
+		rests = append(rests, rest{int64(i), left})
+	}
+	total, _ := mulDiv(dinars, weight, all)
+	slices.SortStableFunc(rests, func(a, b rest) int { return cmp.Compare(b.left, a.left) })
+	for i := range total - given {
+		parts[rests[i].i] += domain.Dinar
+	}
+	return parts
+}
+
+// mulDiv is n*weight/all and what remains; weight is at most all.
+func mulDiv(n, weight, all int64) (quotient, remainder int64) {
+	hi, lo := bits.Mul64(uint64(n), uint64(weight))
+	q, rest := bits.Div64(hi, lo, uint64(all))
+	return int64(q), int64(rest)
+}

@@ -1,0 +1,47 @@
+package retirement
+
+import "sijil/domain"
+
+// reason is why a survivor has no share on the day; empty if there is one.
+func (r *reckoning) reason(s Survivor) ShareReason {
+	if s.Deceased && (s.DateOfDeath.Year == 0 || s.DateOfDeath.Latest().Before(r.on)) {
+		return ShareDied
+	}
+	if s.CivilStatus == domain.Married && !r.row("pension.share_if_married", string(s.Relation), "").Switch() {
+		return ShareMarried
+	}
+	if last := r.lastDay(s); !last.IsZero() && last.Before(r.on) {
+		return ShareOfAge
+	}
+	return ""
+}
+
+// lastDay is the last day before a child is too old for a share; zero if there
+// is no such day. Of an incomplete date of birth the latest day counts: what is
+// unknown is never held against a person.
+func (r *reckoning) lastDay(s Survivor) domain.Date {
+	row := string(s.Relation)
+	switch {
+	case s.Disabled || s.DateOfBirth.Year == 0:
+		return domain.Date{}
+	case s.Relation == Son && s.Studying != NotStudying:
+		row += "_at_" + string(s.Studying)
+	}
+	limit, ok := r.provision("pension.share_age").Row(row)
+	if !ok {
+		return domain.Date{}
+	}
+	return birthday(s.DateOfBirth.Latest(), limit.Number()).AddDays(-1)
+}
+
+// LastDay is the last day on which a survivor has a share, as the facts and the
+// law of a day are: the day before the age limit, or the day of death. It is
+// zero while no end is known. A marriage ends a share on the day that it is noted.
+func LastDay(s Survivor, law *domain.Book, on domain.Date) (domain.Date, error) {
+	r := reckoning{law: law, on: on}
+	last := r.lastDay(s)
+	if died := s.DateOfDeath; s.Deceased && died.Year != 0 && (last.IsZero() || died.Latest().Before(last)) {
+		last = died.Latest()
+	}
+	return last, r.err
+}
