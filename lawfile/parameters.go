@@ -6,6 +6,7 @@ import (
 	"sijil/domain"
 	"sijil/domain/marriage"
 	"sijil/domain/nationalid"
+	"sijil/domain/passport"
 	"sijil/domain/person"
 )
 
@@ -14,6 +15,7 @@ func Parameters() []domain.Parameter {
 	return slices.Concat(
 		marriage.Parameters,
 		nationalid.Parameters,
+		passport.Parameters,
 		person.Parameters,
 	)
 }

@@ -12,7 +12,6 @@ type By = domain.By
 type Apply struct {
 	By
 	Application domain.TrackingID
-	Office      string // empty: the actor's own
 	Person      domain.KnownPerson
 	Parents     []domain.KnownPerson // those whom the civil record names by number
 	Particulars Particulars
@@ -117,7 +116,6 @@ type Destroy struct {
 // IssueLaissezPasser gives a citizen a paper for one journey home.
 type IssueLaissezPasser struct {
 	By
-	Office  string // empty: the actor's own
 	Number  domain.DocumentNumber
 	Person  domain.KnownPerson
 	Grounds string

@@ -1,6 +1,9 @@
 package passport
 
-import "sijil/domain"
+import (
+	"sijil/domain"
+	"sijil/domain/mrz"
+)
 
 // Type of a travel document.
 type Type string
@@ -67,10 +70,12 @@ type Holder struct {
 	PlaceOfBirth domain.Place `json:"place_of_birth,omitzero"`
 }
 
-// Zone is the machine-readable zone as it was printed: two lines of 44 characters (ICAO 9303-4).
+// Zone is the machine-readable zone as it was printed: two lines of 44 characters
+// (ICAO 9303-4), and the whole name by ICAO's transliteration, of which they may hold a part.
 type Zone struct {
-	Line1 string `json:"line1"`
-	Line2 string `json:"line2"`
+	Line1 string   `json:"line1"`
+	Line2 string   `json:"line2"`
+	Name  mrz.Name `json:"name"`
 }
 
 // Suspension is a time in which a document did not hold.

@@ -1,0 +1,43 @@
+package passport
+
+import "sijil/domain"
+
+// suspend, resume and revoke rest on a higher authority's decision: an office
+// withdraws no passport by itself (Passports Law 32/2015).
+func suspend(s State, c Suspend) ([]domain.Event, error) {
+	d, err := s.documentIn(c.Number, StatusActive)
+	if err := first(err, passportOnly(d), ordered(c.By, c.Reason, c.Decision)); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Suspended{c.Number, c.Reason, c.Decision, c.Today, c.Today}}, nil
+}
+
+func resume(s State, c Resume) ([]domain.Event, error) {
+	_, err := s.documentIn(c.Number, StatusSuspended)
+	if err := first(err, ordered(c.By, c.Reason, c.Decision)); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Resumed{c.Number, c.Reason, c.Decision, c.Today, c.Today}}, nil
+}
+
+func revoke(s State, c Revoke) ([]domain.Event, error) {
+	d, err := s.documentIn(c.Number, StatusPrinted, StatusActive, StatusSuspended)
+	if err := first(err, ordered(c.By, c.Reason, c.Decision)); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Revoked{
+		Number: c.Number, Cause: ByDecision, Reason: c.Reason, Decision: c.Decision, From: c.Today,
+		SLTD: d.record(SLTDRevoked, c.Today), Date: c.Today,
+	}}, nil
+}
+
+func passportOnly(d Document) error {
+	if d.Type == LaissezPasser {
+		return RulePassportOnly.Refuse("")
+	}
+	return nil
+}
+
+func ordered(by By, reason string, decision domain.Reference) error {
+	return first(domain.RequireText("reason", reason, domain.MaxNote), checkReference("decision", decision, by.Today))
+}

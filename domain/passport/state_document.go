@@ -1,0 +1,99 @@
+package passport
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+func (s State) evolveDocument(e domain.Event) State {
+	on := func(n domain.DocumentNumber, do func(*Document)) State {
+		s.Documents = change(s.Documents, func(d Document) bool { return d.Number == n }, do)
+		return s
+	}
+	switch e := e.(type) {
+	case Printed:
+		s = s.add(Document{
+			Number: e.Number, Type: e.Type, Status: StatusPrinted, Application: e.Application, Office: e.Office, Area: e.Area,
+			Holder: e.Holder, Zone: e.Zone, IssuedOn: e.IssuedOn, ExpiresOn: e.ExpiresOn,
+		})
+		s.Applications = change(s.Applications, func(a Application) bool { return a.Application == e.Application }, func(a *Application) {
+			a.Status, a.Number = StatusMade, e.Number
+		})
+	case LaissezPasserIssued:
+		s = s.add(Document{
+			Number: e.Number, Type: LaissezPasser, Status: StatusActive, Office: e.Office, Area: e.Area, Holder: e.Holder,
+			IssuedOn: e.IssuedOn, ActivatedOn: e.IssuedOn, ExpiresOn: e.ExpiresOn, Reason: e.Grounds,
+		})
+	case Activated:
+		s.Applications = change(s.Applications, func(a Application) bool { return a.Number == e.Number }, func(a *Application) {
+			a.Status = StatusDelivered
+		})
+		s.Documents = change(s.Documents, func(d Document) bool { return d.Type == e.Type }, func(d *Document) { d.Owed = false })
+		return on(e.Number, func(d *Document) { d.Status, d.ActivatedOn = StatusActive, e.Date })
+	case Expired:
+		return on(e.Number, func(d *Document) { d.Status = StatusExpired })
+	case Lost:
+		return on(e.Number, func(d *Document) { d.end(StatusLost, e.From, e.SLTD) })
+	case Stolen:
+		return on(e.Number, func(d *Document) { d.end(StatusStolen, e.From, e.SLTD) })
+	case Damaged:
+		return on(e.Number, func(d *Document) { d.end(StatusDamaged, e.From, e.SLTD); d.Reason = e.Description })
+	case Revoked:
+		return on(e.Number, func(d *Document) {
+			d.Before = d.Status
+			d.end(StatusRevoked, e.From, e.SLTD)
+			d.Cause, d.Reason, d.Decision, d.ReplacedBy = e.Cause, e.Reason, e.Decision, e.ReplacedBy
+		})
+	case Restored:
+		return on(e.Number, func(d *Document) { d.restore(e) })
+	case ReplacementOwed:
+		return on(e.Number, func(d *Document) { d.Owed = true })
+	case Destroyed:
+		return on(e.Number, func(d *Document) { d.Destroyed = true })
+	case LaissezPasserUsed:
+		return on(e.Number, func(d *Document) { d.Status, d.EndedFrom = StatusUsed, e.Date.AddDays(1) })
+	case Suspended:
+		return on(e.Number, func(d *Document) {
+			d.Status = StatusSuspended
+			d.Suspensions = append(slices.Clip(d.Suspensions), Suspension{From: e.From, Reason: e.Reason, Decision: e.Decision})
+		})
+	case Resumed:
+		return on(e.Number, func(d *Document) {
+			d.Status = StatusActive
+			d.Suspensions = change(d.Suspensions, func(s Suspension) bool { return s.To.IsZero() }, func(s *Suspension) { s.To = e.From })
+		})
+	case SLTDReported:
+		return on(e.Number, func(d *Document) { d.sent(e) })
+	case DataOutdated:
+		return on(e.Number, func(d *Document) { d.Outdated = e.Now })
+	case DataCurrent:
+		return on(e.Number, func(d *Document) { d.Outdated = Holder{} })
+	}
+	return s
+}
+
+func (s State) add(d Document) State {
+	s.Documents = append(slices.Clip(s.Documents), d)
+	return s
+}
+
+// end puts the document out of force, which INTERPOL's database must learn.
+func (d *Document) end(as DocumentStatus, from domain.Date, record SLTDRecord) {
+	d.Status, d.EndedFrom = as, from
+	d.SLTD, d.SLTDDue = record, true
+}
+
+// restore undoes a revocation. What INTERPOL's database was told must be taken
+// back; what it was not told needs no more telling.
+func (d *Document) restore(e Restored) {
+	d.Status, d.Before, d.EndedFrom, d.Cause = e.Status, "", domain.Date{}, ""
+	d.SLTD, d.SLTDDue = e.SLTD, d.SLTDSent
+	if !d.SLTDSent {
+		d.SLTD = SLTDRecord{}
+	}
+}
+
+func (d *Document) sent(e SLTDReported) {
+	d.SLTD, d.SLTDDue, d.SLTDSent, d.SLTDOutcome = e.Record, false, !e.Record.Withdrawn, e.Outcome
+}
