@@ -18,8 +18,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"sijil/domain"
-	"sijil/domain/birth"
-	"sijil/domain/death"
+	"sijil/domain/policies"
 	"sijil/domain/registers"
 	"sijil/eventstore"
 	"sijil/eventstore/pgstore"
@@ -72,9 +71,9 @@ func newWorld(t *testing.T) *world {
 	w.must(err)
 	reads := projections.NewReads(pool, store, registers.Codec)
 	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Namesakes: reads.PersonNeighbours, Household: reads.HasHousehold, Now: func() time.Time { return today }, Random: rand.Reader}
-	policies := projections.Reactor{Name: "policies", Types: append(birth.Codec.Names(), death.Codec.Names()...), Handle: w.office.React}
+	runner := projections.Reactor{Name: "policies", Types: policies.Events(), Plan: plan(w.office)}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
-	w.engine = projections.NewEngine(db.Pool(t), store, registers.Codec, projections.Options{Log: quiet}, append(projections.All(), policies)...)
+	w.engine = projections.NewEngine(db.Pool(t), store, registers.Codec, projections.Options{Log: quiet}, append(projections.All(), runner)...)
 	w.office.Await = func(ctx context.Context, at eventstore.Position, register string) error {
 		return w.engine.Await(ctx, at, register)
 	}
@@ -99,6 +98,17 @@ func newWorld(t *testing.T) *world {
 		w.must(store.Close())
 	})
 	return w
+}
+
+// plan gives the policies' commands to the engine.
+func plan(o *office.Office) func(context.Context, eventstore.Recorded) ([]projections.Errand, error) {
+	return func(ctx context.Context, r eventstore.Recorded) (errands []projections.Errand, err error) {
+		planned, err := o.Plan(ctx, r)
+		for _, e := range planned {
+			errands = append(errands, projections.Errand(e))
+		}
+		return errands, err
+	}
 }
 
 func (w *world) must(err error) {

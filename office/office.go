@@ -35,6 +35,7 @@ type Office struct {
 	Await      Await            // until Neighbours know all of a register up to a position; nil: they always do
 	Namesakes  Namesakes        // finds who may be the same person; nil finds none
 	Household  Household        // tells whether anybody belongs to it; nil believes every number
+	Kin        Kin              // finds whom else an event concerns; nil finds nobody
 	Law        *domain.Book     // the law's figures
 	Now        func() time.Time // in the country's own time zone
 	Random     io.Reader        // cryptographically secure

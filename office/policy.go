@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"sijil/domain"
@@ -12,43 +13,100 @@ import (
 	"sijil/eventstore"
 )
 
-// React executes what the policies owe a recorded event. Repeating it changes
+// Errand is one command that a policy gives.
+type Errand struct {
+	Policy string
+	Target string // the stream that it goes to; empty if that could not be found out
+	Do     func(ctx context.Context) error
+}
+
+// Plan gives what the policies owe a recorded event. Doing it again changes
 // nothing: each command's id derives from the event.
+func (o *Office) Plan(ctx context.Context, r eventstore.Recorded) ([]Errand, error) {
+	t := policies.Trigger{ID: r.ID, Stream: r.Stream, Event: r.Event, Today: domain.DateOf(r.RecordedAt.In(o.Now().Location()))}
+	kin, failed, err := o.lookUpKin(ctx, t, r.Position)
+	if err != nil {
+		return nil, err
+	}
+	t.Kin = kin
+	var errands []Errand
+	for _, intent := range policies.React(t) {
+		if !takes(intent.Command) {
+			continue
+		}
+		errands = append(errands, Errand{intent.Policy, intent.Stream, func(ctx context.Context) error { return o.carryOut(ctx, intent, r) }})
+	}
+	for policy, err := range failed {
+		errands = append(errands, Errand{Policy: policy, Do: func(context.Context) error { return err }})
+	}
+	return errands, nil
+}
+
+// takes tells whether a register stands already.
+func takes(command any) bool {
+	switch command.(type) {
+	case person.FollowParent, person.FollowMarriage:
+		return false
+	case birth.Command, death.Command, person.Command:
+		return true
+	}
+	return false
+}
+
+// React does at once what the policies owe a recorded event: all that can be
+// done, whatever cannot.
 func (o *Office) React(ctx context.Context, r eventstore.Recorded) error {
-	recorded := domain.DateOf(r.RecordedAt.In(o.Now().Location()))
-	for _, intent := range policies.React(policies.Trigger{ID: r.ID, Stream: r.Stream, Event: r.Event, Today: recorded}) {
-		if err := o.carryOut(ctx, intent, r, recorded); err != nil {
-			return fmt.Errorf("policy %s: %w", intent.Policy, err)
+	errands, err := o.Plan(ctx, r)
+	if err != nil {
+		return err
+	}
+	var failed []error
+	for _, e := range errands {
+		if err := e.Do(ctx); err != nil {
+			failed = append(failed, fmt.Errorf("policy %s: %w", e.Policy, err))
 		}
 	}
-	return nil
+	return errors.Join(failed...)
 }
 
 // carryOut executes one intent.
-func (o *Office) carryOut(ctx context.Context, intent policies.Intent, r eventstore.Recorded, today domain.Date) error {
+func (o *Office) carryOut(ctx context.Context, intent policies.Intent, r eventstore.Recorded) error {
 	meta, err := r.Meta()
 	if err != nil {
 		return err
 	}
 	actor := policies.Actor
 	actor.Office = meta.Office // whose event calls for it
-	call := Call{
+	return o.execute(ctx, Call{
 		ID: intent.ID, Actor: actor, LegalBasis: meta.LegalBasis,
-		Correlation: meta.Correlation, Causation: r.ID.String(), Today: today,
-	}
-	switch c := intent.Command.(type) {
+		Correlation: meta.Correlation, Causation: r.ID.String(),
+	}, intent.Stream, intent.Command)
+}
+
+// execute gives a command to the register whose it is.
+func (o *Office) execute(ctx context.Context, call Call, stream string, command any) error {
+	var err error
+	switch c := command.(type) {
 	case birth.Command:
-		_, err = o.Birth(ctx, call, intent.Stream, c)
+		_, err = o.Birth(ctx, call, stream, c)
 	case death.Command:
-		_, err = o.Death(ctx, call, intent.Stream, c)
+		_, err = o.Death(ctx, call, stream, c)
 	case person.Command:
-		n, known := person.Number(intent.Stream)
-		if !known {
-			return fmt.Errorf("%q is not a person's stream", intent.Stream)
-		}
-		_, err = o.Person(ctx, call, n, c)
+		err = toHolder(ctx, call, stream, c, person.Number, o.Person)
 	default:
-		return fmt.Errorf("no register takes a %T", c)
+		err = fmt.Errorf("no register takes a %T", c)
 	}
+	return err
+}
+
+// toHolder gives a command to a register whose streams are named after somebody's number.
+func toHolder[N, C any](ctx context.Context, call Call, stream string, c C, number func(string) (N, bool),
+	execute func(context.Context, Call, N, C) (eventstore.Result, error),
+) error {
+	n, of := number(stream)
+	if !of {
+		return fmt.Errorf("%T is for another register than %q", c, stream)
+	}
+	_, err := execute(ctx, call, n, c)
 	return err
 }

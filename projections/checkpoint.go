@@ -52,12 +52,27 @@ func (c checkpoint) move(ctx context.Context, tx pgx.Tx, to eventstore.Position)
 	return err
 }
 
+// recordOutage shows to every process that a policy waits, if the database can be told. Its error is nobody's to act on.
+func recordOutage(ctx context.Context, db rowQuerier, a applier, o outage) {
+	_, _ = db.Exec(ctx, `UPDATE read.checkpoints SET updated_at = now(), status = 'waiting', error = left($3, $4)
+		WHERE name = $1 AND version = $2`, a.name(), a.version(), o.Error(), mostError)
+}
+
+// recordReturn says that a policy waits no longer, also if nothing has happened since.
+func recordReturn(ctx context.Context, db rowQuerier, a applier) error {
+	_, err := db.Exec(ctx, `UPDATE read.checkpoints SET updated_at = now(), status = 'live', error = NULL
+		WHERE name = $1 AND status = 'waiting'`, a.name())
+	return err
+}
+
+// mostError is how many characters of an error are kept.
+const mostError = 500
+
 // recordFailure shows the failure to every process.
 func recordFailure(ctx context.Context, db rowQuerier, c checkpoint, f *Failure) error {
-	const most = 500 // characters
 	_, err := db.Exec(ctx, `UPDATE read.checkpoints
 		SET updated_at = now(), status = 'stopped', failures = failures + 1, error = left($3, $6), error_position = $4, error_event = $5
-		WHERE name = $1 AND version = $2`, c.name, c.version, f.Cause.Error(), int64(f.Position), f.Event, most)
+		WHERE name = $1 AND version = $2`, c.name, c.version, f.Cause.Error(), int64(f.Position), f.Event, mostError)
 	return err
 }
 

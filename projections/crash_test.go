@@ -45,11 +45,11 @@ func child(url string) {
 
 // echo answers each registered birth with one event, whose id derives from it.
 func echo(store eventstore.Store) projections.Reactor {
-	return projections.Reactor{Name: "echo", Types: []string{"birth.registered"}, Handle: func(ctx context.Context, r eventstore.Recorded) error {
+	return one("echo", func(ctx context.Context, r eventstore.Recorded) error {
 		_, err := store.Append(ctx, "echo-"+r.Stream, eventstore.Any,
 			eventstore.EventData{ID: uuid.NewSHA1(r.ID, []byte("echo")), Type: "test.echo", Data: []byte("{}")})
 		return err
-	}}
+	})
 }
 
 // TestR12_KilledFiftyTimes: whatever moment the process is killed at, the tables end up as one quiet fold makes them.

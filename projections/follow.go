@@ -39,6 +39,9 @@ func (f *follower) run(ctx context.Context) {
 		} else {
 			f.log.Warn("interrupted", "error", err)
 		}
+		if cut, ok := errors.AsType[outage](err); ok {
+			recordOutage(ctx, f.engine.db, f.applier, cut)
+		}
 		pause(ctx, f.engine.options.Retry<<min(failures, 6))
 		failures++
 	}
@@ -100,7 +103,7 @@ func (f *follower) follow(ctx context.Context, conn *pgx.Conn, at checkpoint) er
 			}
 			batch = append(batch, m)
 		case <-retry.C:
-			if err := f.again(ctx); err != nil {
+			if err := f.again(ctx, conn); err != nil {
 				return err
 			}
 			continue
@@ -122,20 +125,25 @@ func (f *follower) follow(ctx context.Context, conn *pgx.Conn, at checkpoint) er
 	}
 }
 
-// batch is the most events in one transaction. A reactor's are few: a crash repeats them.
+// batch is the most events in one transaction. A reactor's are few: a crash
+// repeats them, and those that come later wait for the slowest.
 func (f *follower) batch() int {
 	if _, ok := f.applier.(*reactorApplier); ok {
-		return min(f.engine.options.Batch, 50)
+		return min(f.engine.options.Batch, 4*abreast)
 	}
 	return f.engine.options.Batch
 }
 
-// again gives a reactor the occasion to repeat what was refused.
-func (f *follower) again(ctx context.Context) error {
-	if r, ok := f.applier.(*reactorApplier); ok {
-		return r.retry(ctx)
+// again gives a reactor the occasion to repeat what could not be done.
+func (f *follower) again(ctx context.Context, conn *pgx.Conn) error {
+	r, ok := f.applier.(*reactorApplier)
+	if !ok {
+		return nil
 	}
-	return nil
+	if err := r.retry(ctx); err != nil {
+		return err
+	}
+	return recordReturn(ctx, conn, f.applier)
 }
 
 // message is an event, or a position up to which there is none, or the end.

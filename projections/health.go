@@ -13,7 +13,7 @@ import (
 type Health struct {
 	Name      string
 	Version   int    // that the rows are of
-	Status    string // "live", "stopped", "new" before its first event, "rebuilding" or "newer" if the rows are of another version
+	Status    string // "live", "stopped", "waiting" of a policy for a registry that is out of reach, "new" before its first event, "rebuilding" or "newer" if the rows are of another version
 	Leading   bool   // by this process
 	Position  eventstore.Position
 	Lag       uint64    // positions of the log that are not applied yet
@@ -28,7 +28,7 @@ type Health struct {
 }
 
 // OK tells whether the projection works.
-func (h Health) OK() bool { return h.Status != "stopped" }
+func (h Health) OK() bool { return h.Status != "stopped" && h.Status != "waiting" }
 
 // Health of every projection and policy, in their order.
 func (e *Engine) Health(ctx context.Context) ([]Health, error) {
@@ -50,7 +50,7 @@ func (e *Engine) Health(ctx context.Context) ([]Health, error) {
 		}
 		return nil
 	}, `SELECT name, version, status, position, updated_at, failures, coalesce(error, ''),
-		coalesce(error_position, 0), coalesce(error_event, ''), (SELECT count(*) FROM read.policy_failures WHERE policy = name)
+		coalesce(error_position, 0), coalesce(error_event, ''), (SELECT count(*) FROM read.policy_failures WHERE reactor = name)
 		FROM read.checkpoints`)
 	if err != nil {
 		return nil, err
@@ -61,7 +61,7 @@ func (e *Engine) Health(ctx context.Context) ([]Health, error) {
 		switch {
 		case !known:
 			h = Health{Name: f.name(), Status: "new"}
-		case h.Status == "stopped", h.Version == f.version():
+		case h.Status == "stopped", h.Status == "waiting", h.Version == f.version():
 		default:
 			h.Status, h.Error = "rebuilding", otherVersion(h.Version, f.version())
 			if h.Version > f.version() {

@@ -2,8 +2,6 @@ package projections
 
 import (
 	"context"
-	"errors"
-	"fmt"
 
 	"github.com/jackc/pgx/v5"
 
@@ -11,25 +9,35 @@ import (
 	"sijil/eventstore"
 )
 
-// Reactor follows the log to give commands: it is how policies run. Handle may
-// see an event again, after a crash, so its commands must carry ids that derive
-// from the event. What Handle is refused stands in the work queue and is tried
-// again later; while the registry is unavailable the reactor waits.
+// Reactor follows the log to give commands: it is how policies run. Events of
+// one subject are handled in order, those of different ones side by side. What
+// is refused or breaks stands in the work queue and is tried again later, and
+// nothing else waits for it; while the registry is out of reach the reactor waits.
 type Reactor struct {
-	Name   string
-	Types  []string // of the events that it wants
-	Handle func(ctx context.Context, r eventstore.Recorded) error
+	Name  string
+	Types []string // of the events that it wants
+
+	// Plan gives what an event calls for, in order; it only reads. It may be asked
+	// again about an event, after a crash, so the commands must carry ids that
+	// derive from it.
+	Plan func(ctx context.Context, r eventstore.Recorded) ([]Errand, error)
 }
 
-func (r Reactor) open() applier { return &reactorApplier{reactor: r} }
+// Errand is one command that an event calls for. Policy and Target name it among those of its event.
+type Errand struct {
+	Policy string // for whose sake, as the queue shows it
+	Target string // the stream that it goes to; empty as long as that could not be found out
+	Do     func(ctx context.Context) error
+}
 
-// What was refused is tried again after retryAfter times Options.Retry and the
-// number of attempts (half a minute, a minute, …), but at least once an hour.
-// It is looked for every tick times Options.Retry.
-const (
-	retryAfter = 60
-	tick       = 10
-)
+// RuleFault stands in the queue where the program itself failed.
+var RuleFault = &domain.Rule{Key: "policy.fault", Code: domain.Internal, Text: domain.Text{
+	En:  "this could not be carried out because of an error of the program; it is tried again by itself: report the reference to the administrator",
+	Ar:  "تعذر تنفيذ هذا بسبب خطأ في البرنامج؛ تعاد المحاولة تلقائياً: أبلغ مسؤول النظام بالرقم المرجعي",
+	Ckb: "ئەمە جێبەجێ نەکرا بەهۆی هەڵەیەکی بەرنامەکەوە؛ خۆی دووبارە هەوڵی بۆ دەدرێتەوە: ژمارەی ئاماژەکە بە بەڕێوەبەری سیستەم ڕابگەیەنە",
+}}
+
+func (r Reactor) open() applier { return &reactorApplier{reactor: r} }
 
 type reactorApplier struct {
 	reactor Reactor
@@ -40,100 +48,86 @@ func (a *reactorApplier) name() string    { return a.reactor.Name }
 func (a *reactorApplier) version() int    { return 1 }
 func (a *reactorApplier) types() []string { return a.reactor.Types }
 
-// apply gives the commands of each event in order. The transaction holds the
-// checkpoint meanwhile, so no other process gives them too.
+// apply does the errands of each event. The transaction holds the checkpoint
+// meanwhile, so no other process does them too.
 func (a *reactorApplier) apply(ctx context.Context, tx pgx.Tx, _ string, events []eventstore.Recorded) error {
-	for _, r := range events {
-		refusal, err := a.handle(ctx, r)
-		if err != nil {
-			return err
+	tasks := make([]task, len(events))
+	for i, r := range events {
+		tasks[i] = task{event: r}
+	}
+	failures, err := a.carryOut(ctx, tasks)
+	if err != nil {
+		return err
+	}
+	return enqueue(ctx, tx, failures)
+}
+
+// task is an event whose errands are to be done: all of them, or only some.
+type task struct {
+	event eventstore.Recorded
+	only  []errandKey
+}
+
+// errandKey names an errand of an event. Without a target it stands for all of
+// the policy's; and the reactor's own name for all errands, where planning failed.
+type errandKey struct{ policy, target string }
+
+func (t task) wants(reactor string, e Errand) bool {
+	for _, k := range t.only {
+		if k.policy == reactor || k.policy == e.Policy && (k.target == "" || e.Target == "" || k.target == e.Target) {
+			return true
 		}
-		if refusal == nil {
+	}
+	return len(t.only) == 0
+}
+
+// carryOut gives the errands that could not be done. An error is an outage: nothing is known of the rest.
+func (a *reactorApplier) carryOut(ctx context.Context, tasks []task) ([]failedErrand, error) {
+	return sideBySide(ctx, tasks, func(t task) string { return subject(t.event.Stream) }, a.handle)
+}
+
+// handle does the errands of one event.
+func (a *reactorApplier) handle(ctx context.Context, t task) (failures []failedErrand, err error) {
+	errands, err := a.plan(ctx, t.event)
+	if err != nil {
+		errands = unplanned(a.name(), t.only, err)
+	}
+	for _, e := range errands {
+		if !t.wants(a.name(), e) {
 			continue
 		}
-		if _, err := tx.Exec(ctx, `INSERT INTO read.policy_failures (policy, event, position, stream, type, reason)
-			VALUES ($1, $2, $3, $4, $5, $6)
-			ON CONFLICT (policy, event) DO UPDATE SET attempts = policy_failures.attempts + 1, last_at = now(), reason = excluded.reason`,
-			a.name(), r.ID, int64(r.Position), r.Stream, r.Type, refusal.Rule.Key); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// handle separates a refusal, which is the policy's own affair, from a fault and from an interruption.
-func (a *reactorApplier) handle(ctx context.Context, r eventstore.Recorded) (refusal *domain.Error, err error) {
-	defer recovered(&err)
-	err = a.reactor.Handle(ctx, r)
-	refused, ok := errors.AsType[*domain.Error](err)
-	switch {
-	case err == nil:
-		return nil, nil
-	case ctx.Err() != nil, ok && refused.Code() == domain.Unavailable:
-		return nil, err
-	case ok && refused.Code() != domain.Internal:
-		return refused, nil
-	}
-	return nil, fault{err}
-}
-
-// retry repeats what was refused and is due.
-func (a *reactorApplier) retry(ctx context.Context) error {
-	rows, err := a.engine.db.Query(ctx, `SELECT position FROM read.policy_failures
-		WHERE policy = $1 AND last_at < now() - least(attempts * $2 * interval '1 ms', interval '1 h') ORDER BY position LIMIT 100`,
-		a.name(), retryAfter*a.engine.options.Retry.Milliseconds())
-	if err != nil {
-		return err
-	}
-	due, err := pgx.CollectRows(rows, pgx.RowTo[int64])
-	if err != nil {
-		return err
-	}
-	for _, position := range due {
-		if err := a.retryOne(ctx, eventstore.Position(position)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// retryOne repeats one command. A fault is not worth stopping for, since the
-// policy is beyond this event and the queue shows it; nor may it hold up others.
-func (a *reactorApplier) retryOne(ctx context.Context, at eventstore.Position) error {
-	r, err := eventAt(ctx, a.engine.store, a.engine.codec, at)
-	if err != nil {
-		return err
-	}
-	refusal, err := a.handle(ctx, r)
-	broken, isFault := errors.AsType[fault](err)
-	switch {
-	case isFault:
-		a.engine.options.Log.Error("retry failed", "projection", a.name(), "position", r.Position, "event", r.Type, "error", broken)
-	case err != nil:
-		return err
-	case refusal == nil:
-		_, err = a.engine.db.Exec(ctx, `DELETE FROM read.policy_failures WHERE policy = $1 AND event = $2`, a.name(), r.ID)
-		return err
-	}
-	var reason *string // of a fault: the one that stands there
-	if refusal != nil {
-		reason = &refusal.Rule.Key
-	}
-	_, err = a.engine.db.Exec(ctx, `UPDATE read.policy_failures SET attempts = attempts + 1, last_at = now(), reason = coalesce($3, reason)
-		WHERE policy = $1 AND event = $2`, a.name(), r.ID, reason)
-	return err
-}
-
-// eventAt reads one event of the log.
-func eventAt(ctx context.Context, store eventstore.Store, codec domain.Codec, at eventstore.Position) (eventstore.Recorded, error) {
-	for r, err := range store.ReadAll(ctx, at-1, eventstore.Forwards, eventstore.Filter{}) {
+		reason, err := a.engine.judge(ctx, a.name(), t.event.ID, e, do(ctx, e))
 		if err != nil {
-			return r, err
+			return nil, err
 		}
-		if r.Position != at {
-			break
+		if reason != "" {
+			failures = append(failures, failedErrand{
+				reactor: a.name(), event: t.event.ID, errandKey: errandKey{e.Policy, e.Target},
+				position: t.event.Position, stream: t.event.Stream, typ: t.event.Type, reason: reason,
+			})
 		}
-		return eventstore.Decode(codec, r)
 	}
-	return eventstore.Recorded{}, fmt.Errorf("there is no event at position %d", at)
+	return failures, nil
+}
+
+// unplanned fails whatever was to be done of an event of which nobody can say what it calls for.
+func unplanned(reactor string, only []errandKey, err error) (errands []Errand) {
+	if only == nil {
+		only = []errandKey{{policy: reactor}}
+	}
+	for _, k := range only {
+		errands = append(errands, Errand{k.policy, k.target, func(context.Context) error { return err }})
+	}
+	return errands
+}
+
+// plan turns a panic into a fault.
+func (a *reactorApplier) plan(ctx context.Context, r eventstore.Recorded) (_ []Errand, err error) {
+	defer recovered(&err)
+	return a.reactor.Plan(ctx, r)
+}
+
+func do(ctx context.Context, e Errand) (err error) {
+	defer recovered(&err)
+	return e.Do(ctx)
 }

@@ -18,7 +18,7 @@ func TestR15_AFaultyRetryHoldsUpNoOther(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	var second atomic.Bool
-	policy := projections.Reactor{Name: "follow-births", Types: []string{"birth.registered"}, Handle: func(_ context.Context, r eventstore.Recorded) error {
+	policy := one("follow-births", func(_ context.Context, r eventstore.Recorded) error {
 		switch {
 		case !second.Load():
 			return person.RuleDeceased.Refuse("")
@@ -26,7 +26,7 @@ func TestR15_AFaultyRetryHoldsUpNoOther(t *testing.T) {
 			panic("there is no such place")
 		}
 		return nil
-	}}
+	})
 	e := w.engine(projections.Options{Retry: time.Millisecond, Await: 100 * time.Millisecond}, policy)
 	w.start(e)
 	for i := range 3 {

@@ -13,6 +13,14 @@ import (
 	"sijil/projections"
 )
 
+// one is a reactor to registered births with one errand for each, to the birth's own stream.
+func one(name string, do func(context.Context, eventstore.Recorded) error) projections.Reactor {
+	plan := func(_ context.Context, r eventstore.Recorded) ([]projections.Errand, error) {
+		return []projections.Errand{{Policy: name, Target: r.Stream, Do: func(ctx context.Context) error { return do(ctx, r) }}}, nil
+	}
+	return projections.Reactor{Name: name, Types: []string{"birth.registered"}, Plan: plan}
+}
+
 // TestR15_ARefusedCommandStandsInTheQueue: the policy goes on, and what was refused is tried again until it is done.
 func TestR15_ARefusedCommandStandsInTheQueue(t *testing.T) {
 	t.Parallel()
@@ -21,7 +29,7 @@ func TestR15_ARefusedCommandStandsInTheQueue(t *testing.T) {
 	var handled atomic.Int64
 	refusing.Store(true)
 	down.Store(true)
-	policy := projections.Reactor{Name: "follow-births", Types: []string{"birth.registered"}, Handle: func(_ context.Context, r eventstore.Recorded) error {
+	policy := one("follow-births", func(_ context.Context, r eventstore.Recorded) error {
 		switch e := r.Event.(birth.Registered); {
 		case down.Load():
 			return eventstore.RuleUnavailable.Refuse("")
@@ -30,7 +38,7 @@ func TestR15_ARefusedCommandStandsInTheQueue(t *testing.T) {
 		}
 		handled.Add(1)
 		return nil
-	}}
+	})
 	e := w.engine(projections.Options{Retry: time.Millisecond, Await: 100 * time.Millisecond}, append(projections.All(), policy)...)
 	w.start(e)
 	for i := range 3 {

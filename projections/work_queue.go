@@ -26,7 +26,11 @@ type WorkItem struct {
 	Ordered  bool                `db:"ordered"` // a court has ordered the registration
 	Changed  time.Time           `db:"changed_at"`
 	Revision eventstore.Revision `db:"revision"`
-	Reason   string              `db:"reason"` // the rule's key, for policy_failed
+
+	// For policy_failed.
+	Reason    string `db:"reason"`    // the rule's key
+	Policy    string `db:"policy"`    // for whose sake
+	Reference string `db:"reference"` // the event; the log names a fault by it
 }
 
 // gone: a rejected birth keeps the court's order, in case that it is declared again.
@@ -34,7 +38,7 @@ func (i *WorkItem) gone() bool { return len(i.Flags) == 0 && !i.Ordered }
 
 // WorkQueue has one row per record that needs attention. Each register's handlers stand in its own <register>_queue.go.
 var WorkQueue = Table[WorkItem]{
-	Name: "work_queue", Version: 1,
+	Name: "work_queue", Version: 2,
 	On: slices.Concat(
 		birthItems, deathItems,
 		personItems,

@@ -24,15 +24,16 @@ const openWork = `(
 		CASE WHEN 'awaiting_declaration' = ANY(flags) AND due_on < $1 THEN flags || ARRAY['overdue'] ELSE flags END AS flags,
 		tracking, office, area, subject_given, subject_father, subject_grandfather, subject_surname,
 		subject_latin_given, subject_latin_father, subject_latin_grandfather, subject_latin_surname,
-		occurred, since, due_on, sealed, ordered, changed_at, revision, reason
+		occurred, since, due_on, sealed, ordered, changed_at, revision, reason, policy, reference
 	FROM read.work_queue WHERE flags IS NOT NULL
 	UNION ALL
-	SELECT 'failed-' || f.policy || '-' || f.event, split_part(f.stream, '-', 1), f.stream, coalesce(b.status, d.status), ARRAY['policy_failed'],
-		coalesce(b.tracking, d.tracking), coalesce(b.office, d.office), coalesce(b.area, d.area),
+	SELECT 'failed-' || f.event || '-' || f.policy || '-' || f.target, split_part(f.stream, '-', 1), f.stream, coalesce(b.status, d.status), ARRAY['policy_failed'],
+		coalesce(b.tracking, d.tracking), coalesce(b.office, d.office, p.office), coalesce(b.area, d.area, p.area),
 		NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, to_char(f.first_at AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL,
-		coalesce(b.sealed, false), false, f.last_at, f.attempts, f.reason
+		coalesce(b.sealed, p.sealed, false), false, f.last_at, f.attempts, f.reason, f.policy, f.event::text
 	FROM read.policy_failures f
 	LEFT JOIN read.birth b ON b.birth = f.stream LEFT JOIN read.death d ON d.death = f.stream
+	LEFT JOIN read.person p ON p.national_number = substr(f.stream, strpos(f.stream, '-') + 1)
 ) AS work `
 
 // WorkQueue lists what offices must attend to, the oldest first.

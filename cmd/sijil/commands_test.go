@@ -117,7 +117,7 @@ func TestMigrateAndRebuild(t *testing.T) {
 		}
 	}
 	out, err := sijil(t, "rebuild")
-	if err != nil || strings.Count(out, "rebuilt ") < 3 || strings.Contains(out, policies) {
+	if err != nil || strings.Count(out, "rebuilt ") < 3 || strings.Contains(out, policyRunner) {
 		t.Errorf("rebuild: %s %v", out, err)
 	}
 	if _, err := sijil(t, "rebuild", "palace"); err == nil || !isUsage(err) {

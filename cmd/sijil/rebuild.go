@@ -95,7 +95,7 @@ func (a *app) rebuild(ctx context.Context, names []string, out io.Writer) error 
 func (a *app) tables(ctx context.Context) (names []string, err error) {
 	all, err := a.engine.Health(ctx)
 	for _, h := range all {
-		if h.Name != policies {
+		if h.Name != policyRunner {
 			names = append(names, h.Name)
 		}
 	}

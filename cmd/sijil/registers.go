@@ -1,22 +1,26 @@
 package main
 
 import (
-	"slices"
+	"context"
 
-	"sijil/domain/birth"
-	"sijil/domain/death"
+	"sijil/domain/policies"
+	"sijil/eventstore"
 	"sijil/office"
 	"sijil/projections"
 )
 
-// policies is the name of what carries them out, beside those of the read models.
-const policies = "policies"
-
-// policyEvents are the registers whose events may call for commands to others.
-var policyEvents = slices.Concat(birth.Codec.Names(), death.Codec.Names())
+// policyRunner is the name of what carries the policies out, beside those of the read models.
+const policyRunner = "policies"
 
 // followers is what follows the log: every register's read models, and the
 // policies. What the log may hold is listed in domain/registers.
 func followers(o *office.Office) []projections.Projection {
-	return append(projections.All(), projections.Reactor{Name: policies, Types: policyEvents, Handle: o.React})
+	plan := func(ctx context.Context, r eventstore.Recorded) (errands []projections.Errand, err error) {
+		planned, err := o.Plan(ctx, r)
+		for _, e := range planned {
+			errands = append(errands, projections.Errand(e))
+		}
+		return errands, err
+	}
+	return append(projections.All(), projections.Reactor{Name: policyRunner, Types: policies.Events(), Plan: plan})
 }

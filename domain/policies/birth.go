@@ -9,6 +9,14 @@ import (
 	"sijil/domain/person"
 )
 
+// ofBirths: a birth begins a civil record, and rules over what that says of it.
+var ofBirths = []reaction{
+	on(Needs{}, Trigger.birthRegistered),
+	on(Needs{}, Trigger.birthCorrected),
+	on(Needs{}, Trigger.birthCancelled),
+	on(Needs{}, Trigger.birthReinstated),
+}
+
 // birthRegistered enrols the child; a fetal death has no national number and begins nothing.
 func (t Trigger) birthRegistered(e birth.Registered) []Intent {
 	if e.NationalNumber == "" {

@@ -8,6 +8,15 @@ import (
 	"sijil/domain/person"
 )
 
+// ofDeaths: a death is told to the civil record, and that tells everybody else.
+var ofDeaths = []reaction{
+	on(Needs{}, Trigger.deathRegistered),
+	on(Needs{}, Trigger.deathCorrected),
+	on(Needs{}, Trigger.deathCancelled),
+	on(Needs{}, Trigger.deathReinstated),
+	on(Needs{}, Trigger.deathIdentified),
+}
+
 func (t Trigger) deathRegistered(e death.Registered) []Intent {
 	return t.recordDeath(e.NationalNumber, e.RegistrationNumber, e.Particulars.DateOfDeath)
 }

@@ -15,6 +15,7 @@ type Trigger struct {
 	Stream string
 	Event  domain.Event
 	Today  domain.Date // the day it was recorded
+	Kin    Kin         // as NeedsOf the event says
 }
 
 // Intent is a command that an event calls for. Its ID is deterministic, so

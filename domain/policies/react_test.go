@@ -119,7 +119,6 @@ func TestFromEventToIntents(t *testing.T) {
 			[]owed{{policies.TakeOverIdentified, deathOf, death.TakeOver{By: by, From: bodyStream, Identified: identified()}}},
 		},
 		{"a declaration owes nothing", birthStream, birth.Declared{Particulars: newborn()}, nil},
-		{"nor does what policies did", personOf(child), person.Died{Death: deathOf}, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()

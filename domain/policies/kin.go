@@ -1,0 +1,43 @@
+package policies
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// Kin is whom else an event concerns, looked up at the edge when the policy
+// runs. Policies act on whom they find; how things stand with them, the
+// register that is told looks up for itself.
+type Kin struct {
+	Person     domain.KnownPerson      // whose record the event is of
+	Parents    []domain.KnownPerson    // the person's
+	Children   []domain.NationalNumber // who name the person as mother or father
+	SurvivorOf []domain.NationalNumber // the pensioners whose survivor the person is
+	Households []Membership            // of those that Members names
+}
+
+// Membership is a welfare household that a person is or was a member of.
+type Membership struct {
+	Person    domain.NationalNumber
+	Household domain.FamilyNumber
+}
+
+// Needs says what must be looked up before React is asked about an event.
+type Needs struct{ Person, Parents, Children, SurvivorOf, Households bool }
+
+// The policies that cannot act as long as something could not be looked up.
+const (
+	WithoutChildren   = SeeToGuardian
+	WithoutSurvivorOf = ReassessShares
+	WithoutHouseholds = ReassessHousehold
+)
+
+// Members are the people whose welfare households an event may concern. What else is needed is looked up before.
+func (t Trigger) Members() []domain.NationalNumber {
+	list := slices.Concat([]domain.NationalNumber{t.Kin.Person.NationalNumber}, t.Kin.Children)
+	for _, p := range t.Kin.Parents {
+		list = append(list, p.NationalNumber)
+	}
+	return slices.DeleteFunc(list, func(n domain.NationalNumber) bool { return n == "" })
+}

@@ -1,0 +1,95 @@
+package office
+
+import (
+	"context"
+
+	"sijil/domain"
+	"sijil/domain/person"
+	"sijil/domain/policies"
+	"sijil/eventstore"
+)
+
+// Kin finds whom else an event concerns, in the read models of "person",
+// "retirement" and "welfare".
+type Kin interface {
+	// Children are those whose civil records name a person as mother or father.
+	Children(ctx context.Context, parent domain.NationalNumber) ([]domain.NationalNumber, error)
+	// SurvivorOf are the pensioners whose survivor a person is, or was.
+	SurvivorOf(ctx context.Context, survivor domain.NationalNumber) ([]domain.NationalNumber, error)
+	// Memberships are the welfare households that people belong to, or did.
+	Memberships(ctx context.Context, members []domain.NationalNumber) ([]policies.Membership, error)
+}
+
+// lookUpKin finds what policies need to know of an event. What cannot be found
+// out now fails for those policies alone, by their names.
+func (o *Office) lookUpKin(ctx context.Context, t policies.Trigger, at eventstore.Position) (policies.Kin, map[string]error, error) {
+	needs := policies.NeedsOf(t.Event)
+	if err := o.lookUpPersons(ctx, &t, needs); err != nil || o.Kin == nil {
+		return t.Kin, nil, err
+	}
+	n := t.Kin.Person.NationalNumber
+	failed := map[string]error{}
+	for _, look := range []struct {
+		needed  bool
+		without string // the policy that cannot act
+		in      string // the read model
+		find    func() error
+	}{
+		{needs.Children, policies.WithoutChildren, "person", func() (err error) {
+			t.Kin.Children, err = o.Kin.Children(ctx, n)
+			return err
+		}},
+		{needs.SurvivorOf, policies.WithoutSurvivorOf, "retirement", func() (err error) {
+			t.Kin.SurvivorOf, err = o.Kin.SurvivorOf(ctx, n)
+			return err
+		}},
+		{needs.Households, policies.WithoutHouseholds, "welfare", func() (err error) {
+			t.Kin.Households, err = o.Kin.Memberships(ctx, t.Members())
+			return err
+		}},
+	} {
+		if !look.needed {
+			continue
+		}
+		err := o.await(ctx, at, look.in)
+		if err == nil {
+			err = look.find()
+		}
+		if err != nil {
+			failed[look.without] = err
+		}
+	}
+	return t.Kin, failed, nil
+}
+
+// lookUpPersons adds the person whose record the event is of, and the parents.
+func (o *Office) lookUpPersons(ctx context.Context, t *policies.Trigger, needs policies.Needs) (err error) {
+	n, of := person.Number(t.Stream)
+	if !of || !needs.Person {
+		return nil
+	}
+	if t.Kin.Person, _, err = o.lookUp(ctx, n); err != nil || !needs.Parents {
+		return err
+	}
+	for _, parent := range []domain.KnownParent{t.Kin.Person.Mother, t.Kin.Person.Father} {
+		if parent.NationalNumber == "" {
+			continue
+		}
+		k, found, err := o.lookUp(ctx, parent.NationalNumber)
+		if err != nil {
+			return err
+		}
+		if found {
+			t.Kin.Parents = append(t.Kin.Parents, k)
+		}
+	}
+	return nil
+}
+
+// await returns once a register's records are known up to a position.
+func (o *Office) await(ctx context.Context, at eventstore.Position, register string) error {
+	if o.Await == nil {
+		return nil
+	}
+	return o.Await(ctx, at, register)
+}
