@@ -13,6 +13,7 @@ type By = domain.By
 type RecordService struct {
 	By
 	Person  domain.KnownPerson
+	Family  []domain.KnownPerson // of one who is dead already
 	Service []Period
 	Paper   domain.Reference
 }

@@ -35,10 +35,11 @@ type Claimed struct {
 
 // Assessed: what the service comes to by the law of that day. Basis and assessment are frozen as they were.
 type Assessed struct {
-	LawOn      domain.Date `json:"law_on"`
-	Basis      Basis       `json:"basis"`
-	Assessment Assessment  `json:"assessment"`
-	Decision   Decision    `json:"decision"`
+	LawOn      domain.Date   `json:"law_on"`
+	Basis      Basis         `json:"basis"`
+	Assessment Assessment    `json:"assessment"`
+	Steps      []domain.Step `json:"steps"`
+	Decision   Decision      `json:"decision"`
 }
 
 // Awarded: a pension was granted. ProofDue is the last day of the first proof of life.

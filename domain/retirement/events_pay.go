@@ -34,8 +34,8 @@ type Paid struct {
 	Deductions []Deduction           `json:"deductions,omitempty"`
 	Net        domain.Money          `json:"net"` // what is paid out
 	Account    string                `json:"account"`
-	Steps      []domain.Step         `json:"steps,omitempty"`
-	Share      domain.Rate           `json:"share,omitempty"` // a survivor's
+	Monthly    domain.Money          `json:"monthly"`   // the whole pension of that month
+	RateFrom   domain.Date           `json:"rate_from"` // since when the pension rests on the basis that it was reckoned from
 	Decision   Decision              `json:"decision"`
 }
 

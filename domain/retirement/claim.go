@@ -1,0 +1,87 @@
+package retirement
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// ofTheDead are the kinds that survivors claim for one who never retired.
+var ofTheDead = []Kind{DeathInService, Martyrdom}
+
+// claimable refuses the living what is for the dead, and the other way round.
+func (s State) claimable(p domain.KnownPerson, kind Kind) error {
+	if !slices.Contains(ofTheDead, kind) {
+		return s.living(p)
+	}
+	switch {
+	case p.NationalNumber != s.Number:
+		return domain.RuleOtherPerson.Refuse("person")
+	case p.Cancelled || s.Void:
+		return RuleVoid.Refuse("")
+	case !p.Deceased || !s.Dead():
+		return RuleLives.Refuse("kind")
+	}
+	return nil
+}
+
+func claim(s State, c Claim) ([]domain.Event, error) {
+	if s.Status == StatusClaimed || s.Status == StatusAssessed {
+		return nil, RuleClaimed.Refuse("")
+	}
+	if err := firstError(
+		s.admit(c.By, StatusService, StatusRefused),
+		oneOf("kind", c.Kind, RuleKind, Kinds),
+		s.claimable(c.Person, c.Kind),
+		domain.RequireText("account", c.Account, domain.MaxLine),
+		checkDay("on", c.On, c.Today),
+		checkService(s.Service, c.On),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{Claimed{c.Kind, c.On, c.Account, decision(c.By, domain.Reference{}, "")}}, nil
+}
+
+// assess may be repeated until the claim is decided.
+func assess(s State, c Assess) ([]domain.Event, error) {
+	if err := firstError(s.admit(c.By, StatusClaimed, StatusAssessed), s.claimable(c.Person, s.Claim.Kind)); err != nil {
+		return nil, err
+	}
+	b := c.Basis
+	b.Kind, b.Retired, b.DateOfBirth, b.Service = s.Claim.Kind, s.Claim.On, c.Person.DateOfBirth, s.Service
+	a, steps, err := reckoned(b, c.Law)
+	if err != nil {
+		return nil, err
+	}
+	return []domain.Event{Assessed{b.Retired, b, a, steps, decision(c.By, domain.Reference{}, "")}}, nil
+}
+
+// reckoned is what a basis comes to by the law of the day of retirement.
+func reckoned(b Basis, law *domain.Book) (Assessment, []domain.Step, error) {
+	if err := domain.Under("basis", b.Check()); err != nil {
+		return Assessment{}, nil, err
+	}
+	a, err := Reckon(b, law, b.Retired)
+	steps := a.Steps
+	a.Steps = nil
+	return a, steps, err
+}
+
+func refuse(s State, c Refuse) ([]domain.Event, error) {
+	if err := firstError(
+		s.admit(c.By, StatusClaimed, StatusAssessed),
+		domain.RequireText("reason", c.Reason, domain.MaxNote),
+		needPaper(c.Paper, c.Today),
+	); err != nil {
+		return nil, err
+	}
+	return []domain.Event{ClaimRefused{decision(c.By, c.Paper, c.Reason)}}, nil
+}
+
+// checkDay refuses a day that is incomplete, not on the calendar or still to come.
+func checkDay(field string, day, today domain.Date) error {
+	if !day.Complete() || day.Check() != nil || day.After(today) {
+		return RuleDay.Refuse(field)
+	}
+	return nil
+}

@@ -1,0 +1,118 @@
+package retirement
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+func (s State) held(cause SuspensionCause) bool {
+	return slices.ContainsFunc(s.Held, func(h Suspended) bool { return h.Cause == cause })
+}
+
+func suspend(s State, c Suspend) ([]domain.Event, error) {
+	if err := firstError(
+		s.admit(c.By, StatusPension),
+		oneOf("cause", c.Cause, RuleSuspensionCause, OfficerCauses),
+		domain.RequireText("reason", c.Reason, domain.MaxNote),
+		mayPaper(c.Paper),
+	); err != nil {
+		return nil, err
+	}
+	switch {
+	case s.Dead():
+		return nil, RuleDeceased.Refuse("")
+	case !s.Ended.On.IsZero():
+		return nil, RuleEnded.Refuse("")
+	case s.held(c.Cause):
+		return nil, RuleSuspended.Refuse("cause")
+	}
+	return []domain.Event{Suspended{c.Cause, c.Today, decision(c.By, c.Paper, c.Reason)}}, nil
+}
+
+// resume removes an officer's cause. A missing proof of life is only made good by giving it.
+func resume(s State, c Resume) ([]domain.Event, error) {
+	if err := firstError(
+		s.admit(c.By, StatusPension),
+		s.living(c.Person),
+		oneOf("cause", c.Cause, RuleSuspensionCause, OfficerCauses),
+		domain.RequireText("reason", c.Reason, domain.MaxNote),
+	); err != nil {
+		return nil, err
+	}
+	if !s.held(c.Cause) {
+		return nil, RuleNotSuspended.Refuse("cause")
+	}
+	x := s.settling(c.By, ByResumption)
+	x.resume(c.Cause, c.Reason)
+	return x.decided()
+}
+
+// resume lifts a suspension, if there is one for the cause. With the last one
+// the months that have passed become arrears.
+func (x *settling) resume(cause SuspensionCause, reason string) {
+	if !x.held(cause) {
+		return
+	}
+	x.record(Resumed{cause, x.by.Today, decision(x.by, domain.Reference{}, reason)})
+	if len(x.Held) == 0 {
+		x.account(x.Number, x.Award.PayableFrom, lastMonth(x.by.Today))
+	}
+}
+
+// terminate ends the pension as of a day. What was paid for later time becomes a receivable.
+func terminate(s State, c Terminate) ([]domain.Event, error) {
+	if err := firstError(
+		s.admit(c.By, StatusPension),
+		oneOf("cause", c.Cause, RuleTerminationCause, TerminationCauses),
+		checkDay("on", c.On, c.Today),
+		domain.RequireText("reason", c.Reason, domain.MaxNote),
+		needPaper(c.Paper, c.Today),
+	); err != nil {
+		return nil, err
+	}
+	switch {
+	case s.Dead():
+		return nil, RuleDeceased.Refuse("")
+	case !s.Ended.On.IsZero():
+		return nil, RuleEnded.Refuse("")
+	case c.On.Before(s.resumed().AddDays(-1)):
+		return nil, RuleNotPayableYet.Refuse("on")
+	}
+	x := s.settling(c.By, ByTermination)
+	x.record(Terminated{c.Cause, c.On, decision(c.By, c.Paper, c.Reason)})
+	x.everybody(domain.Date{})
+	return x.decided()
+}
+
+// resumed is the day since when the pension has been due without a break.
+func (s State) resumed() domain.Date {
+	if n := len(s.Gaps); n > 0 {
+		return s.Gaps[n-1].Until
+	}
+	return s.Award.PayableFrom
+}
+
+// liftTermination makes the pension due again: from the day after the
+// termination if that was wrong, or from a later day.
+func liftTermination(s State, c LiftTermination) ([]domain.Event, error) {
+	if err := firstError(
+		s.admit(c.By, StatusPension),
+		s.living(c.Person),
+		checkDay("from", c.From, c.Today),
+		domain.RequireText("reason", c.Reason, domain.MaxNote),
+		needPaper(c.Paper, c.Today),
+	); err != nil {
+		return nil, err
+	}
+	switch {
+	case s.Ended.On.IsZero():
+		return nil, RuleNotEnded.Refuse("")
+	case !c.From.After(s.Ended.On):
+		return nil, RuleBeforeEnd.Refuse("from")
+	}
+	x := s.settling(c.By, ByResumption)
+	x.record(TerminationLifted{c.From, decision(c.By, c.Paper, c.Reason)})
+	x.everybody(lastMonth(c.Today))
+	return x.decided()
+}

@@ -1,0 +1,119 @@
+package retirement
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// pay decides a month's payment on everything that is known at that moment.
+func pay(s State, c Pay) ([]domain.Event, error) {
+	if err := firstError(s.admit(c.By, StatusPension), s.living(c.Person), s.payable(s.Number, c.Month, c.Today)); err != nil {
+		return nil, err
+	}
+	return s.payment(c.By, s.Number, c.Month)
+}
+
+func paySurvivors(s State, c PaySurvivors) ([]domain.Event, error) {
+	n := c.Survivor.NationalNumber
+	if err := firstError(s.admit(c.By, StatusPension), s.survived(c.Person)); err != nil {
+		return nil, err
+	}
+	switch {
+	case !slices.Contains(s.Family.Granted, n):
+		return nil, RuleNoShare.Refuse("survivor")
+	case c.Survivor.Deceased:
+		return nil, RuleDeceased.Refuse("survivor")
+	case c.Survivor.Cancelled:
+		return nil, RuleVoid.Refuse("survivor")
+	}
+	if err := s.payable(n, c.Month, c.Today); err != nil {
+		return nil, err
+	}
+	return s.payment(c.By, n, c.Month)
+}
+
+// survived refuses the survivors of one who lives, and before their shares are decided.
+func (s State) survived(p domain.KnownPerson) error {
+	switch {
+	case p.NationalNumber != s.Number:
+		return domain.RuleOtherPerson.Refuse("person")
+	case !p.Deceased || !s.Dead():
+		return RuleLives.Refuse("person")
+	case s.Family.Status != FamilyAwarded:
+		return RuleSharesUndecided.Refuse("")
+	}
+	return nil
+}
+
+// payable refuses a month that is none, to come, before the pension, or accounted for, and whatever is suspended.
+func (s State) payable(n domain.NationalNumber, month, today domain.Date) error {
+	from := monthOf(s.Award.PayableFrom)
+	_, settled := s.Ledger(n).settled(month)
+	switch {
+	case month.Year == 0 || month.Month == 0 || month.Day != 0 || month.Check() != nil:
+		return RuleMonth.Refuse("month")
+	case compareMonths(month, today) > 0:
+		return RuleFutureMonth.Refuse("month")
+	case compareMonths(month, from) < 0:
+		return RuleNotPayableYet.Refuse("month")
+	case settled:
+		return RulePaidAlready.Refuse("month")
+	case n == s.Number && len(s.Held) > 0:
+		return RuleSuspended.Refuse("")
+	}
+	return nil
+}
+
+// payment is what goes out to somebody for a month.
+func (s State) payment(by By, n domain.NationalNumber, month domain.Date) ([]domain.Event, error) {
+	amount, err := s.due(n, month, by.Law)
+	if err != nil {
+		return nil, err
+	}
+	if amount == 0 {
+		return nil, RuleNothingDue.Refuse("month")
+	}
+	rate := s.rateOn(month)
+	whole, _, err := Monthly(rate.Basis, by.Law, firstOf(month))
+	if err != nil {
+		return nil, err
+	}
+	deductions, taken, err := s.deductions(by, n, amount)
+	if err != nil {
+		return nil, err
+	}
+	arrears := s.Ledger(n).Arrears
+	return []domain.Event{Paid{
+		Payee: n, Month: month, Amount: amount, Arrears: arrears, Deductions: deductions, Net: amount + arrears - taken,
+		Account: s.account(n), Monthly: whole, RateFrom: rate.From, Decision: decision(by, domain.Reference{}, ""),
+	}}, nil
+}
+
+// rateOn is what the pension rests on in a month.
+func (s State) rateOn(month domain.Date) (rate Reassessed) {
+	for _, r := range s.Rates {
+		if !r.From.After(lastOf(month)) {
+			rate = r
+		}
+	}
+	return rate
+}
+
+// deductions recovers planned debts: together at most the law's part of the month's amount.
+func (s State) deductions(by By, n domain.NationalNumber, amount domain.Money) (list []Deduction, taken domain.Money, err error) {
+	share, err := by.Law.On("pension.recovery_share", by.Today)
+	if err != nil {
+		return nil, 0, err
+	}
+	most := amount.Times(share.Rate())
+	for _, a := range s.Ledgers {
+		for _, r := range a.Receivables {
+			if part := min(r.Plan.Instalment, r.Outstanding, most-taken); r.Plan.From == n && part > 0 {
+				list = append(list, Deduction{r.ID, part})
+				taken += part
+			}
+		}
+	}
+	return list, taken, nil
+}

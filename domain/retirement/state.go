@@ -1,0 +1,148 @@
+package retirement
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// Status is how far a case has come. The empty Status is a person of whom no service is recorded.
+type Status string
+
+// The statuses.
+const (
+	StatusService  Status = "service"  // only the service is recorded
+	StatusClaimed  Status = "claimed"  // not assessed yet
+	StatusAssessed Status = "assessed" // not decided yet
+	StatusRefused  Status = "refused"
+	StatusPension  Status = "pension"
+	StatusGratuity Status = "gratuity" // granted, not paid
+	StatusPaidOff  Status = "paid_off" // the gratuity is paid
+)
+
+// State is what decide needs of a case's history.
+type State struct {
+	Status  Status
+	Number  domain.NationalNumber
+	Area    domain.Area
+	Service []Period
+	Claim   Claimed
+	Found   Assessed      // the last assessment
+	Rates   []Reassessed  // what the pension rests on, the first by the award; in the order of From
+	Award   Awarded       // of the pension
+	Lump    domain.Money  // the gratuity that was granted and not paid yet
+	Payees  []Payee       // where payments go
+	Held    []Suspended   // suspensions in force
+	Ended   Terminated    // the termination in force
+	Gaps    []gap         // past terminations
+	Proof   proof         // of life
+	Died    PensionerDied // zero while alive
+	Deaths  int           // how many were noted
+	Void    bool          // the civil record is cancelled
+	Debts   int           // how many receivables were booked
+	Ledgers []Account     // the pensioner's and the survivors'
+	Family  survivors     // the claim of those whom the pensioner leaves
+}
+
+// gap is time between a termination and its end: from the day after the first, up to the second.
+type gap struct{ After, Until domain.Date }
+
+// proof of life.
+type proof struct {
+	Due       domain.Date // zero: none is asked for
+	Given     domain.Date // the day of the last one, or of the award
+	Overdue   bool
+	SuspendOn domain.Date
+}
+
+// Decider is the register's behaviour.
+var Decider = domain.Decider[State, Command]{Evolve: evolve, Decide: decide}
+
+// evolve must not touch what s shares with earlier states: slices are built anew.
+func evolve(s State, e domain.Event) State {
+	switch e := e.(type) {
+	case ServiceRecorded:
+		if s.Status == "" {
+			s.Status, s.Number, s.Area = StatusService, e.NationalNumber, e.Area
+		}
+		s.Service = e.Service
+	case ServiceCorrected:
+		s.Service = e.Service
+	case Claimed:
+		s.Status, s.Claim = StatusClaimed, e
+		s.Payees = paying(s.Payees, Payee{s.Number, e.Account})
+	case Assessed:
+		s.Status, s.Found = StatusAssessed, e
+	case Awarded:
+		s.Status, s.Award, s.Proof = StatusPension, e, proof{Due: e.ProofDue, Given: e.Decision.Date}
+		s.Rates = []Reassessed{{From: e.PayableFrom, Monthly: e.Monthly, Basis: s.Found.Basis, Assessment: s.Found.Assessment}}
+	case ClaimRefused:
+		s.Status = StatusRefused
+	case GratuityAwarded:
+		s.Lump = e.Amount
+		if e.Final {
+			s.Status = StatusGratuity
+		}
+	case GratuityPaid:
+		s.Lump = 0
+		if s.Status == StatusGratuity {
+			s.Status = StatusPaidOff
+		}
+	case Reassessed:
+		s.Rates = append(slices.DeleteFunc(slices.Clone(s.Rates), func(r Reassessed) bool { return !r.From.Before(e.From) }), e)
+	case AccountChanged:
+		s.Payees = paying(s.Payees, Payee{e.Payee, e.Account})
+	case Suspended:
+		s.Held = slices.Concat(s.Held, []Suspended{e})
+	case Resumed:
+		s.Held = slices.DeleteFunc(slices.Clone(s.Held), func(h Suspended) bool { return h.Cause == e.Cause })
+	case Terminated:
+		s.Ended = e
+	case TerminationLifted:
+		s.Gaps = slices.Concat(s.Gaps, []gap{{s.Ended.On, e.From}})
+		s.Ended = Terminated{}
+	case ProofDue:
+		s.Proof = proof{Due: e.By, Given: s.Proof.Given}
+	case ProofGiven:
+		s.Proof = proof{Due: e.Next, Given: e.On}
+	case ProofOverdue:
+		s.Proof.Overdue, s.Proof.SuspendOn = true, e.SuspendOn
+	case PensionerDied:
+		s.Died, s.Deaths = e, s.Deaths+1
+	case DeathRedated:
+		s.Died = PensionerDied(e)
+	case DeathAnnulled:
+		s.Died = PensionerDied{}
+	case RecordVoided:
+		s.Void = true
+	case RecordRestored:
+		s.Void = false
+	default:
+		if awarded, ok := e.(SurvivorsAwarded); ok {
+			for _, p := range awarded.Accounts {
+				s.Payees = paying(s.Payees, p)
+			}
+		}
+		s = s.booked(e)
+		s.Family = s.Family.evolve(e)
+	}
+	return s
+}
+
+// paying replaces a payee's account.
+func paying(list []Payee, p Payee) []Payee {
+	return append(slices.DeleteFunc(slices.Clone(list), func(x Payee) bool { return x.Person == p.Person }), p)
+}
+
+// Dead tells whether the pensioner's death is noted.
+func (s State) Dead() bool { return s.Deaths > 0 && !s.Died.Date.IsZero() }
+
+// account is where somebody's payments go.
+func (s State) account(n domain.NationalNumber) string {
+	for _, p := range s.Payees {
+		if p.Person == n {
+			return p.Account
+		}
+	}
+	return ""
+}
