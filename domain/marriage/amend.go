@@ -46,6 +46,8 @@ func issueExtract(s State, c IssueExtract) ([]domain.Event, error) {
 	if c.Document == "" { // last, so that a command without a number can be tried out first
 		return nil, RuleNumbersMissing.Refuse("")
 	}
-	return []domain.Event{ExtractIssued{s.Particulars.Couple(), c.Document,
-		Issue{c.To, c.Purpose, c.Language, c.Actor.ID, c.Actor.Office, c.Today}}}, nil
+	return []domain.Event{ExtractIssued{
+		s.Particulars.Couple(), c.Document,
+		Issue{c.To, c.Purpose, c.Language, c.Actor.ID, c.Actor.Office, c.Today},
+	}}, nil
 }

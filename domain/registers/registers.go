@@ -6,9 +6,10 @@ import (
 	"sijil/domain/birth"
 	"sijil/domain/death"
 	"sijil/domain/intake"
+	"sijil/domain/marriage"
 	"sijil/domain/numbers"
 	"sijil/domain/person"
 )
 
 // Codec reads every event of every register.
-var Codec = domain.JoinCodecs(birth.Codec, death.Codec, intake.Codec, numbers.Codec, person.Codec)
+var Codec = domain.JoinCodecs(birth.Codec, death.Codec, intake.Codec, marriage.Codec, numbers.Codec, person.Codec)
