@@ -15,8 +15,6 @@ var Parameters = []domain.Parameter{
 		En: "months from which a part of a year counts as a year", Ar: "الأشهر التي يُجبر بها كسر السنة إلى سنة", Ckb: "ئەو مانگانەی کە لەوێوە بەشە ساڵ بە ساڵێک دەژمێردرێت"}),
 	figure("pension.contribution_rate", domain.KindRate, domain.Text{
 		En: "contribution, of the monthly salary", Ar: "نسبة التوقيفات التقاعدية من الراتب الشهري", Ckb: "ڕێژەی بەشداری خانەنشینی لە مووچەی مانگانە"}),
-	figure("pension.contribution_recovery_share", domain.KindRate, domain.Text{
-		En: "most of a month's pension that is deducted for unpaid service", Ar: "أعلى ما يُستقطع من الراتب الشهري عن خدمة غير مدفوعة", Ckb: "زۆرترین بەشی مووچەی مانگ کە بۆ خزمەتی پارەنەدراو دەبڕدرێت"}),
 
 	// Who has a pension, and from when.
 	figures("pension.minimum_service", domain.KindNumber, domain.Text{
@@ -61,11 +59,13 @@ var Parameters = []domain.Parameter{
 	figure("pension.death_month_whole", domain.KindSwitch, domain.Text{
 		En: "whether the month of death is due whole to the deceased", Ar: "هل يُستحق شهر الوفاة كاملاً للمتوفى", Ckb: "ئایا مانگی مردن بە تەواوی بۆ کۆچکردووە"}),
 	figure("pension.recovery_share", domain.KindRate, domain.Text{
-		En: "most of a month's payment that is deducted for what was overpaid", Ar: "أعلى ما يُستقطع من الدفعة الشهرية لاسترداد ما صُرف زيادة", Ckb: "زۆرترین بەشی پارەی مانگ کە بۆ زیادە وەرگیراو دەبڕدرێت"}),
+		En: "most of a month's payment that is deducted for a debt", Ar: "أعلى ما يُستقطع من الدفعة الشهرية لاسترداد دين", Ckb: "زۆرترین بەشی پارەی مانگ کە بۆ قەرز دەبڕدرێت"}),
 	figure("pension.proof_period_months", domain.KindNumber, domain.Text{
 		En: "months between proofs of life", Ar: "الأشهر بين إثباتي حياة", Ckb: "مانگەکانی نێوان دوو سەلماندنی ژیان"}),
 	figure("pension.proof_grace_days", domain.KindNumber, domain.Text{
 		En: "days after which a missing proof of life suspends the pension", Ar: "الأيام التي يُوقف بعدها الراتب لعدم إثبات الحياة", Ckb: "ئەو ڕۆژانەی دوایان نەسەلماندنی ژیان مووچە ڕادەگرێت"}),
+	figure("pension.proof_notice_days", domain.KindNumber, domain.Text{
+		En: "days to prove life once the identity card has run out or a death was annulled", Ar: "الأيام الممنوحة لإثبات الحياة بعد انتهاء البطاقة أو إبطال الوفاة", Ckb: "ئەو ڕۆژانەی بۆ سەلماندنی ژیان دوای بەسەرچوونی کارت یان پووچەڵکردنەوەی مردن"}),
 
 	// Survivors.
 	figure("pension.claim_months", domain.KindNumber, domain.Text{
