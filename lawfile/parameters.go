@@ -8,6 +8,8 @@ import (
 	"sijil/domain/nationalid"
 	"sijil/domain/passport"
 	"sijil/domain/person"
+	"sijil/domain/retirement"
+	"sijil/domain/welfare"
 )
 
 // Parameters lists every figure that a register's rules need of the law.
@@ -17,5 +19,7 @@ func Parameters() []domain.Parameter {
 		nationalid.Parameters,
 		passport.Parameters,
 		person.Parameters,
+		retirement.Parameters,
+		welfare.Parameters,
 	)
 }
