@@ -31,5 +31,11 @@
 //     every command of an office is refused. What follows the birth, a death of the
 //     person or a first child is taken over all the same: the order of judgments
 //     does not matter.
-//  9. An office acts on the records of its own area; policies act everywhere.
+//  9. Marriages are the register of marriages' to say; the record follows how each
+//     stands now. Who has one in force is married, else the last that ended
+//     counts, else the words of the record.
+//  10. A minor, one of whose parents is dead, needs a guardian until a court has
+//     appointed one (Minors Welfare Law 78/1980, unverified), until the parent turns
+//     out to live, or until full age (parameters.go).
+//  11. An office acts on the records of its own area; policies act everywhere.
 package person

@@ -17,6 +17,9 @@ func TestR21_R22_HostileValues(t *testing.T) {
 	type attempt = domaintest.Attempt[person.Command]
 	after := func(given []domain.Event, when person.Command) attempt { return attempt{Given: given, When: when} }
 	given := func(p *person.Particulars) { p.Name.Given = "زينة" }
+	byLaw := by
+	byLaw.Law = book()
+	guardian := domain.KnownPerson{NationalNumber: "300000000003", Name: domain.Name{Given: "حسن"}}
 	domaintest.Hostile(t, person.Decider, person.Codec, relatedFields,
 		after(nil, person.AllotNumber{By: by, NationalNumber: number, For: birth}),
 		after(history(allotted()), toEnrol()),
@@ -29,6 +32,7 @@ func TestR21_R22_HostileValues(t *testing.T) {
 		after(life(), person.ChangeNationality{By: by, Nationality: "SE", Reference: decision, EffectiveFrom: today}),
 		after(life(), person.JoinFamily{By: by, FamilyNumber: "OWN", As: "spouse", EffectiveFrom: today, Because: "x"}),
 		after(life(), person.Move{By: by, Residence: domain.Place{Governorate: "IQ-NI"}, EffectiveFrom: today}),
+		after(child(bornMinor), person.AppointGuardian{By: byLaw, Guardian: guardian, Order: order}),
 	)
 }
 
@@ -42,6 +46,7 @@ func relatedFields(path, field string) bool {
 		{"publishedOn", "reference.date"},
 		{"reference", "publishedOn"},
 		{"name.", "name"},
+		{"guardian", "guardian"},
 	} {
 		if strings.HasPrefix(path, pair[0]) && strings.HasPrefix(field, pair[1]) {
 			return true

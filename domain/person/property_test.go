@@ -36,6 +36,7 @@ func command(t *rapid.T, s person.State) person.Command {
 		person.AnnulDeath{By: by, Death: stream, Order: order},
 		person.CancelEnrolment{By: by, Birth: birth, Order: order},
 		person.ReinstateEnrolment{By: by, Birth: birth, Order: order},
+		person.FollowMarriage{By: by, Marriage: domain.KnownMarriage{Marriage: stream, Status: domain.MarriageWidowed, From: today, Ended: today}},
 	}).Draw(t, "command")
 }
 

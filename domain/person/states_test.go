@@ -12,6 +12,8 @@ import (
 // refused elsewhere by the rule that says what to do instead.
 func TestEveryCommandInEveryState(t *testing.T) {
 	t.Parallel()
+	byLaw := by
+	byLaw.Law = book()
 	cancelled := person.EnrolmentCancelled{Birth: birth, Order: order}
 	states := []struct {
 		name string
@@ -36,6 +38,7 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		other  = person.RuleOtherBirth
 		taken  = person.RuleNumberTaken
 		second = person.RuleAlreadyEnrolled
+		grown  = person.RuleOfAge
 		repair = rules{none, none, ok, ok, ok, void, ok, ok}
 		living = rules{none, none, ok, dead, ok, void, ok, ok}
 		courts = rules{none, none, ok, ok, ok, ok, ok, ok} // in whatever order they decide
@@ -60,6 +63,10 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		{person.AnnulDeath{By: byPolicy, Death: death, Order: order}, courts},
 		{person.CancelEnrolment{By: byPolicy, Birth: birth, Order: order}, rules{none, none, ok, ok, ok, ok, ok, other}},
 		{person.ReinstateEnrolment{By: byPolicy, Birth: birth, Order: order}, rules{none, none, ok, ok, ok, ok, ok, other}},
+		{person.FollowMarriage{By: byPolicy, Marriage: domain.KnownMarriage{Marriage: "marriage-1", Status: domain.MarriageInForce}}, rules{}},
+		{person.FollowParent{By: byPolicy}, rules{}},
+		{person.PassDay{By: byPolicy}, rules{}},
+		{person.AppointGuardian{By: byLaw, Order: order, Guardian: domain.KnownPerson{Name: zainab().Name}}, rules{none, none, grown, dead, grown, void, grown, grown}},
 	} {
 		for i, state := range states {
 			_, err := person.Decider.Decide(person.Decider.Fold(state.past), c.command)
@@ -88,6 +95,8 @@ func TestOtherAreasLearnNothing(t *testing.T) {
 			person.AnnulDeath{By: away},
 			person.CancelEnrolment{By: away, Birth: birth},
 			person.ReinstateEnrolment{By: away, Birth: birth},
+			person.FollowParent{By: away},
+			person.AppointGuardian{By: away},
 		} {
 			cases = append(cases, domaintest.Case[person.Command]{Given: past, When: c, Refused: domain.RuleOutsideArea})
 		}
