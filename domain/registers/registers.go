@@ -9,7 +9,8 @@ import (
 	"sijil/domain/marriage"
 	"sijil/domain/numbers"
 	"sijil/domain/person"
+	"sijil/domain/welfare"
 )
 
 // Codec reads every event of every register.
-var Codec = domain.JoinCodecs(birth.Codec, death.Codec, intake.Codec, marriage.Codec, numbers.Codec, person.Codec)
+var Codec = domain.JoinCodecs(birth.Codec, death.Codec, intake.Codec, marriage.Codec, numbers.Codec, person.Codec, welfare.Codec)

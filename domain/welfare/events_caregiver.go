@@ -51,17 +51,22 @@ type CaregiverReinstated struct {
 type CaregiverPaid struct {
 	Month     domain.Date           `json:"month"`
 	Caregiver domain.NationalNumber `json:"caregiver"`
-	Amount    domain.Money          `json:"amount"`
+	Amount    domain.Money          `json:"amount"`            // for the month
+	Arrears   domain.Money          `json:"arrears,omitempty"` // of earlier months, paid with it
 	Steps     []domain.Step         `json:"steps"`
 	Date      domain.Date           `json:"date"`
 }
 
 // CaregiverSettled: for months past, another amount is due than was accounted
-// for them. What is less joins the household's receivable, what is more its arrears.
+// for them. What is less joins the household's receivable; what is more pays it
+// off, and the rest comes with the next payment.
 type CaregiverSettled struct {
-	Months  []Payable   `json:"months"`
-	Because string      `json:"because"`
-	Date    domain.Date `json:"date"`
+	Months  []Payable    `json:"months"`
+	More    domain.Money `json:"more,omitempty"`
+	Less    domain.Money `json:"less,omitempty"`
+	Offset  domain.Money `json:"offset,omitempty"` // as much of what is more as cancels a receivable
+	Because string       `json:"because"`
+	Date    domain.Date  `json:"date"`
 }
 
 // EventName is the stored name.

@@ -117,4 +117,6 @@ func dead(deceased bool, died, on domain.Date) bool { return deceased && !died.L
 
 func (f Facts) equal(o Facts) bool { return reflect.DeepEqual(f, o) }
 
-func compare(a, b domain.Date) int { return (a.Year-b.Year)*10000 + (a.Month-b.Month)*100 + a.Day - b.Day }
+func compare(a, b domain.Date) int {
+	return (a.Year-b.Year)*10000 + (a.Month-b.Month)*100 + a.Day - b.Day
+}

@@ -1,0 +1,84 @@
+package welfare
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// booked folds what concerns money and the caregiver's allowance.
+func (s State) booked(e domain.Event) State {
+	switch e := e.(type) {
+	case Paid:
+		s.Accounts = accounted(s.Accounts, Payable{Month: e.Month, Due: e.Due})
+		s.Owed -= e.Arrears
+		s.Debt -= e.Deducted
+	case ArrearsBooked:
+		s.Accounts = accounted(s.Accounts, e.Months...)
+		s.Debt -= e.Offset
+		s.Owed += e.Amount - e.Offset
+	case ReceivableBooked:
+		s.Accounts = accounted(s.Accounts, e.Months...)
+		s.Owed -= e.Offset
+		s.Debt += e.Amount - e.Offset
+		s.Uncleared = true
+	case RecoveryPlanned:
+		s.Instalment = e.Instalment
+	case Repaid:
+		s.Debt -= e.Amount
+	case Cleared:
+		s.Uncleared = false
+	case CaregiverSettled:
+		s.Care = s.Care.evolve(e)
+		s.Debt += e.Less - e.Offset
+		s.Uncleared = s.Uncleared || e.Less > 0
+	default:
+		s.Care = s.Care.evolve(e)
+		if c, applied := e.(CaregiverApplied); applied && s.FamilyNumber == "" {
+			s.FamilyNumber, s.Office, s.Area = c.FamilyNumber, c.Office, c.Area
+		}
+	}
+	return s
+}
+
+// accounted replaces what months are accounted for with.
+func accounted(list []Account, months ...Payable) []Account {
+	list = slices.Clone(list)
+	for _, p := range months {
+		i := slices.IndexFunc(list, func(a Account) bool { return a.Month == p.Month })
+		if i < 0 {
+			list = append(list, Account{p.Month, p.Due})
+		} else {
+			list[i].Amount = p.Due
+		}
+	}
+	return list
+}
+
+// accountOf is what a month was accounted for with.
+func accountOf(list []Account, month domain.Date) (domain.Money, bool) {
+	for _, a := range list {
+		if a.Month == month {
+			return a.Amount, true
+		}
+	}
+	return 0, false
+}
+
+// monthOf is the month of a day.
+func monthOf(d domain.Date) domain.Date { return domain.NewDate(d.Year, d.Month, 0) }
+
+// firstDay is a month's.
+func firstDay(month domain.Date) domain.Date { return domain.NewDate(month.Year, month.Month, 1) }
+
+// addMonths moves a month, or the first day of one.
+func addMonths(d domain.Date, n int) domain.Date {
+	n += d.Month - 1
+	return domain.NewDate(d.Year+n/12, n%12+1, d.Day)
+}
+
+// later is the day so many months after another; the last of the month where the month is shorter.
+func later(d domain.Date, months int) domain.Date {
+	month := addMonths(monthOf(d), months)
+	return domain.NewDate(month.Year, month.Month, min(d.Day, month.Latest().Day))
+}

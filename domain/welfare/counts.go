@@ -1,0 +1,186 @@
+package welfare
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// statement is what the household stated last before a day, or first of all.
+func (s State) statement(on domain.Date) Statement {
+	var st Statement
+	for i, next := range s.Statements {
+		if i == 0 || !next.From.After(on) {
+			st = next
+		}
+	}
+	return st
+}
+
+// named is how the household described a member on a day.
+func (s State) named(m Member, on domain.Date) Named {
+	for _, n := range s.statement(on).Members {
+		if n.Person == m.Person {
+			return n
+		}
+	}
+	return m.Named
+}
+
+// counted are the members that the amount counts on a day.
+func (s State) counted(law *domain.Book, on domain.Date) ([]Member, error) {
+	var list []Member
+	for _, m := range s.Members {
+		m.Named = s.named(m, on)
+		ok, err := s.counts(m, law, on)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			list = append(list, m)
+		}
+	}
+	return list, nil
+}
+
+// counts tells whether a member belongs to the household on a day. A son leaves
+// it when he is grown, unless he studies or is disabled; a child that marries, a
+// spouse who is divorced or marries again, found another household.
+func (s State) counts(m Member, law *domain.Book, on domain.Date) (bool, error) {
+	if m.Joined.After(on) || !m.Left.IsZero() && !m.Left.After(on) || !m.Facts.alive(on) {
+		return false, nil
+	}
+	civil := m.Facts.civil(on)
+	switch m.Relation {
+	case Spouse:
+		return civil != domain.Divorced && !s.remarried(m, on), nil
+	case Child, Grandchild:
+		if civil == domain.Married {
+			return false, nil
+		}
+		if m.Facts.Sex == domain.Female || m.Disabled {
+			return true, nil
+		}
+		until, err := row(law, lawChildAge, childRow(m), on)
+		return err == nil && m.Facts.DateOfBirth.YearsUntil(on) < until, err
+	}
+	return true, nil
+}
+
+func childRow(m Member) string {
+	if m.Studying {
+		return "student"
+	}
+	return "son"
+}
+
+// remarried tells whether a spouse has married since the head died.
+func (s State) remarried(m Member, on domain.Date) bool {
+	for _, head := range s.Members {
+		if head.Relation == Head && !head.Facts.alive(on) {
+			return slices.ContainsFunc(m.Facts.Civil, func(c CivilSpan) bool {
+				return c.Status == domain.Married && !c.From.After(on) && !c.From.IsZero() && c.From.After(head.Facts.DateOfDeath)
+			})
+		}
+	}
+	return false
+}
+
+// headOf is who receives the payments: the head that applied or, after them, the
+// spouse, or else the oldest adult. ok is false where no adult is left.
+func headOf(counted []Member, law *domain.Book, on domain.Date) (head Member, ok bool, err error) {
+	adult, err := law.On(lawAdultAge, on)
+	if err != nil {
+		return Member{}, false, err
+	}
+	rank := func(m Member) int { return slices.Index([]Relation{Head, Spouse}, m.Relation) & 3 } // neither: 3
+	for _, m := range counted {
+		grown := m.Relation == Head || m.Facts.DateOfBirth.YearsUntil(on) >= adult.Number()
+		older := compare(m.Facts.DateOfBirth, head.Facts.DateOfBirth) < 0
+		if grown && (!ok || rank(m) < rank(head) || rank(m) == rank(head) && older) {
+			head, ok = m, true
+		}
+	}
+	return head, ok, nil
+}
+
+// categories are those that the household is in on a day: by its claims, and the
+// widow's where the head has died, whom the register itself knows.
+func (s State) categories(counted []Member, law *domain.Book, on domain.Date) ([]string, error) {
+	inForce, err := law.On(lawCategory, on)
+	if err != nil {
+		return nil, err
+	}
+	var list []string
+	add := func(category string, m Member) error {
+		if allowed, _ := inForce.Row(category); !allowed.Switch() || slices.Contains(list, category) {
+			return nil
+		}
+		ok, err := categoryOf(category).Civil(m.Facts, on, law)
+		if ok {
+			list = append(list, category)
+		}
+		return err
+	}
+	for _, c := range s.statement(on).Claims {
+		if m, counts := member(counted, c.Person); counts {
+			if err := add(c.Category, m); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, m := range counted {
+		if m.Relation == Spouse && m.Facts.Sex == domain.Female && s.headDied(on) {
+			m.Facts.Civil = nil // whatever the record has not heard yet
+			if err := add(Widow, m); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return list, nil
+}
+
+func (s State) headDied(on domain.Date) bool {
+	return slices.ContainsFunc(s.Members, func(m Member) bool {
+		return m.Relation == Head && dead(m.Facts.Deceased, m.Facts.DateOfDeath, on)
+	})
+}
+
+func member(list []Member, n domain.NationalNumber) (Member, bool) {
+	i := slices.IndexFunc(list, func(m Member) bool { return m.Person == n })
+	if i < 0 {
+		return Member{}, false
+	}
+	return list[i], true
+}
+
+// income is what the counted members have a month, declared or found, whichever is more.
+func (s State) income(counted []Member, on domain.Date) (sum domain.Money) {
+	found := s.Measured
+	from := domain.Date{}
+	for _, m := range found {
+		if m.Found && !m.From.After(on) {
+			from = m.From // what was found until then is in the means
+		}
+	}
+	for _, e := range s.Earnings {
+		_, counts := member(counted, e.Person)
+		if counts && !e.From.After(on) && (e.To.IsZero() || e.To.After(on)) && (from.IsZero() || e.From.After(from)) {
+			sum = min(sum+e.Monthly, domain.MaxMoney)
+		}
+	}
+	if !from.IsZero() {
+		return sum
+	}
+	return max(sum, s.statement(on).Declared)
+}
+
+// presumed are the means of each person that the survey, or an objection, gave.
+func (s State) presumed(on domain.Date) (per domain.Money) {
+	for i, m := range s.Measured {
+		if i == 0 || !m.From.After(on) {
+			per = m.PerCapita
+		}
+	}
+	return per
+}

@@ -1,0 +1,261 @@
+package welfare
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// Status of a household's case. The empty Status is a household that has never applied.
+type Status string
+
+// The statuses.
+const (
+	StatusApplied    Status = "applied"
+	StatusChecked    Status = "cross_checked"
+	StatusSurveyed   Status = "surveyed"
+	StatusScored     Status = "scored"
+	StatusEligible   Status = "eligible"
+	StatusRefused    Status = "refused" // above the line, or in no category
+	StatusObjected   Status = "objected"
+	StatusActive     Status = "active"
+	StatusSuspended  Status = "suspended"
+	StatusTerminated Status = "terminated"
+)
+
+// State is what decide needs of a household's history. What can change over time
+// is kept with its days, so that what was due can be computed for any month.
+type State struct {
+	Status       Status
+	FamilyNumber domain.FamilyNumber
+	Office       string
+	Area         domain.Area
+	Applied      domain.Date
+
+	Members    []Member
+	Statements []Statement // what the household states, oldest first
+	Earnings   []Earning   // what was found
+	Measured   []Means     // oldest first
+	Answers    []Answer    // of the last survey
+
+	ObjectUntil domain.Date
+	ActiveFrom  domain.Date
+	UpdateDue   domain.Date
+	Suspensions []Suspension
+	Ended       Terminated // zero while it is not
+	Warnings    int        // since the children last attended
+	Reports     []SchoolReported
+	VisitDue    string
+
+	Assessed Assessment // as last recorded
+	Next     domain.Date
+
+	Accounts   []Account    // months that were paid or settled
+	Owed       domain.Money // arrears not paid yet
+	Debt       domain.Money // paid wrongly and not back yet
+	Instalment domain.Money
+	Uncleared  bool // there was a debt, and no clearance since
+
+	Care Care
+}
+
+// Statement is what the household states of itself from a day on.
+type Statement struct {
+	From     domain.Date // zero: since ever
+	Members  []Named
+	Claims   []Claim
+	Declared domain.Money
+}
+
+// Earning is an income for as long as it was found.
+type Earning struct {
+	Income
+	To domain.Date // from this day on not any more; zero: still
+}
+
+// Means are those of each person, presumed from a survey, or found when an objection was heard.
+type Means struct {
+	From      domain.Date
+	PerCapita domain.Money
+	Found     bool // incomes found until then are in it
+}
+
+// Suspension is a time in which nothing is paid.
+type Suspension struct {
+	Reason   SuspensionReason
+	From, To domain.Date // from From until the day before To; To is zero while it lasts
+	Lapses   domain.Date // zero: never by itself
+}
+
+// Account is what a month was accounted for with.
+type Account struct {
+	Month  domain.Date
+	Amount domain.Money
+}
+
+// Decider is the register's behaviour.
+var Decider = domain.Decider[State, Command]{Evolve: evolve, Decide: decide}
+
+// evolve must not touch what s shares with earlier states: slices are built anew.
+func evolve(s State, e domain.Event) State {
+	switch e := e.(type) {
+	case Applied:
+		s = s.applied(e)
+	case CrossChecked:
+		s.Earnings = earnings(s.Earnings, e)
+		if s.Status == StatusApplied {
+			s.Status = StatusChecked
+		}
+	case Surveyed:
+		s.Answers, s.VisitDue = e.Answers, ""
+		if s.Status == StatusChecked || s.Status == StatusScored {
+			s.Status = StatusSurveyed
+		}
+	case VisitDue:
+		s.VisitDue = e.Reason
+	case Scored:
+		s.Measured = append(slices.Clone(s.Measured), Means{From: e.Date, PerCapita: e.Score})
+		if s.Status == StatusSurveyed {
+			s.Status = StatusScored
+		}
+	case Decided:
+		s.Status, s.ObjectUntil, s.Assessed = StatusRefused, e.ObjectUntil, e.Assessment
+		if e.Outcome == Eligible {
+			s.Status = StatusEligible
+		}
+	case Objected:
+		s.Status = StatusObjected
+	case ObjectionDecided:
+		s.Status, s.ObjectUntil = StatusRefused, domain.Date{}
+		if e.Reversed {
+			s.Status = StatusEligible
+			s.Measured = append(slices.Clone(s.Measured), Means{From: e.Date, PerCapita: e.PerCapita, Found: true})
+		}
+	case Activated:
+		s.Status, s.ActiveFrom, s.UpdateDue, s.Assessed = StatusActive, e.From, e.UpdateDue, e.Assessment
+	case DataUpdated:
+		s.UpdateDue = e.UpdateDue
+		s.Statements = append(slices.Clone(s.Statements), Statement{e.Date, e.Members, e.Claims, e.DeclaredIncome})
+	case SchoolReported:
+		s.Reports = append(slices.Clone(s.Reports), e)
+		if e.Attended {
+			s.Warnings = 0
+		}
+	case Warned:
+		s.Warnings++
+	case Suspended, Reinstated, Terminated:
+		s = s.stopped(e)
+	case MemberJoined, MemberLeft, MemberDied, MemberDeathAnnulled, MemberChanged:
+		s = s.followed(e)
+	case Reassessed:
+		s.Assessed, s.Next = e.Assessment, e.Next
+	default:
+		s = s.booked(e)
+	}
+	return s
+}
+
+func (s State) applied(e Applied) State {
+	named := make([]Named, len(e.Members))
+	for i, m := range e.Members {
+		named[i] = m.Named
+	}
+	s.Status, s.FamilyNumber, s.Office, s.Area = StatusApplied, e.FamilyNumber, e.Office, e.Area
+	s.Applied, s.Members = e.Date, e.Members
+	s.Statements = []Statement{{Members: named, Claims: e.Claims, Declared: e.DeclaredIncome}}
+	s.Earnings, s.Measured, s.Answers = nil, nil, nil
+	s.ActiveFrom, s.Ended, s.Suspensions = domain.Date{}, Terminated{}, nil
+	s.Assessed, s.Next = Assessment{}, domain.Date{}
+	return s
+}
+
+// earnings ends what is found no more, and what is found with another amount.
+func earnings(before []Earning, e CrossChecked) []Earning {
+	var list []Earning
+	for _, old := range before {
+		now, found := findIncome(e.Incomes, old.Income)
+		switch {
+		case !old.To.IsZero(), found && now == old.Income:
+		case found && now.From == old.From: // corrected
+			continue
+		case found:
+			old.To = now.From
+		default:
+			old.To = e.Date
+		}
+		list = append(list, old)
+	}
+	for _, i := range e.Incomes {
+		if !slices.ContainsFunc(list, func(old Earning) bool { return old.Income == i && old.To.IsZero() }) {
+			list = append(list, Earning{Income: i})
+		}
+	}
+	return list
+}
+
+func findIncome(list []Income, of Income) (Income, bool) {
+	i := slices.IndexFunc(list, func(i Income) bool { return i.Person == of.Person && i.Kind == of.Kind && i.Source == of.Source })
+	if i < 0 {
+		return Income{}, false
+	}
+	return list[i], true
+}
+
+// stopped folds suspension, reinstatement and termination.
+func (s State) stopped(e domain.Event) State {
+	switch e := e.(type) {
+	case Suspended:
+		s.Status = StatusSuspended
+		s.Suspensions = append(slices.Clone(s.Suspensions), Suspension{Reason: e.Reason, From: e.From, Lapses: e.Lapses})
+	case Reinstated:
+		s.Status, s.UpdateDue, s.Warnings, s.Ended = StatusActive, e.UpdateDue, 0, Terminated{}
+		if n := len(s.Suspensions); n > 0 && s.Suspensions[n-1].To.IsZero() {
+			s.Suspensions = slices.Clone(s.Suspensions)
+			s.Suspensions[n-1].To = e.From
+			if e.Arrears {
+				s.Suspensions = s.Suspensions[:n-1]
+			}
+		}
+	case Terminated:
+		s.Status, s.Ended = StatusTerminated, e
+	}
+	return s
+}
+
+// followed folds what became of a member.
+func (s State) followed(e domain.Event) State {
+	switch e := e.(type) {
+	case MemberJoined:
+		s.Members = append(slices.Clone(s.Members), e.Member)
+	case MemberLeft:
+		s.Members = slices.Clone(s.Members)
+		for i := range s.Members {
+			if s.Members[i].Person == e.Person && s.Members[i].Left.IsZero() {
+				s.Members[i].Left = e.From
+			}
+		}
+	case MemberDied:
+		s = s.withFacts(e.Person, e.Facts)
+	case MemberDeathAnnulled:
+		s = s.withFacts(e.Person, e.Facts)
+	case MemberChanged:
+		s = s.withFacts(e.Person, e.Facts)
+	}
+	return s
+}
+
+func (s State) withFacts(n domain.NationalNumber, f Facts) State {
+	s.Members = slices.Clone(s.Members)
+	for i := range s.Members {
+		if s.Members[i].Person == n {
+			s.Members[i].Facts = f
+		}
+	}
+	if s.Care.Disabled == n {
+		s.Care.DisabledFacts = f
+	}
+	if s.Care.Caregiver == n {
+		s.Care.CaregiverFacts = f
+	}
+	return s
+}
