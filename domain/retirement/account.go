@@ -20,7 +20,6 @@ type Amount struct {
 type Account struct {
 	Person      domain.NationalNumber
 	Settled     []Amount      // by month, in order
-	Paid        []domain.Date // the months that were paid
 	Arrears     domain.Money  // owed, and paid with the next payment
 	Receivables []Receivable
 }

@@ -32,7 +32,7 @@ func award(s State, c Award) ([]domain.Event, error) {
 		x.record(GratuityAwarded{Amount: a.EndOfService, Decision: granted})
 	}
 	x.contributions(a)
-	x.account(s.Number, a.PayableFrom, lastMonth(c.Today))
+	x.account(s.Number, c.Today, a.PayableFrom, lastMonth(c.Today))
 	return x.decided()
 }
 
@@ -41,7 +41,7 @@ func (x *settling) contributions(a Assessment) {
 	if a.Unpaid == 0 {
 		return
 	}
-	share, err := x.by.Law.On("pension.recovery_share", x.by.Today)
+	share, err := x.by.Law.On("pension.recovery_share", LawOn(x.by.Today))
 	if err != nil {
 		x.err = err
 		return
@@ -106,7 +106,7 @@ func reassess(s State, c Reassess) ([]domain.Event, error) {
 		return nil, RuleNothingChanged.Refuse("basis")
 	}
 	x := s.settling(c.By, ByReassessment)
-	x.record(Reassessed{c.From, b.Retired, a.Monthly, b, a, decision(c.By, c.Paper, c.Reason)})
-	x.everybody(domain.Date{})
+	x.record(Reassessed{c.From, LawOn(b.Retired), a.Monthly, b, a, decision(c.By, c.Paper, c.Reason)})
+	x.everybody(c.From, domain.Date{})
 	return x.decided()
 }

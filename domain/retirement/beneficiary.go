@@ -37,7 +37,7 @@ func followBeneficiary(s State, c FollowBeneficiary) ([]domain.Event, error) {
 	x := s.settling(c.By, ByShares)
 	x.record(SurvivorNoted{now, from, c.Today})
 	if slices.Contains(s.Family.Granted, now.NationalNumber) {
-		x.everybody(domain.Date{})
+		x.everybody(from, domain.Date{})
 		x.reshare(later(from, s.Died.On).AddDays(1))
 	}
 	return x.decided()
@@ -87,7 +87,7 @@ func fileEvidence(s State, c FileEvidence) ([]domain.Event, error) {
 	x := s.settling(c.By, ByShares)
 	x.record(EvidenceFiled{c.Survivor, c.Studying, c.Disabled, c.From, c.Until, decision(c.By, c.Paper, "")})
 	if slices.Contains(s.Family.Granted, c.Survivor) {
-		x.everybody(domain.Date{})
+		x.everybody(c.From, domain.Date{})
 		x.reshare(later(c.From, s.Died.On).AddDays(1))
 	}
 	return x.decided()
@@ -134,7 +134,7 @@ func awardSurvivors(s State, c AwardSurvivors) ([]domain.Event, error) {
 		From: s.Died.On.AddDays(1), Monthly: amount, Shares: list, Accounts: slices.Clone(c.Survivors), Until: until,
 		Decision: decision(c.By, c.Paper, ""),
 	})
-	x.everybody(lastMonth(c.Today))
+	x.everybody(s.Died.On, lastMonth(c.Today))
 	return x.decided()
 }
 

@@ -53,7 +53,7 @@ func assess(s State, c Assess) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []domain.Event{Assessed{b.Retired, b, a, steps, decision(c.By, domain.Reference{}, "")}}, nil
+	return []domain.Event{Assessed{LawOn(b.Retired), b, a, steps, decision(c.By, domain.Reference{}, "")}}, nil
 }
 
 // reckoned is what a basis comes to by the law of the day of retirement.
@@ -61,7 +61,7 @@ func reckoned(b Basis, law *domain.Book) (Assessment, []domain.Step, error) {
 	if err := domain.Under("basis", b.Check()); err != nil {
 		return Assessment{}, nil, err
 	}
-	a, err := Reckon(b, law, b.Retired)
+	a, err := Reckon(b, law, LawOn(b.Retired))
 	steps := a.Steps
 	a.Steps = nil
 	return a, steps, err

@@ -30,15 +30,16 @@ func (x *settling) follow(p domain.KnownPerson, family []domain.KnownPerson) {
 	case !p.Cancelled && x.Void:
 		x.record(RecordRestored{x.by.Today})
 		x.cause = ByAnnulment
-		x.everybody(lastMonth(x.by.Today))
+		x.everybody(x.by.Today, lastMonth(x.by.Today))
 	}
 	switch {
 	case p.Deceased && !x.Dead():
 		x.died(p, family)
 	case p.Deceased && (x.Died.Known != p.DateOfDeath || x.Died.Death != p.Death):
 		x.cause = ByDeath
+		since := x.Died.On
 		x.record(DeathRedated{lastLived(p, x.by.Today), p.DateOfDeath, p.Death, x.by.Today})
-		x.everybody(x.Died.On)
+		x.everybody(earlier(since, x.Died.On), x.Died.On)
 	case !p.Deceased && x.Dead():
 		x.lives()
 	}
@@ -58,7 +59,7 @@ func lastLived(p domain.KnownPerson, today domain.Date) domain.Date {
 func (x *settling) died(p domain.KnownPerson, family []domain.KnownPerson) {
 	x.cause = ByDeath
 	x.record(PensionerDied{lastLived(p, x.by.Today), p.DateOfDeath, p.Death, x.by.Today})
-	x.everybody(x.Died.On)
+	x.everybody(x.Died.On, x.Died.On)
 	inService := x.Status == StatusService || x.Status == StatusClaimed || x.Status == StatusAssessed
 	if inService || x.Status == StatusPension && x.Ended.On.IsZero() {
 		x.record(SurvivorsClaimOpened{x.Died.On, candidates(p, family), x.by.Today})
@@ -69,14 +70,16 @@ func (x *settling) died(p domain.KnownPerson, family []domain.KnownPerson) {
 // months missed are arrears, and the survivors were due nothing.
 func (x *settling) lives() {
 	x.cause = ByAnnulment
-	x.record(DeathAnnulled{x.Died.On, x.by.Today})
+	was := x.Died.On
+	x.record(DeathAnnulled{was, x.by.Today})
 	if x.Family.Status == FamilyOpen || x.Family.Status == FamilyAwarded {
 		x.record(SurvivorsClaimClosed{x.by.Today})
 	}
 	if x.Status == StatusPension && slices.Contains(ofTheDead, x.Award.Kind) && x.Ended.On.IsZero() {
 		x.record(Terminated{AwardWrong, x.Award.PayableFrom.AddDays(-1), decision(x.by, domain.Reference{}, "")})
+		was = earlier(was, x.Award.PayableFrom)
 	}
-	x.everybody(lastMonth(x.by.Today))
+	x.everybody(was, lastMonth(x.by.Today))
 	x.askProof()
 }
 

@@ -154,6 +154,6 @@ func oneOf[T ~string](field string, v T, rule *domain.Rule, list []T) error {
 
 // number is a figure of the law of a day.
 func number(law *domain.Book, key string, on domain.Date) (int, error) {
-	p, err := law.On(key, on)
+	p, err := law.On(key, LawOn(on))
 	return p.Number(), err
 }

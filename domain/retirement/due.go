@@ -43,7 +43,7 @@ func (s State) within(month domain.Date, in span, law *domain.Book) (sum domain.
 		if from.After(lastOf(month)) || !to.IsZero() && (to.Before(firstOf(month)) || to.Before(from)) {
 			continue
 		}
-		whole, _, err := Monthly(r.Basis, law, firstOf(month))
+		whole, _, err := Monthly(r.Basis, law, LawOn(firstOf(month)))
 		if err != nil {
 			return 0, err
 		}

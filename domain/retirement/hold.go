@@ -56,7 +56,7 @@ func (x *settling) resume(cause SuspensionCause, reason string) {
 	}
 	x.record(Resumed{cause, x.by.Today, decision(x.by, domain.Reference{}, reason)})
 	if len(x.Held) == 0 {
-		x.account(x.Number, x.Award.PayableFrom, lastMonth(x.by.Today))
+		x.account(x.Number, x.by.Today, x.Award.PayableFrom, lastMonth(x.by.Today))
 	}
 }
 
@@ -81,7 +81,7 @@ func terminate(s State, c Terminate) ([]domain.Event, error) {
 	}
 	x := s.settling(c.By, ByTermination)
 	x.record(Terminated{c.Cause, c.On, decision(c.By, c.Paper, c.Reason)})
-	x.everybody(domain.Date{})
+	x.everybody(c.On, domain.Date{})
 	return x.decided()
 }
 
@@ -113,6 +113,6 @@ func liftTermination(s State, c LiftTermination) ([]domain.Event, error) {
 	}
 	x := s.settling(c.By, ByResumption)
 	x.record(TerminationLifted{c.From, decision(c.By, c.Paper, c.Reason)})
-	x.everybody(lastMonth(c.Today))
+	x.everybody(s.Ended.On, lastMonth(c.Today))
 	return x.decided()
 }

@@ -12,7 +12,6 @@ func (s State) booked(e domain.Event) State {
 	case Paid:
 		s = s.ledger(e.Payee, func(a Account) Account {
 			a = a.add([]Amount{{e.Month, e.Amount}}, 1)
-			a.Paid = slices.Concat(a.Paid, []domain.Date{e.Month})
 			a.Arrears -= e.Arrears
 			return a
 		})

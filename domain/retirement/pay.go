@@ -75,7 +75,7 @@ func (s State) payment(by By, n domain.NationalNumber, month domain.Date) ([]dom
 		return nil, RuleNothingDue.Refuse("month")
 	}
 	rate := s.rateOn(month)
-	whole, _, err := Monthly(rate.Basis, by.Law, firstOf(month))
+	whole, _, err := Monthly(rate.Basis, by.Law, LawOn(firstOf(month)))
 	if err != nil {
 		return nil, err
 	}
@@ -102,7 +102,7 @@ func (s State) rateOn(month domain.Date) (rate Reassessed) {
 
 // deductions recovers planned debts: together at most the law's part of the month's amount.
 func (s State) deductions(by By, n domain.NationalNumber, amount domain.Money) (list []Deduction, taken domain.Money, err error) {
-	share, err := by.Law.On("pension.recovery_share", by.Today)
+	share, err := by.Law.On("pension.recovery_share", LawOn(by.Today))
 	if err != nil {
 		return nil, 0, err
 	}

@@ -49,7 +49,7 @@ func (s State) instalment(by By, p Plan) error {
 	if p.From != s.Number && !slices.Contains(s.Family.Granted, p.From) {
 		return RuleNoShare.Refuse("plan.from")
 	}
-	share, err := by.Law.On("pension.recovery_share", by.Today)
+	share, err := by.Law.On("pension.recovery_share", LawOn(by.Today))
 	if err != nil {
 		return err
 	}

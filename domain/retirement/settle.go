@@ -33,11 +33,12 @@ func (x *settling) decided() ([]domain.Event, error) {
 	return x.events, nil
 }
 
-// everybody settles all accounts, and the months through one day that never
-// were. The pensioner's comes first: what is refunded to survivors is set off
-// against what they owe themselves.
-func (x *settling) everybody(through domain.Date) {
-	x.account(x.Number, x.Award.PayableFrom, through)
+// everybody settles all accounts: months that were settled before, as far as
+// they do not lie before a day, and those through another day that never were.
+// The pensioner's comes first: what is refunded to survivors is set off against
+// what they owe themselves.
+func (x *settling) everybody(since, through domain.Date) {
+	x.account(x.Number, since, x.Award.PayableFrom, through)
 	people := slices.Clone(x.Family.Granted)
 	for _, a := range x.Ledgers {
 		if a.Person != x.Number && !slices.Contains(people, a.Person) {
@@ -45,24 +46,30 @@ func (x *settling) everybody(through domain.Date) {
 		}
 	}
 	for _, n := range people {
-		x.account(n, x.Died.On, through)
+		x.account(n, since, x.Died.On, through)
 	}
 }
 
-// account settles every month that was settled before, and those from one day
-// through another that never were. Zero days add no months.
-func (x *settling) account(n domain.NationalNumber, from, through domain.Date) {
+// account settles the months since a day that were settled before, and those
+// from one day through another that never were. Zero days add no months.
+func (x *settling) account(n domain.NationalNumber, since, from, through domain.Date) {
 	a := x.Ledger(n)
 	var list []domain.Date
 	for _, m := range a.Settled {
-		list = append(list, m.Month)
+		if compareMonths(m.Month, since) >= 0 {
+			list = append(list, m.Month)
+		}
 	}
 	if !from.IsZero() && !through.IsZero() {
-		list = append(list, months(from, through)...)
+		for _, m := range months(from, through) {
+			if _, settled := a.settled(m); !settled {
+				list = append(list, m)
+			}
+		}
 	}
 	slices.SortFunc(list, compareMonths)
 	var up, down []Amount
-	for _, month := range slices.Compact(list) {
+	for _, month := range list {
 		due, err := x.due(n, month, x.by.Law)
 		if err != nil {
 			x.err = err
