@@ -1,0 +1,146 @@
+package nationalid
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// ofHolder tells whether the cause lies with the holder: what it ends, its end puts back.
+func (c Cause) ofHolder() bool { return c == Death || c == RecordVoid || c == NotNational }
+
+// barred is what keeps the holder from having a card; empty is nothing.
+func (s State) barred() Cause {
+	switch {
+	case s.Dead:
+		return Death
+	case s.Void:
+		return RecordVoid
+	case s.Foreign:
+		return NotNational
+	}
+	return ""
+}
+
+// stands tells whether a cause of the holder's still stands.
+func (s State) stands(c Cause) bool {
+	return c == Death && s.Dead || c == RecordVoid && s.Void || c == NotNational && s.Foreign
+}
+
+// follower notes what changed, event by event: what it notes next rests on the state after.
+type follower struct {
+	State
+	by     By
+	events []domain.Event
+}
+
+func (f *follower) note(e domain.Event) {
+	f.State, f.events = evolve(f.State, e), append(f.events, e)
+}
+
+// follow makes the register agree with what the civil record says now, whatever
+// happened in between. Where they agree, it decides nothing.
+func follow(s State, c Follow) ([]domain.Event, error) {
+	if s.Application.Application == "" {
+		return nil, nil
+	}
+	if err := c.Actor.MayActIn(s.Home); err != nil {
+		return nil, err
+	}
+	if c.Person.NationalNumber != s.NationalNumber {
+		return nil, domain.RuleOtherPerson.Refuse("person.nationalNumber")
+	}
+	f := follower{State: s, by: c.By}
+	f.mark(c.Person)
+	if f.barred() != "" {
+		f.end()
+	} else {
+		f.putBack()
+		f.compare(c.Person)
+	}
+	return f.events, nil
+}
+
+// mark notes what became of the holder.
+func (f *follower) mark(p domain.KnownPerson) {
+	today := f.by.Today
+	switch {
+	case p.Deceased && !f.Dead:
+		f.note(HolderDied{p.Death, p.DateOfDeath, today})
+	case p.Deceased && p.DateOfDeath != f.DateOfDeath:
+		f.note(DateOfDeathCorrected{p.DateOfDeath, today})
+	case !p.Deceased && f.Dead:
+		f.note(HolderAlive{today})
+	}
+	switch {
+	case p.Cancelled && !f.Void:
+		f.note(RecordCancelled{today})
+	case !p.Cancelled && f.Void:
+		f.note(RecordReinstated{today})
+	}
+	switch {
+	case foreign(p) && !f.Foreign:
+		f.note(NationalityLost{p.Nationality, today})
+	case !foreign(p) && f.Foreign:
+		f.note(NationalityRegained{today})
+	}
+}
+
+// end revokes every card that holds or may come to hold, and closes the
+// application. What was revoked for a cause that stands no longer, or on
+// another day than the death's, is revoked for the present one.
+func (f *follower) end() {
+	cause := f.barred()
+	from, dated := f.since()
+	for _, c := range f.Cards {
+		bound := c.Before != ""
+		if c.open() || bound && (!f.stands(c.Cause) || dated && c.Cause == Death && c.EndedFrom != from) {
+			f.note(CardRevoked{Card: c.Card, Cause: cause, From: from, Officer: f.by.Actor.ID, Date: f.by.Today})
+		}
+	}
+	if f.Application.open() {
+		f.note(ApplicationClosed{Application: f.Application.Application, Cause: cause, Date: f.by.Today})
+	}
+}
+
+// since is the day from which the holder's cards hold no longer: the day of
+// death, the last that it may have been. Is it not known, or no death, it is
+// today, which says nothing about the day of a revocation in the past.
+func (f *follower) since() (from domain.Date, dated bool) {
+	if f.Dead && f.DateOfDeath.Year != 0 && !f.DateOfDeath.Latest().After(f.by.Today) {
+		return f.DateOfDeath.Latest(), true
+	}
+	return f.by.Today, false
+}
+
+// putBack undoes what only the holder's cause had ended.
+func (f *follower) putBack() {
+	for _, c := range f.Cards {
+		switch {
+		case c.Before == "" || c.ToBeReplaced:
+		case c.Destroyed, f.by.Today.After(c.ExpiresOn):
+			f.note(ReplacementOwed{c.Card, f.by.Today})
+		default:
+			f.note(CardRestored{c.Card, c.Before, f.by.Today})
+		}
+	}
+	if f.Application.Before != "" {
+		f.note(ApplicationReopened{f.Application.Application, f.by.Today})
+	}
+}
+
+// compare notes which cards say something else than the civil record.
+func (f *follower) compare(p domain.KnownPerson) {
+	for _, c := range f.Cards {
+		if !c.open() {
+			continue
+		}
+		switch fields := c.outdated(p); {
+		case slices.Equal(fields, c.Outdated):
+		case len(fields) == 0:
+			f.note(DataCurrent{c.Card, f.by.Today})
+		default:
+			f.note(DataOutdated{c.Card, fields, f.by.Today})
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package nationalid
+
+import (
+	"strings"
+
+	"sijil/domain"
+	"sijil/domain/mrz"
+)
+
+// printCard prints what the civil record says now, not what it said when the application was filed.
+func printCard(s State, c Print) ([]domain.Event, error) {
+	if err := first(
+		s.admitApplication(c.By, c.Application, ApplicationApproved),
+		s.checkHolder(c.Person),
+		checkNumbers(c.Card, c.Access),
+		drawn(c.Card, c.Access),
+	); err != nil {
+		return nil, err
+	}
+	law, err := c.Law.On(validityYears, c.Today)
+	if err != nil {
+		return nil, err
+	}
+	a := s.Application
+	e := CardPrinted{
+		Application: c.Application, Card: c.Card, Access: c.Access, Kind: a.Particulars.Kind, Holder: holder(c.Person),
+		Office: a.Office, Area: a.Area, IssuedOn: c.Today, ExpiresOn: years(c.Today, law.Number()), ValiditySource: law.Cited(), Officer: c.Actor.ID,
+	}
+	e.Holder.BloodGroup = a.Particulars.BloodGroup
+	if a.Particulars.Latin != (domain.LatinName{}) {
+		e.Holder.Name.Latin = a.Particulars.Latin
+	}
+	if e.Zone, err = e.zone(c.Person.NationalNumber); err != nil {
+		return nil, domain.Under("person", err)
+	}
+	return []domain.Event{e}, nil
+}
+
+// zone is Iraq's TD1: the access number stands for the document, the national number in the optional data.
+func (e CardPrinted) zone(n domain.NationalNumber) (Zone, error) {
+	name, err := mrz.NameOf(e.Holder.Name)
+	if err != nil {
+		return Zone{}, err
+	}
+	lines, err := mrz.Zone{
+		Code: "ID", Issuer: state, Number: e.Access, Optional: string(n), Nationality: state, Name: name,
+		Born: mrz.DateOf(e.Holder.DateOfBirth), Sex: e.Holder.Sex, Expires: mrz.DateOf(e.ExpiresOn),
+	}.TD1()
+	if err != nil {
+		return Zone{}, err
+	}
+	return Zone{lines[0], lines[1], lines[2]}, nil
+}
+
+// checkNumbers refuses numbers of another form; none were not drawn yet.
+func checkNumbers(card, access string) error {
+	const digits, capitals = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	switch {
+	case card != "" && (len(card) != 10 || strings.Trim(card, digits) != ""):
+		return RuleCardNumber.Refuse("card")
+	case access != "" && (len(access) != 9 || strings.Trim(access[:2], capitals) != "" || strings.Trim(access[2:], digits) != ""):
+		return RuleAccessNumber.Refuse("access")
+	}
+	return nil
+}
+
+func deliver(s State, c Deliver) ([]domain.Event, error) {
+	_, err := s.admitCard(c.By, c.Card, Printed)
+	if err := first(err, domain.RequireText("to", c.To, domain.MaxLine)); err != nil {
+		return nil, err
+	}
+	return []domain.Event{CardDelivered{c.Card, c.To, c.Actor.ID, c.Today}}, nil
+}
+
+// activate revokes the card before in the same append: there is no moment with two.
+func activate(s State, c Activate) ([]domain.Event, error) {
+	card, err := s.admitCard(c.By, c.Card, Delivered)
+	if err := first(err, s.checkHolder(c.Person)); err != nil {
+		return nil, err
+	}
+	if c.Today.After(card.ExpiresOn) {
+		return nil, RuleHoldsNoLonger.Refuse("")
+	}
+	var events []domain.Event
+	for _, before := range s.Cards {
+		if before.Card != c.Card && before.open() {
+			events = append(events, CardRevoked{
+				Card: before.Card, Cause: Replaced, ReplacedBy: c.Card, From: c.Today, Officer: c.Actor.ID, Date: c.Today,
+			})
+		}
+	}
+	return append(events, CardActivated{c.Card, c.Actor.ID, c.Today}), nil
+}
