@@ -13,11 +13,11 @@ var notes = []string{"circumstances", "reason", "noFingerprints"}
 
 // checkReference refuses a paper that does not say who decided what and when.
 func checkReference(field string, r domain.Reference, today domain.Date) error {
-	if r.Court != (domain.CourtOrder{}) {
-		return domain.Under(field+".court", r.Court.Check(today))
-	}
 	if err := domain.Under(field, domain.CheckFields(r)); err != nil {
 		return err
+	}
+	if r.Court != (domain.CourtOrder{}) {
+		return domain.Under(field+".court", r.Court.Check(today))
 	}
 	if domain.Blank(r.Authority) || domain.Blank(r.Number) || !r.Date.Complete() {
 		return RuleReferenceNeeded.Refuse(field)

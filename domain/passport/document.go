@@ -14,7 +14,7 @@ const (
 	Special       Type = "special"
 	Service       Type = "service"
 	Ordinary      Type = "ordinary"
-	LaissezPasser Type = "laissez_passer"
+	LaissezPasser Type = "laissez_passer" //nolint:gosec // a paper, no password
 )
 
 // DocumentStatus is where a document stands.
