@@ -12,9 +12,11 @@ var Parameters = []domain.Parameter{
 		En: "how often service counts, by its kind", Ar: "عدد مرات احتساب الخدمة حسب نوعها", Ckb: "خزمەت چەند جار دەژمێردرێت بەپێی جۆرەکەی",
 	}, "ordinary", "operations", "unpaid", "military", "political"),
 	figure("pension.rounding_months", domain.KindNumber, domain.Text{
-		En: "months from which a part of a year counts as a year", Ar: "الأشهر التي يُجبر بها كسر السنة إلى سنة", Ckb: "ئەو مانگانەی کە لەوێوە بەشە ساڵ بە ساڵێک دەژمێردرێت"}),
+		En: "months from which a part of a year counts as a year", Ar: "الأشهر التي يُجبر بها كسر السنة إلى سنة", Ckb: "ئەو مانگانەی کە لەوێوە بەشە ساڵ بە ساڵێک دەژمێردرێت",
+	}),
 	figure("pension.contribution_rate", domain.KindRate, domain.Text{
-		En: "contribution, of the monthly salary", Ar: "نسبة التوقيفات التقاعدية من الراتب الشهري", Ckb: "ڕێژەی بەشداری خانەنشینی لە مووچەی مانگانە"}),
+		En: "contribution, of the monthly salary", Ar: "نسبة التوقيفات التقاعدية من الراتب الشهري", Ckb: "ڕێژەی بەشداری خانەنشینی لە مووچەی مانگانە",
+	}),
 
 	// Who has a pension, and from when.
 	figures("pension.minimum_service", domain.KindNumber, domain.Text{
@@ -29,13 +31,17 @@ var Parameters = []domain.Parameter{
 
 	// The monthly pension.
 	figure("pension.average_months", domain.KindNumber, domain.Text{
-		En: "months whose average salary is the base of a pension", Ar: "عدد الأشهر التي يُؤخذ معدل رواتبها أساساً للراتب التقاعدي", Ckb: "ژمارەی ئەو مانگانەی تێکڕای مووچەیان بنەڕەتی خانەنشینییە"}),
+		En: "months whose average salary is the base of a pension", Ar: "عدد الأشهر التي يُؤخذ معدل رواتبها أساساً للراتب التقاعدي", Ckb: "ژمارەی ئەو مانگانەی تێکڕای مووچەیان بنەڕەتی خانەنشینییە",
+	}),
 	figure("pension.accrual_rate", domain.KindRate, domain.Text{
-		En: "part of the average salary for each year", Ar: "النسبة التراكمية عن كل سنة خدمة", Ckb: "ڕێژەی کەڵەکەبوو بۆ هەر ساڵێکی خزمەت"}),
+		En: "part of the average salary for each year", Ar: "النسبة التراكمية عن كل سنة خدمة", Ckb: "ڕێژەی کەڵەکەبوو بۆ هەر ساڵێکی خزمەت",
+	}),
 	figure("pension.accrual_limit", domain.KindRate, domain.Text{
-		En: "most of the average salary", Ar: "الحد الأعلى من معدل الراتب", Ckb: "زۆرترین بەش لە تێکڕای مووچە"}),
+		En: "most of the average salary", Ar: "الحد الأعلى من معدل الراتب", Ckb: "زۆرترین بەش لە تێکڕای مووچە",
+	}),
 	figure("pension.cost_of_living_rate", domain.KindRate, domain.Text{
-		En: "cost of living, of the basic pension for each year", Ar: "غلاء المعيشة من الراتب الأساسي عن كل سنة", Ckb: "گرانی بژێوی لە مووچەی بنەڕەتی بۆ هەر ساڵێک"}),
+		En: "cost of living, of the basic pension for each year", Ar: "غلاء المعيشة من الراتب الأساسي عن كل سنة", Ckb: "گرانی بژێوی لە مووچەی بنەڕەتی بۆ هەر ساڵێک",
+	}),
 	figures("pension.certificate_rate", domain.KindRate, domain.Text{
 		En: "certificate allowance, of the basic pension", Ar: "مخصصات الشهادة من الراتب الأساسي", Ckb: "دەرماڵەی بڕوانامە لە مووچەی بنەڕەتی",
 	}, "none"),
@@ -43,33 +49,44 @@ var Parameters = []domain.Parameter{
 		En: "minimum pension a month", Ar: "الحد الأدنى للراتب التقاعدي الشهري", Ckb: "کەمترین مووچەی خانەنشینی مانگانە",
 	}, "ordinary"),
 	optional("pension.increase", domain.KindMoney, domain.Text{
-		En: "flat increase a month", Ar: "زيادة شهرية مقطوعة", Ckb: "زیادکردنی مانگانەی جێگیر"}),
+		En: "flat increase a month", Ar: "زيادة شهرية مقطوعة", Ckb: "زیادکردنی مانگانەی جێگیر",
+	}),
 	optional("pension.increase_ceiling", domain.KindMoney, domain.Text{
-		En: "highest pension to which the flat increase is added", Ar: "أعلى راتب تُضاف إليه الزيادة المقطوعة", Ckb: "بەرزترین مووچە کە زیادکردنی جێگیری دەخرێتە سەر"}),
+		En: "highest pension to which the flat increase is added", Ar: "أعلى راتب تُضاف إليه الزيادة المقطوعة", Ckb: "بەرزترین مووچە کە زیادکردنی جێگیری دەخرێتە سەر",
+	}),
 
 	// What is paid once.
 	figure("pension.gratuity_factor", domain.KindNumber, domain.Text{
-		En: "last salaries for each year of service too short for a pension", Ar: "عدد الرواتب الأخيرة عن كل سنة في المكافأة التقاعدية", Ckb: "ژمارەی دوایین مووچە بۆ هەر ساڵێک لە خەڵاتی خانەنشینی"}),
+		En: "last salaries for each year of service too short for a pension", Ar: "عدد الرواتب الأخيرة عن كل سنة في المكافأة التقاعدية", Ckb: "ژمارەی دوایین مووچە بۆ هەر ساڵێک لە خەڵاتی خانەنشینی",
+	}),
 	figure("pension.end_of_service_years", domain.KindNumber, domain.Text{
-		En: "years of service for the end-of-service gratuity", Ar: "سنوات الخدمة المطلوبة لمكافأة نهاية الخدمة", Ckb: "ساڵانی خزمەت بۆ خەڵاتی کۆتایی خزمەت"}),
+		En: "years of service for the end-of-service gratuity", Ar: "سنوات الخدمة المطلوبة لمكافأة نهاية الخدمة", Ckb: "ساڵانی خزمەت بۆ خەڵاتی کۆتایی خزمەت",
+	}),
 	figure("pension.end_of_service_months", domain.KindNumber, domain.Text{
-		En: "months' pay in the end-of-service gratuity", Ar: "عدد أشهر الراتب في مكافأة نهاية الخدمة", Ckb: "ژمارەی مووچەی مانگانە لە خەڵاتی کۆتایی خزمەتدا"}),
+		En: "months' pay in the end-of-service gratuity", Ar: "عدد أشهر الراتب في مكافأة نهاية الخدمة", Ckb: "ژمارەی مووچەی مانگانە لە خەڵاتی کۆتایی خزمەتدا",
+	}),
 
 	// Payment.
 	figure("pension.death_month_whole", domain.KindSwitch, domain.Text{
-		En: "whether the month of death is due whole to the deceased", Ar: "هل يُستحق شهر الوفاة كاملاً للمتوفى", Ckb: "ئایا مانگی مردن بە تەواوی بۆ کۆچکردووە"}),
+		En: "whether the month of death is due whole to the deceased", Ar: "هل يُستحق شهر الوفاة كاملاً للمتوفى", Ckb: "ئایا مانگی مردن بە تەواوی بۆ کۆچکردووە",
+	}),
 	figure("pension.recovery_share", domain.KindRate, domain.Text{
-		En: "most of a month's payment that is deducted for a debt", Ar: "أعلى ما يُستقطع من الدفعة الشهرية لاسترداد دين", Ckb: "زۆرترین بەشی پارەی مانگ کە بۆ قەرز دەبڕدرێت"}),
+		En: "most of a month's payment that is deducted for a debt", Ar: "أعلى ما يُستقطع من الدفعة الشهرية لاسترداد دين", Ckb: "زۆرترین بەشی پارەی مانگ کە بۆ قەرز دەبڕدرێت",
+	}),
 	figure("pension.proof_period_months", domain.KindNumber, domain.Text{
-		En: "months between proofs of life", Ar: "الأشهر بين إثباتي حياة", Ckb: "مانگەکانی نێوان دوو سەلماندنی ژیان"}),
+		En: "months between proofs of life", Ar: "الأشهر بين إثباتي حياة", Ckb: "مانگەکانی نێوان دوو سەلماندنی ژیان",
+	}),
 	figure("pension.proof_grace_days", domain.KindNumber, domain.Text{
-		En: "days after which a missing proof of life suspends the pension", Ar: "الأيام التي يُوقف بعدها الراتب لعدم إثبات الحياة", Ckb: "ئەو ڕۆژانەی دوایان نەسەلماندنی ژیان مووچە ڕادەگرێت"}),
+		En: "days after which a missing proof of life suspends the pension", Ar: "الأيام التي يُوقف بعدها الراتب لعدم إثبات الحياة", Ckb: "ئەو ڕۆژانەی دوایان نەسەلماندنی ژیان مووچە ڕادەگرێت",
+	}),
 	figure("pension.proof_notice_days", domain.KindNumber, domain.Text{
-		En: "days to prove life once the identity card has run out or a death was annulled", Ar: "الأيام الممنوحة لإثبات الحياة بعد انتهاء البطاقة أو إبطال الوفاة", Ckb: "ئەو ڕۆژانەی بۆ سەلماندنی ژیان دوای بەسەرچوونی کارت یان پووچەڵکردنەوەی مردن"}),
+		En: "days to prove life once the identity card has run out or a death was annulled", Ar: "الأيام الممنوحة لإثبات الحياة بعد انتهاء البطاقة أو إبطال الوفاة", Ckb: "ئەو ڕۆژانەی بۆ سەلماندنی ژیان دوای بەسەرچوونی کارت یان پووچەڵکردنەوەی مردن",
+	}),
 
 	// Survivors.
 	figure("pension.claim_months", domain.KindNumber, domain.Text{
-		En: "months within which survivors are to claim", Ar: "الأشهر التي يطالب فيها الخلف بحصصهم", Ckb: "ئەو مانگانەی میراتگران تێیاندا داوا دەکەن"}),
+		En: "months within which survivors are to claim", Ar: "الأشهر التي يطالب فيها الخلف بحصصهم", Ckb: "ئەو مانگانەی میراتگران تێیاندا داوا دەکەن",
+	}),
 	figures("pension.share", domain.KindRate, domain.Text{
 		En: "weight of a survivor's share", Ar: "وزن حصة المستحق من الخلف", Ckb: "کێشی بەشی میراتگر",
 	}, "spouse", "son", "daughter", "father", "mother"),
@@ -80,7 +97,8 @@ var Parameters = []domain.Parameter{
 		En: "whether a survivor who is married has a share", Ar: "هل للمتزوج من الخلف حصة", Ckb: "ئایا میراتگری هاوسەردار بەشی هەیە",
 	}, "spouse", "son", "daughter", "father", "mother"),
 	figure("pension.share_redistributed", domain.KindSwitch, domain.Text{
-		En: "whether the share of one who drops out goes to the others", Ar: "هل تنتقل حصة من سقط حقه إلى الباقين", Ckb: "ئایا بەشی ئەوەی مافی نامێنێت دەدرێتە ئەوانی تر"}),
+		En: "whether the share of one who drops out goes to the others", Ar: "هل تنتقل حصة من سقط حقه إلى الباقين", Ckb: "ئایا بەشی ئەوەی مافی نامێنێت دەدرێتە ئەوانی تر",
+	}),
 }
 
 // figure is a single figure on which the law must say something since it was enacted.
