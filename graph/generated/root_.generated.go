@@ -794,6 +794,9 @@ scalar Area
 "A whole number from 1 to 1,000,000. Null where nothing, or zero, is stated."
 scalar PositiveInt
 
+"An amount in Iraqi dinars as a decimal text with at most three places: \"831250\", \"148437.5\". Arabic-Indic digits are accepted."
+scalar Money
+
 "Something with an identity of its own that can be fetched again."
 interface Node {
   "An opaque id, unique over all types."
@@ -1976,6 +1979,73 @@ extend type Mutation {
   issueDeathExtract("What to issue." input: IssueDeathDocumentInput!): DeathDocumentPayload @scope(requires: "death:certify")
 }
 `, BuiltIn: false},
+	{Name: "../schema/entitlement.graphqls", Input: `"Whether anything is due, and if not, why."
+enum EntitlementStatus {
+  "It is due."
+  DUE
+  "Nothing was ever awarded."
+  NONE
+  "It was applied for and is not decided yet."
+  PENDING
+  "It is awarded, and due from a later day."
+  LATER
+  "It is due again once what holds it up is removed."
+  SUSPENDED
+  "It is due no more."
+  ENDED
+}
+
+"What a person or household is due for the month of a day, under the law of that month."
+type Entitlement {
+  "The day that was asked about."
+  on: Date
+  "Whether anything is due."
+  status: EntitlementStatus!
+  "The amount for the month, before deductions; 0 unless it is due."
+  amount: Money!
+  "All the steps, a line each, as a clerk reads them out."
+  explanation: String!
+  "How it comes to that, in order."
+  steps: [EntitlementStep!]!
+}
+
+"One line of the explanation."
+type EntitlementStep {
+  "What the step is, the same in every language: pension.basic."
+  key: String!
+  "The step with its figures, in words."
+  text: String!
+  "The amount that the step comes to; 0 where it is about no amount."
+  result: Money!
+  "The law's figure that it takes: pension.accrual_rate. Null if it takes none, as for the rest below."
+  parameter: String
+  "The clause that gives it."
+  clause: String
+  "The law, decision or practice that gives it."
+  source: String
+  "Since when that holds."
+  inForceFrom: Date
+  "Whether the law's own text was found."
+  verified: Boolean
+}
+
+extend type Query {
+  """
+  What a person is due of pensions: their own, and shares in those that a spouse,
+  parent or child left. Null if there is no such person whom you may see.
+  """
+  pensionEntitlement(
+    "The person's number for life."
+    nationalNumber: NationalNumber!
+    "The day; today if left out."
+    on: Date
+    "As it was known at this moment; now if left out."
+    knownAt: DateTime
+    "The explanation's language; that of the request if left out."
+    language: Language
+  ): Entitlement @scope(requires: "retirement:read")
+}
+`, BuiltIn: false},
 	{Name: "../schema/person.graphqls", Input: `"Whether a person lives, as far as the register knows."
 enum LifeStatus {
   "No death of this person is registered."
@@ -3096,6 +3166,44 @@ func (ec *executionContext) childFields_EarlierRegistration(ctx context.Context,
 		return ec.fieldContext_EarlierRegistration_cancelledBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EarlierRegistration", field.Name)
+}
+
+func (ec *executionContext) childFields_Entitlement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return ec.fieldContext_Entitlement_on(ctx, field)
+	case "status":
+		return ec.fieldContext_Entitlement_status(ctx, field)
+	case "amount":
+		return ec.fieldContext_Entitlement_amount(ctx, field)
+	case "explanation":
+		return ec.fieldContext_Entitlement_explanation(ctx, field)
+	case "steps":
+		return ec.fieldContext_Entitlement_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Entitlement", field.Name)
+}
+
+func (ec *executionContext) childFields_EntitlementStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_EntitlementStep_key(ctx, field)
+	case "text":
+		return ec.fieldContext_EntitlementStep_text(ctx, field)
+	case "result":
+		return ec.fieldContext_EntitlementStep_result(ctx, field)
+	case "parameter":
+		return ec.fieldContext_EntitlementStep_parameter(ctx, field)
+	case "clause":
+		return ec.fieldContext_EntitlementStep_clause(ctx, field)
+	case "source":
+		return ec.fieldContext_EntitlementStep_source(ctx, field)
+	case "inForceFrom":
+		return ec.fieldContext_EntitlementStep_inForceFrom(ctx, field)
+	case "verified":
+		return ec.fieldContext_EntitlementStep_verified(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EntitlementStep", field.Name)
 }
 
 func (ec *executionContext) childFields_ExternalCause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
