@@ -19,7 +19,8 @@ type Trigger struct {
 }
 
 // Intent is a command that an event calls for. Its ID is deterministic, so
-// that a replay changes nothing.
+// that a replay changes nothing. A command that is signed without a day is
+// decided on the day it is carried out.
 type Intent struct {
 	ID      uuid.UUID
 	Policy  string // the policy's name, for the queue of those that could not finish

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sijil/domain"
+	"sijil/domain/retirement"
 )
 
 // Kin is whom else an event concerns, looked up at the edge when the policy
@@ -35,9 +36,32 @@ const (
 
 // Members are the people whose welfare households an event may concern. What else is needed is looked up before.
 func (t Trigger) Members() []domain.NationalNumber {
-	list := slices.Concat([]domain.NationalNumber{t.Kin.Person.NationalNumber}, t.Kin.Children)
+	list := slices.Concat([]domain.NationalNumber{t.Kin.Person.NationalNumber}, t.Kin.Children, t.beneficiaries())
 	for _, p := range t.Kin.Parents {
 		list = append(list, p.NationalNumber)
 	}
 	return slices.DeleteFunc(list, func(n domain.NationalNumber) bool { return n == "" })
+}
+
+// beneficiaries are those whose income from a pension may have changed.
+func (t Trigger) beneficiaries() (list []domain.NationalNumber) {
+	n, of := retirement.Number(t.Stream)
+	if !of {
+		return nil
+	}
+	list = append(list, n)
+	switch e := t.Event.(type) {
+	case retirement.SurvivorsAwarded:
+		list = append(list, holders(e.Shares)...)
+	case retirement.SharesChanged:
+		list = append(list, holders(e.Shares)...)
+	}
+	return list
+}
+
+func holders(shares []retirement.Share) (list []domain.NationalNumber) {
+	for _, s := range shares {
+		list = append(list, s.NationalNumber)
+	}
+	return list
 }

@@ -38,5 +38,7 @@ func Names() []string {
 	return []string{
 		EnrolNewborn, JoinFamily, FollowBirthCorrection, CancelEnrolment, ReinstateEnrolment,
 		RecordDeath, CorrectDateOfDeath, AnnulDeath, TakeOverIdentified, AnnulIdentification, RestoreIdentification,
+		StopCard, StopPassport, StopPension, RestoreCard, RestorePassport, RestorePension, UpdateCard, UpdatePassport, UpdatePension,
+		TellMarriage, TellSpouses, SeeToGuardian, ReassessShares, ReassessHousehold, CountPension, AskForProof, VisitHousehold,
 	}
 }

@@ -22,7 +22,7 @@ func on[E domain.Event](needs Needs, react func(Trigger, E) []Intent) reaction {
 }
 
 // reactions by the event's name.
-var reactions = index(slices.Concat(ofBirths, ofDeaths))
+var reactions = index(slices.Concat(ofBirths, ofDeaths, ofPersons, ofMarriages, ofCards, ofPensions, ofHouseholds))
 
 func index(list []reaction) map[string]reaction {
 	m := map[string]reaction{}
@@ -60,3 +60,6 @@ func (t Trigger) intent(policy, stream string, command any, about ...domain.Nati
 
 // by signs a command as the policies' own, on the day of the event.
 func (t Trigger) by() domain.By { return domain.By{Actor: Actor, Today: t.Today} }
+
+// now signs a command that compares a register with how things stand when it is carried out.
+var now = domain.By{Actor: Actor}

@@ -7,9 +7,12 @@ import (
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
+	"sijil/domain/marriage"
+	"sijil/domain/nationalid"
 	"sijil/domain/person"
 	"sijil/domain/policies"
 	"sijil/domain/registers"
+	"sijil/domain/retirement"
 )
 
 // owed is an intent without its id.
@@ -182,6 +185,14 @@ func everyTrigger(t *testing.T) (list []policies.Trigger) {
 		trigger(bodyStream, identified()),
 		trigger(death.Stream(child), death.Cancelled{NationalNumber: child, Order: order, IdentifiedFrom: bodyStream}),
 		trigger(death.Stream(child), death.Reinstated{NationalNumber: child, RegistrationNumber: serial, DateOfDeath: born, Order: order, IdentifiedFrom: bodyStream}),
+		about(personStream, person.Died{Death: death.Stream(father)}, everybody),
+		about(personStream, person.DeathAnnulled{Death: death.Stream(father)}, everybody),
+		about(personStream, person.NameChanged{}, everybody),
+		about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock}}, everybody),
+		trigger(wedlock, marriage.Registered{Couple: marriage.Couple{Husband: father, Wife: mother}}),
+		trigger(nationalid.Stream(father), nationalid.CardExpired{}),
+		about(retirement.Stream(father), retirement.ProofOverdue{}, policies.Kin{Households: everybody.Households}),
+		about(retirement.Stream(father), retirement.Awarded{}, policies.Kin{Households: everybody.Households}),
 	)
 }
 

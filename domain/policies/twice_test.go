@@ -10,8 +10,11 @@ import (
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
+	"sijil/domain/nationalid"
+	"sijil/domain/passport"
 	"sijil/domain/person"
 	"sijil/domain/policies"
+	"sijil/domain/retirement"
 )
 
 // registry is a log in memory: each stream's events, and the order of all.
@@ -38,6 +41,12 @@ func (r *registry) execute(stream string, command any) (decided []domain.Event, 
 		decided, err = death.Decider.Decide(death.Decider.Fold(past), c)
 	case person.Command:
 		decided, err = person.Decider.Decide(person.Decider.Fold(past), c)
+	case nationalid.Command:
+		decided, err = nationalid.Decider.Decide(nationalid.Decider.Fold(past), c)
+	case passport.Command:
+		decided, err = passport.Decider.Decide(passport.Decider.Fold(past), c)
+	case retirement.Command:
+		decided, err = retirement.Decider.Decide(retirement.Decider.Fold(past), c)
 	default:
 		return nil, fmt.Errorf("no register takes a %T", c)
 	}

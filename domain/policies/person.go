@@ -1,0 +1,149 @@
+package policies
+
+import (
+	"slices"
+
+	"sijil/domain"
+	"sijil/domain/marriage"
+	"sijil/domain/nationalid"
+	"sijil/domain/passport"
+	"sijil/domain/person"
+	"sijil/domain/retirement"
+	"sijil/domain/welfare"
+)
+
+// whole is what must be known where somebody dies or turns out to live.
+var whole = Needs{Person: true, Children: true, SurvivorOf: true, Households: true}
+
+// ofPersons: the civil record is the authority on life, name, nationality and
+// family. Its policies carry no facts over; they tell the registers to look again.
+var ofPersons = []reaction{
+	on(whole, func(t Trigger, _ person.Died) []Intent { return t.life(stop) }),
+	on(whole, func(t Trigger, _ person.DeathDateCorrected) []Intent { return t.life(stop) }),
+	on(whole, func(t Trigger, _ person.DeathAnnulled) []Intent { return t.life(restore) }),
+	on(whole, func(t Trigger, _ person.EnrolmentCancelled) []Intent { return t.life(stop) }),
+	on(whole, func(t Trigger, _ person.EnrolmentReinstated) []Intent { return t.life(restore) }),
+	on(Needs{Person: true, Parents: true, SurvivorOf: true, Households: true}, Trigger.corrected),
+	on(Needs{Person: true, SurvivorOf: true, Households: true}, func(t Trigger, _ person.NameChanged) []Intent { return t.facts() }),
+	on(Needs{Person: true, SurvivorOf: true, Households: true}, func(t Trigger, _ person.NationalityChanged) []Intent { return t.facts() }),
+	on(Needs{Person: true, Parents: true, Households: true}, Trigger.enrolled),
+	on(Needs{Person: true, SurvivorOf: true, Households: true}, Trigger.civilStatusChanged),
+}
+
+// papers name the policies that tell the registers of what a person holds.
+type papers struct{ card, passport, pension string }
+
+var (
+	stop    = papers{StopCard, StopPassport, StopPension}
+	restore = papers{RestoreCard, RestorePassport, RestorePension}
+	update  = papers{UpdateCard, UpdatePassport, UpdatePension}
+)
+
+// life tells everybody whom a death, or its end, concerns.
+func (t Trigger) life(p papers) []Intent {
+	return slices.Concat(t.papers(p), t.marriages(), t.shares(), t.households(), t.children())
+}
+
+// facts tells everybody who relies on what the civil record says of a living person.
+func (t Trigger) facts() []Intent {
+	return slices.Concat(t.papers(update), t.shares(), t.households())
+}
+
+// corrected: a date of birth or of death, or who the parents are, may have been wrong.
+func (t Trigger) corrected(person.Corrected) []Intent {
+	return slices.Concat(t.facts(), t.ownGuardian())
+}
+
+// civilStatusChanged: a new marriage ends a survivor's share, widowhood gives a right to welfare.
+func (t Trigger) civilStatusChanged(e person.CivilStatusChanged) []Intent {
+	own := []Intent{t.intent(UpdatePension, retirement.Stream(t.number()), retirement.Follow{By: now, Person: t.who()})}
+	if t.Kin.Person.Deceased || t.Kin.Person.Cancelled { // the marriage was registered while the death was
+		own = append(own, t.intent(TellMarriage, e.Marriage.Marriage, marriage.Follow{By: now, Person: t.who()}))
+	}
+	return slices.Concat(own, t.shares(), t.households())
+}
+
+// enrolled: a newborn joins what its parents have, or left behind.
+func (t Trigger) enrolled(e person.Enrolled) []Intent {
+	if e.Origin != person.FromBirth {
+		return nil
+	}
+	intents := t.ownGuardian()
+	for _, parent := range t.Kin.Parents {
+		if parent.Deceased {
+			intents = append(intents, t.intent(ReassessShares, retirement.Stream(parent.NationalNumber),
+				retirement.FollowBeneficiary{By: now, Person: t.who()}))
+		}
+	}
+	told := map[domain.FamilyNumber]bool{}
+	for _, m := range t.Kin.Households {
+		if !told[m.Household] {
+			told[m.Household] = true
+			intents = append(intents, t.reassess(m.Household, t.number()))
+		}
+	}
+	return intents
+}
+
+// papers tells the registers of what the person holds.
+func (t Trigger) papers(p papers) []Intent {
+	n := t.number()
+	return []Intent{
+		t.intent(p.card, nationalid.Stream(n), nationalid.Follow{By: now, Person: t.who()}),
+		t.intent(p.passport, passport.Stream(n), passport.Follow{By: now, Person: t.who()}),
+		t.intent(p.pension, retirement.Stream(n), retirement.Follow{By: now, Person: t.who()}),
+	}
+}
+
+func (t Trigger) marriages() (intents []Intent) {
+	for _, m := range t.Kin.Person.Marriages {
+		intents = append(intents, t.intent(TellMarriage, m.Marriage, marriage.Follow{By: now, Person: t.who()}))
+	}
+	return intents
+}
+
+func (t Trigger) shares() (intents []Intent) {
+	for _, pensioner := range t.Kin.SurvivorOf {
+		intents = append(intents, t.intent(ReassessShares, retirement.Stream(pensioner),
+			retirement.FollowBeneficiary{By: now, Person: t.who()}))
+	}
+	return intents
+}
+
+func (t Trigger) households() (intents []Intent) {
+	for _, m := range t.Kin.Households {
+		intents = append(intents, t.reassess(m.Household, m.Person))
+	}
+	return intents
+}
+
+func (t Trigger) reassess(household domain.FamilyNumber, member domain.NationalNumber) Intent {
+	return t.intent(ReassessHousehold, welfare.Stream(household), welfare.Follow{By: now, Person: domain.KnownPerson{NationalNumber: member}}, member)
+}
+
+func (t Trigger) children() (intents []Intent) {
+	for _, child := range t.Kin.Children {
+		intents = append(intents, t.intent(SeeToGuardian, person.Stream(child), person.FollowParent{By: now, Parent: t.who()}))
+	}
+	return intents
+}
+
+// ownGuardian is for whose parents may be dead already.
+func (t Trigger) ownGuardian() (intents []Intent) {
+	for _, parent := range t.Kin.Parents {
+		if parent.Deceased {
+			intents = append(intents, t.intent(SeeToGuardian, person.Stream(t.number()),
+				person.FollowParent{By: now, Parent: domain.KnownPerson{NationalNumber: parent.NationalNumber}}, parent.NationalNumber))
+		}
+	}
+	return intents
+}
+
+// number of the person whose record the event is of.
+func (t Trigger) number() domain.NationalNumber {
+	n, _ := person.Number(t.Stream)
+	return n
+}
+
+// who names that person; the edge adds what the civil record says then.
+func (t Trigger) who() domain.KnownPerson { return domain.KnownPerson{NationalNumber: t.number()} }
