@@ -21,7 +21,7 @@ ALTER TABLE read.work_queue
 CREATE TABLE read.consequence (
 	event       text COLLATE "C" PRIMARY KEY,
 	cause       text COLLATE "C" NOT NULL,
-	actor       text COLLATE "C" NOT NULL,
+	actor       text COLLATE "C",
 	register    text COLLATE "C" NOT NULL,
 	stream      text COLLATE "C" NOT NULL,
 	type        text COLLATE "C" NOT NULL,

@@ -15,7 +15,6 @@ import (
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5/pgxpool"
 
-	"sijil/domain"
 	"sijil/domain/registers"
 	"sijil/eventstore"
 	"sijil/eventstore/pgstore"
@@ -127,11 +126,7 @@ func seed(w *world, all []recording) {
 	w.Helper()
 	var events iter.Seq2[string, eventstore.EventData] = func(yield func(string, eventstore.EventData) bool) {
 		for _, r := range all {
-			name, data, err := domain.Encode(r.event)
-			if err != nil {
-				w.Fatal(err)
-			}
-			if !yield(r.stream, eventstore.EventData{ID: uuid.New(), Type: name, Data: data}) {
+			if !yield(r.stream, w.encode(r.stream, r.event)) {
 				return
 			}
 		}

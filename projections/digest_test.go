@@ -3,6 +3,7 @@ package projections_test
 import (
 	"context"
 	"maps"
+	"strings"
 	"testing"
 
 	"sijil/projections"
@@ -30,7 +31,7 @@ func TestR12_OneCanonicalDigest(t *testing.T) {
 		}
 	}
 	for _, batch := range []int{7, 1000} {
-		if _, err := w.pool.Exec(context.Background(), `TRUNCATE read.person, read.birth, read.death, read.work_queue, read.vital_statistics, read.checkpoints`); err != nil {
+		if _, err := w.pool.Exec(context.Background(), `TRUNCATE read.checkpoints, read.`+strings.Join(w.tables(e), ", read.")); err != nil {
 			t.Fatal(err)
 		}
 		e := w.engine(projections.Options{Batch: batch})

@@ -18,6 +18,7 @@ type applier interface {
 	name() string
 	version() int
 	types() []string
+	envelope() bool // events need not be decoded
 	// apply handles the events inside tx. Rows go into a table of the name into, if there are any.
 	apply(ctx context.Context, tx pgx.Tx, into string, events []eventstore.Recorded) error
 }
@@ -36,6 +37,7 @@ type tableApplier[Row any] struct {
 func (a *tableApplier[Row]) name() string    { return a.table.Name }
 func (a *tableApplier[Row]) version() int    { return a.table.Version }
 func (a *tableApplier[Row]) types() []string { return a.table.types() }
+func (a *tableApplier[Row]) envelope() bool  { return a.table.Envelope }
 
 func (a *tableApplier[Row]) apply(ctx context.Context, tx pgx.Tx, into string, events []eventstore.Recorded) error {
 	b, err := a.begin(events)

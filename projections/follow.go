@@ -161,8 +161,8 @@ func (f *follower) subscribe(ctx context.Context, from eventstore.Position) <-ch
 		for m, err := range f.engine.store.Subscribe(ctx, from, eventstore.Filter{Types: f.types()}) {
 			next := message{position: m.Position, err: err}
 			if err == nil && m.Event != nil {
-				r := *m.Event
-				if r, err = eventstore.Decode(f.engine.codec, r); err != nil {
+				r, err := f.engine.decode(f.applier, *m.Event)
+				if err != nil {
 					next.err = &Failure{f.name(), r.Position, r.Type, err}
 				}
 				next.event = &r
@@ -178,6 +178,14 @@ func (f *follower) subscribe(ctx context.Context, from eventstore.Position) <-ch
 		}
 	}()
 	return news
+}
+
+// decode opens an event for who wants to look into it.
+func (e *Engine) decode(a applier, r eventstore.Recorded) (eventstore.Recorded, error) {
+	if a.envelope() {
+		return r, nil
+	}
+	return eventstore.Decode(e.codec, r)
 }
 
 // commit applies a batch. If that fails by the fault of an event, it goes event

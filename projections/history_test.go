@@ -3,6 +3,9 @@ package projections_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"github.com/google/uuid"
 
@@ -10,6 +13,7 @@ import (
 	"sijil/domain/birth"
 	"sijil/domain/death"
 	"sijil/domain/person"
+	"sijil/domain/registers"
 )
 
 // recording is an event and its stream.
@@ -29,6 +33,7 @@ func history(seed uint64, records int) []recording {
 		stories = append(stories, birthStory(rng, i), deathStory(rng, i))
 	}
 	var all []recording
+	stories = append(stories, examples()...)
 	for len(stories) > 0 {
 		i := rng.IntN(min(len(stories), 20))
 		all = append(all, stories[i][0])
@@ -37,6 +42,32 @@ func history(seed uint64, records int) []recording {
 		}
 	}
 	return all
+}
+
+// examples is one stored event of each name of the other registers, a stream
+// for each register: every table has rows, and every handler is called.
+func examples() (stories [][]recording) {
+	for _, register := range []string{"marriage", "nationalid", "passport", "retirement", "welfare"} {
+		var s []recording
+		for _, name := range registers.Codec.Names() {
+			if !strings.HasPrefix(name, register+".") {
+				continue
+			}
+			data, err := os.ReadFile(filepath.Join("../domain", register, "testdata/events", name+".json"))
+			if err != nil {
+				panic(err)
+			}
+			e, err := registers.Codec.Decode(name, data)
+			if err != nil {
+				panic(err)
+			}
+			s = append(s, recording{register + "-" + string(number(1)), e})
+		}
+		if s != nil {
+			stories = append(stories, s)
+		}
+	}
+	return stories
 }
 
 func aName(rng *rand.Rand) domain.Name {

@@ -47,6 +47,7 @@ type reactorApplier struct {
 func (a *reactorApplier) name() string    { return a.reactor.Name }
 func (a *reactorApplier) version() int    { return 1 }
 func (a *reactorApplier) types() []string { return a.reactor.Types }
+func (a *reactorApplier) envelope() bool  { return false }
 
 // apply does the errands of each event. The transaction holds the checkpoint
 // meanwhile, so no other process does them too.

@@ -97,7 +97,7 @@ func (b *rebuild) read(ctx context.Context, to eventstore.Position) <-chan *pend
 
 func (b *rebuild) decode(p *pending) {
 	for i, r := range p.events {
-		decoded, err := eventstore.Decode(b.engine.codec, r)
+		decoded, err := b.engine.decode(b.applier, r)
 		if err != nil {
 			p.err = &Failure{b.name(), r.Position, r.Type, err}
 			return

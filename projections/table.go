@@ -14,9 +14,10 @@ type Key string
 // it. Row is a struct whose fields carry db tags; see codec. A row whose type
 // has the method gone() bool is removed when that becomes true.
 type Table[Row any] struct {
-	Name    string // of the table in the schema read
-	Version int    // raise it when a handler or a column changes: the engine rebuilds beside the old rows, which stay as they are, then swaps
-	On      []Handler[Row]
+	Name     string // of the table in the schema read
+	Version  int    // raise it when a handler or a column changes: the engine rebuilds beside the old rows, which stay as they are, then swaps
+	On       []Handler[Row]
+	Envelope bool // handlers look only at what stands on an event, not into it: it is not decoded
 }
 
 // Handler folds one kind of event into the rows that it belongs to. It is pure.

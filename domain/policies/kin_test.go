@@ -111,16 +111,20 @@ func TestWhomItConcerns(t *testing.T) {
 		{"a divorce", trigger(wedlock, marriage.Divorced{Couple: couple}), both},
 		{"a foreign wife", trigger(wedlock, marriage.SpouseDied{Couple: marriage.Couple{Husband: father}}), []owed{spouses(father, "")}},
 		{"a card that ran out", trigger(nationalid.Stream(father), nationalid.CardExpired{}), []owed{
-			{policies.AskForProof, retirement.Stream(father), retirement.FollowCard{By: by, Person: whom(father)}}}},
+			{policies.AskForProof, retirement.Stream(father), retirement.FollowCard{By: by, Person: whom(father)}},
+		}},
 		{"a proof of life overdue", about(retirement.Stream(father), retirement.ProofOverdue{}, policies.Kin{Households: everybody.Households}), []owed{
 			{policies.VisitHousehold, welfare.Stream(hearth), welfare.FlagVisit{By: by, Reason: "retirement.proof_overdue"}},
-			{policies.VisitHousehold, welfare.Stream(family), welfare.FlagVisit{By: by, Reason: "retirement.proof_overdue"}}}},
+			{policies.VisitHousehold, welfare.Stream(family), welfare.FlagVisit{By: by, Reason: "retirement.proof_overdue"}},
+		}},
 		{"a pension awarded", about(retirement.Stream(father), retirement.Awarded{}, policies.Kin{Households: everybody.Households}), []owed{count(hearth), count(family)}},
 		{"a claim opened", trigger(retirement.Stream(father), retirement.SurvivorsClaimOpened{Candidates: []retirement.Survivor{{NationalNumber: mother}}}), []owed{
-			{policies.ReassessShares, retirement.Stream(father), retirement.FollowBeneficiary{By: now, Person: whom(mother)}}}},
+			{policies.ReassessShares, retirement.Stream(father), retirement.FollowBeneficiary{By: now, Person: whom(mother)}},
+		}},
 		{"a household that is paid", trigger(welfare.Stream(hearth), welfare.Activated{}), []owed{count(hearth)}},
 		{"a member more", trigger(welfare.Stream(hearth), welfare.MemberJoined{Member: welfare.Member{Named: welfare.Named{Person: mother}}}), []owed{
-			household(hearth, mother), count(hearth)}},
+			household(hearth, mother), count(hearth),
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
