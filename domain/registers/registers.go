@@ -8,9 +8,11 @@ import (
 	"sijil/domain/intake"
 	"sijil/domain/marriage"
 	"sijil/domain/numbers"
+	"sijil/domain/passport"
 	"sijil/domain/person"
+	"sijil/domain/retirement"
 	"sijil/domain/welfare"
 )
 
 // Codec reads every event of every register.
-var Codec = domain.JoinCodecs(birth.Codec, death.Codec, intake.Codec, marriage.Codec, numbers.Codec, person.Codec, welfare.Codec)
+var Codec = domain.JoinCodecs(birth.Codec, death.Codec, intake.Codec, marriage.Codec, numbers.Codec, passport.Codec, person.Codec, retirement.Codec, welfare.Codec)
