@@ -1,0 +1,136 @@
+package retirement_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"sijil/domain"
+	"sijil/domain/retirement"
+)
+
+// life plays a case month by month, with deaths, other dates of them and annulments.
+type life struct {
+	*rapid.T
+	past  []domain.Event
+	today domain.Date
+	dead  domain.KnownPerson // zero while alive
+}
+
+func (l *life) do(c retirement.Command) { l.past = play(l, l.past, c) }
+
+// try gives a command that may be refused.
+func (l *life) try(c retirement.Command) {
+	if events, err := retirement.Decider.Decide(retirement.Decider.Fold(l.past), c); err == nil {
+		l.past = append(l.past, events...)
+	}
+}
+
+// someDay is a day since the pension began.
+func (l *life) someDay() domain.Date {
+	return retiredOn.AddDays(rapid.IntRange(0, retiredOn.DaysUntil(l.today)).Draw(l.T, "day"))
+}
+
+func (l *life) step() {
+	s := retirement.Decider.Fold(l.past)
+	switch rapid.IntRange(0, 7).Draw(l.T, "what") {
+	case 0:
+		l.dead = deadOn(l.someDay())
+		l.do(toFollow(l.today, l.dead))
+	case 1, 2:
+		l.dead = domain.KnownPerson{}
+		l.do(toFollow(l.today, retiree()))
+	case 3:
+		l.try(toGrantShares(l.today, l.dead))
+	case 4:
+		for _, r := range s.Ledger(pensioner).Receivables {
+			l.try(retirement.Recover{By: on(l.today), Receivable: r.ID, Amount: 1 + r.Outstanding/3, Paper: paper})
+		}
+	case 5:
+		for _, r := range s.Ledger(pensioner).Receivables {
+			from := rapid.SampledFrom([]domain.NationalNumber{pensioner, widow}).Draw(l.T, "from")
+			l.try(retirement.PlanRecovery{By: on(l.today), Receivable: r.ID, Plan: retirement.Plan{From: from, Instalment: domain.Dinars(20_000)}})
+		}
+	case 6:
+		for _, r := range s.Ledger(pensioner).Receivables {
+			l.try(retirement.WriteOff{By: on(l.today), Receivable: r.ID, Reason: "x", Paper: paper})
+		}
+	case 7:
+		heir := theSon()
+		if rapid.Bool().Draw(l.T, "son died") {
+			heir.Deceased, heir.DateOfDeath = true, l.someDay()
+		}
+		l.try(toFollowHeir(l.today, heir))
+	}
+}
+
+// pay pays everybody who can be paid for the month of today.
+func (l *life) pay() {
+	l.try(retirement.Pay{By: on(l.today), Month: monthOf(l.today), Person: retiree()})
+	for _, heir := range family() {
+		l.try(payShare(monthOf(l.today), l.today, l.dead, heir))
+	}
+}
+
+// cash is what somebody has in hand: what was paid out, less what was paid back.
+func cash(past []domain.Event, n domain.NationalNumber) (sum domain.Money) {
+	for _, p := range of[retirement.Paid](past) {
+		if p.Payee == n {
+			sum += p.Net
+		}
+	}
+	for _, r := range of[retirement.Recovered](past) {
+		if n == pensioner {
+			sum -= r.Amount
+		}
+	}
+	return sum
+}
+
+// TestNobodyLosesByADeathThatWasNone: after any alternation of deaths, dates,
+// annulments, payments, recoveries and write-offs, one who lives has what was
+// paid plus arrears less debts, as one who never was taken for dead; and the
+// survivors keep nothing. What is decided reads back as it was decided.
+func TestNobodyLosesByADeathThatWasNone(t *testing.T) {
+	t.Parallel()
+	past := awarded(t)
+	rapid.Check(t, func(r *rapid.T) {
+		l := &life{T: r, past: past}
+		for m := month(2024, 7); !m.After(month(2025, 12)); m = monthAfter(m) {
+			l.today = domain.Date{Year: m.Year, Month: m.Month, Day: rapid.IntRange(1, 28).Draw(r, "today")}
+			for range rapid.IntRange(0, 2).Draw(r, "steps") {
+				l.step()
+			}
+			if rapid.IntRange(0, 3).Draw(r, "paid") > 0 {
+				l.pay()
+			}
+		}
+		l.today = day(2026, 1, 5)
+		l.do(toFollow(l.today, deadOn(l.someDay())))
+		l.do(toFollow(l.today, retiree()))
+
+		monthly := of[retirement.Awarded](past)[0].Monthly
+		own := ledger(l.past, pensioner)
+		months := len(own.Settled) // January is among them if the death cut it, and it was put back
+		if got, due := cash(l.past, pensioner)+own.Arrears-own.Outstanding(), domain.Money(months)*monthly; months < 18 || got != due {
+			r.Fatalf("has %s, and would have %s: %s in hand, %s of arrears, %s outstanding",
+				got, due, cash(l.past, pensioner), own.Arrears, own.Outstanding())
+		}
+		for _, heir := range family() {
+			if a := ledger(l.past, heir.NationalNumber); cash(l.past, heir.NationalNumber)+a.Arrears != a.Outstanding() {
+				r.Fatalf("%s got %s, is owed %s and owes %s", heir.NationalNumber, cash(l.past, heir.NationalNumber), a.Arrears, a.Outstanding())
+			}
+		}
+		for _, e := range l.past {
+			data, err := json.Marshal(e)
+			if err != nil {
+				r.Fatal(err)
+			}
+			if read, err := retirement.Codec.Decode(e.EventName(), data); err != nil || !reflect.DeepEqual(read, e) {
+				r.Fatalf("%s does not read back: %v\n%+v\n%+v", e.EventName(), err, read, e)
+			}
+		}
+	})
+}

@@ -1,0 +1,45 @@
+// Package retirement is the register of pensions: the service record from the
+// first employment on, the pension, and after the death the survivors' claim, in
+// one stream for each person.
+//
+// The law is the Unified Retirement Law 9/2014 as amended by 26/2019. Its figures
+// are data (parameters.go, and the law's file); those marked there as unverified
+// are practice or a proposal, for no text of the law was found.
+//
+//  1. Service is recorded in periods with their employers. Time is counted in
+//     months of 30 days; service in the field ("operations") counts double; what
+//     was never contributed for is recovered from the pension. A record on which a
+//     claim rests is corrected with a reference, never overwritten.
+//  2. A claim is assessed under the law of the day of retirement. The event
+//     freezes the basis, that day and the assessment with its steps.
+//  3. An officer grants the pension, or the gratuity of a service too short for
+//     one, or refuses with reasons. A decision names its paper. Months that have
+//     passed by then are arrears, paid with the next payment.
+//  4. A corrected service is reassessed from a day on; what was settled otherwise
+//     becomes arrears or a receivable.
+//  5. A month is paid once, never before it begins, never before the pension is
+//     payable, and never to the dead, the suspended, or one whose pension has
+//     ended. The payment holds all that it was decided on. Deductions come to at
+//     most the law's part of the month's amount.
+//  6. A proof of life is due at the law's intervals, and once the identity card
+//     has run out. The day after it is overdue; after the grace the pension is
+//     suspended (unverified periods). Once it is given, all months since are arrears.
+//  7. An officer suspends and resumes for a reason, and terminates for another
+//     reason than death. A termination can be lifted from a day on.
+//  8. A death ends the pension as of the day of death; of an incomplete date the
+//     latest day counts. What was paid for later time is a receivable, to the fils.
+//     Another date of death settles it anew. The known family may claim.
+//  9. An annulled death puts everything back: the months missed and all that was
+//     recovered are arrears, the receivable is cancelled, the survivors' claim is
+//     closed, and what they were paid is a receivable of theirs. One who lives
+//     always has what one who was never taken for dead would have.
+//  10. Survivors' shares are granted by an officer and frozen. They are divided
+//     anew when one dies, marries, comes of age, or brings evidence of studies or
+//     of a disability, as the law's table says. A change shows in the month whose
+//     first day it holds on (unverified). Who is born or found later waits for the
+//     officer's decision.
+//  11. A receivable is recovered by instalments or in one sum, or written off by
+//     the authority. Who owes nothing gets a clearance (براءة الذمة).
+//  12. An office acts on the cases of its own area, which is that of the person's
+//     civil record when the case was opened.
+package retirement
