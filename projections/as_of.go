@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sijil/domain"
+	"sijil/domain/marriage"
 	"sijil/domain/person"
 	"sijil/eventstore"
 )
@@ -25,6 +26,7 @@ func (r *Reads) PersonAsOf(ctx context.Context, n domain.NationalNumber, trueOn 
 	case !trueOn.IsZero() && row.DateOfDeath.After(trueOn):
 		row.live()
 	}
+	row.marriedOn(trueOn)
 	return row, nil
 }
 
@@ -70,7 +72,7 @@ func asOf(r eventstore.Recorded, trueOn domain.Date, knownOn time.Time) bool {
 		return false
 	}
 	switch r.Event.(type) {
-	case person.Enrolled, person.Died: // a correction may show that the day was an earlier one; PersonAsOf looks at what remains
+	case person.Enrolled, person.Died, marriage.SpouseDied: // a correction may show that the day was an earlier one; what remains is looked at afterwards
 		return true
 	}
 	on := domain.EffectiveOn(r.Event)

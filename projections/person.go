@@ -28,6 +28,14 @@ type PersonRow struct {
 	Death       string                    `db:"death"` // the stream of the registered death
 	DeathNumber domain.RegistrationNumber `db:"death_number"`
 
+	CivilStatus   domain.CivilStatus      `db:"civil_status"`
+	Marriages     []domain.KnownMarriage  `db:"marriages,json"`
+	GuardianNeeds []domain.NationalNumber `db:"guardian_needs"` // the dead parents of a minor without a guardian
+	FullAge       int                     `db:"full_age"`       // in years, as it was when the need arose
+	DueOn         domain.Date             `db:"due_on"`         // coming of age, of a minor who needs a guardian
+	Guardian      person.Guardian         `db:"guardian,json"`
+	GuardianOrder domain.CourtOrder       `db:"guardian_order,json"`
+
 	Origin     person.Origin       `db:"origin"`
 	Birth      string              `db:"birth"` // the stream of the registered birth
 	Legacy     domain.Legacy       `db:"legacy,json"`
@@ -46,7 +54,7 @@ type PersonRow struct {
 
 // Persons has one row per civil record.
 var Persons = Table[PersonRow]{
-	Name: "person", Version: 1,
+	Name: "person", Version: 2,
 	On: []Handler[PersonRow]{
 		onPerson(func(p *PersonRow, e person.Enrolled, _ eventstore.Recorded) {
 			p.FamilyNumber, p.Origin, p.Birth, p.Legacy = e.FamilyNumber, e.Origin, e.Birth, e.Legacy
@@ -73,6 +81,16 @@ var Persons = Table[PersonRow]{
 		onPerson(func(p *PersonRow, _ person.EnrolmentReinstated, _ eventstore.Recorded) {
 			p.Cancelled = domain.CourtOrder{}
 		}),
+		onPerson(func(p *PersonRow, e person.CivilStatusChanged, _ eventstore.Recorded) {
+			p.Marriages = person.WithMarriage(p.Marriages, e.Marriage)
+		}),
+		onPerson(func(p *PersonRow, e person.GuardianNeeded, _ eventstore.Recorded) {
+			p.GuardianNeeds, p.FullAge = with(p.GuardianNeeds, e.Parent), e.FullAge
+		}),
+		onPerson(func(p *PersonRow, e person.GuardianNeedLifted, _ eventstore.Recorded) { p.GuardianNeeds = e.Left }),
+		onPerson(func(p *PersonRow, e person.GuardianAppointed, _ eventstore.Recorded) {
+			p.Guardian, p.GuardianOrder = e.Guardian, e.Order
+		}),
 	},
 }
 
@@ -82,6 +100,11 @@ func onPerson[E domain.Event](fold func(*PersonRow, E, eventstore.Recorded)) Han
 		return Key(n)
 	}, func(p *PersonRow, e E, r eventstore.Recorded) {
 		fold(p, e, r)
+		p.CivilStatus = person.CivilStatus(p.Marriages, p.MaritalStatus, p.DateOfDeath)
+		p.DueOn = domain.Date{}
+		if len(p.GuardianNeeds) > 0 {
+			p.DueOn, _ = person.ComesOfAge(p.DateOfBirth, p.FullAge)
+		}
 		p.Revision, p.ChangedAt = r.Revision, r.RecordedAt
 	})
 }
@@ -91,6 +114,20 @@ func (p *PersonRow) read(from person.Particulars) {
 	p.Name, p.Sex, p.DateOfBirth, p.PlaceOfBirth = from.Name, from.Sex, from.DateOfBirth, from.PlaceOfBirth
 	p.Nationality, p.MaritalStatus, p.Residence = from.Nationality, from.MaritalStatus, from.Residence
 	p.Mother, p.Father = from.Mother, from.Father
+}
+
+// marriedOn shows a marriage that ended later as the one in force that it was.
+func (p *PersonRow) marriedOn(day domain.Date) {
+	if day.IsZero() {
+		return
+	}
+	for _, m := range p.Marriages {
+		if m.Ended.After(day) {
+			m.Status, m.Ended = domain.MarriageInForce, domain.Date{}
+			p.Marriages = person.WithMarriage(p.Marriages, m)
+		}
+	}
+	p.CivilStatus = person.CivilStatus(p.Marriages, p.MaritalStatus, p.DateOfDeath)
 }
 
 // live takes the death away.

@@ -23,6 +23,7 @@ const (
 	Facts   // sex, date of birth, nationality, marital status
 	Life    // life status and date of death
 	Links   // the numbers of parents and household, the streams of birth and death
+	Marital // civil status, marriages, guardianship
 	Keeping // how the record began, and where it stands: origin, legacy, enrolment, revision
 
 	EveryPart PersonParts = 1<<iota - 1
@@ -31,6 +32,7 @@ const (
 // parts of the columns whose names say no more.
 var partOfColumn = map[string]PersonParts{
 	"sex": Facts, "date_of_birth": Facts, "nationality": Facts, "marital_status": Facts,
+	"civil_status": Marital, "marriages": Marital, "guardian_needs": Marital, "full_age": Marital, "due_on": Marital, "guardian": Marital, "guardian_order": Marital,
 	"life_status": Life, "date_of_death": Life,
 	"mother_national_number": Links, "father_national_number": Links, "family_number": Links, "family_role": Links, "birth": Links, "death": Links,
 	"origin": Keeping, "legacy": Keeping, "enrolled_on": Keeping, "revision": Keeping, "changed_at": Keeping, "office": Keeping, "death_number": Keeping,

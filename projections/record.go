@@ -11,16 +11,18 @@ type Flag string
 
 // The flags.
 const (
-	PossibleDuplicate    Flag = "possible_duplicate"    // compare with the candidates, then clear or reject
-	AwaitingDeclaration  Flag = "awaiting_declaration"  // notified; an informant must declare
-	AwaitingRegistration Flag = "awaiting_registration" // declared; a registrar must decide
-	Late                 Flag = "late"                  // declared after the period of the law
-	CourtOrderNeeded     Flag = "court_order_needed"    // so late that only a court can order it
-	Overdue              Flag = "overdue"               // notified, and the period of the law has passed without a declaration
-	DeathExpected        Flag = "death_expected"        // born alive, then died: the death is to be registered
-	Unidentified         Flag = "unidentified"          // a body without a name
-	CauseNeeded          Flag = "cause_needed"          // declared without a certified cause of death
-	PolicyFailed         Flag = "policy_failed"         // what the record calls for elsewhere was refused there
+	PossibleDuplicate     Flag = "possible_duplicate"      // compare with the candidates, then clear or reject
+	AwaitingDeclaration   Flag = "awaiting_declaration"    // notified; an informant must declare
+	AwaitingRegistration  Flag = "awaiting_registration"   // declared; a registrar must decide
+	Late                  Flag = "late"                    // declared after the period of the law
+	CourtOrderNeeded      Flag = "court_order_needed"      // so late that only a court can order it
+	Overdue               Flag = "overdue"                 // notified, and the period of the law has passed without a declaration
+	DeathExpected         Flag = "death_expected"          // born alive, then died: the death is to be registered
+	Unidentified          Flag = "unidentified"            // a body without a name
+	CauseNeeded           Flag = "cause_needed"            // declared without a certified cause of death
+	GuardianNeeded        Flag = "guardian_needed"         // a minor, a parent of whom has died
+	SpouseRecordCancelled Flag = "spouse_record_cancelled" // a court has cancelled the birth of a spouse: see what becomes of the marriage
+	PolicyFailed          Flag = "policy_failed"           // what the record calls for elsewhere was refused there
 )
 
 // Correction is one repair of an entry.

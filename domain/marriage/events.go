@@ -63,6 +63,9 @@ type SpouseRevived struct {
 type SpouseRecordCancelled struct {
 	Couple
 	Spouse domain.NationalNumber `json:"spouse"`
+	Name   domain.Name           `json:"name"` // the spouse's in the entry, for the office that must see to it
+	Office string                `json:"office"`
+	Area   domain.Area           `json:"area"`
 	Date   domain.Date           `json:"date"`
 }
 
@@ -70,6 +73,7 @@ type SpouseRecordCancelled struct {
 type SpouseRecordReinstated struct {
 	Couple
 	Spouse domain.NationalNumber `json:"spouse"`
+	Other  bool                  `json:"other,omitempty"` // the other spouse's is still cancelled
 	Date   domain.Date           `json:"date"`
 }
 

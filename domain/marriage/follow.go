@@ -26,9 +26,9 @@ func follow(s State, c Follow) ([]domain.Event, error) {
 	}
 	switch noted := slices.Contains(s.Void, n); {
 	case c.Person.Cancelled && !noted:
-		events = append(events, SpouseRecordCancelled{couple, n, c.Today})
+		events = append(events, SpouseRecordCancelled{couple, n, s.Particulars.nameOf(n), s.Office, s.Area, c.Today})
 	case !c.Person.Cancelled && noted:
-		events = append(events, SpouseRecordReinstated{couple, n, c.Today})
+		events = append(events, SpouseRecordReinstated{couple, n, len(s.Void) > 1, c.Today})
 	}
 	return events, nil
 }

@@ -49,6 +49,14 @@ func (p Particulars) Couple() Couple { return Couple{p.Husband.NationalNumber, p
 // Of tells whether the number is one of the spouses'.
 func (c Couple) Of(n domain.NationalNumber) bool { return n != "" && (n == c.Husband || n == c.Wife) }
 
+// nameOf is a spouse's name as the contract has it.
+func (p Particulars) nameOf(n domain.NationalNumber) domain.Name {
+	if n == p.Husband.NationalNumber {
+		return p.Husband.Name
+	}
+	return p.Wife.Name
+}
+
 // Other is the other spouse's number; empty for a foreigner's.
 func (c Couple) Other(n domain.NationalNumber) domain.NationalNumber {
 	if n == c.Husband {

@@ -40,8 +40,10 @@ func TestFollow(t *testing.T) {
 	t.Parallel()
 	follow := func(k domain.KnownPerson) marriage.Follow { return marriage.Follow{By: byPolicy, Person: k} }
 	revived := marriage.SpouseRevived{Couple: couple, Spouse: husband, Date: today}
-	void := marriage.SpouseRecordCancelled{Couple: couple, Spouse: wife, Date: today}
+	void := marriage.SpouseRecordCancelled{Couple: couple, Spouse: wife, Name: agreed().Wife.Name, Office: "IQ-BA-C1", Area: "IQ-BA", Date: today}
 	back := marriage.SpouseRecordReinstated{Couple: couple, Spouse: wife, Date: today}
+	bothVoid, half := void, back
+	bothVoid.Spouse, half.Other = husband, true
 	noBirth := func(k *domain.KnownPerson) { k.Cancelled = true }
 	stranger := man(dead(left), func(k *domain.KnownPerson) { k.NationalNumber = other })
 	domaintest.Run(t, marriage.Decider, []testCase{
@@ -54,6 +56,7 @@ func TestFollow(t *testing.T) {
 		{Name: "birth cancelled", Given: entry(), When: follow(woman(noBirth)), Then: history(void)},
 		{Name: "again: nothing", Given: entry(void), When: follow(woman(noBirth))},
 		{Name: "birth reinstated", Given: entry(void), When: follow(woman()), Then: history(back)},
+		{Name: "one of two births reinstated", Given: entry(void, bothVoid), When: follow(woman()), Then: history(half)},
 		{Name: "no entry", When: follow(man(dead(left)))},
 		{Name: "nobody's spouse", Given: entry(), When: follow(stranger)},
 		{Name: "a foreigner without number", Given: history(registered(foreign())), When: follow(domain.KnownPerson{Deceased: true})},

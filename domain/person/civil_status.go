@@ -21,7 +21,11 @@ func followMarriage(s State, c FollowMarriage) ([]domain.Event, error) {
 		return nil, nil
 	}
 	status := CivilStatus(WithMarriage(s.Marriages, m), s.Particulars.MaritalStatus, s.DateOfDeath)
-	return []domain.Event{CivilStatusChanged{status, m, since(m), c.Today}}, nil
+	from := since(m)
+	if i >= 0 && s.Marriages[i].Status == m.Status {
+		from = domain.Date{} // only a date was corrected: that repairs the past
+	}
+	return []domain.Event{CivilStatusChanged{status, m, from, c.Today}}, nil
 }
 
 // since is the day from which a marriage stands as it does; a void one never stood.

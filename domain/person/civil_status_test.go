@@ -32,6 +32,7 @@ func TestFollowMarriage(t *testing.T) {
 	inForce := marriage("1", domain.MarriageInForce, domain.Date{})
 	divorced := marriage("1", domain.MarriageDivorced, ended)
 	widowed := marriage("1", domain.MarriageWidowed, ended)
+	later := marriage("1", domain.MarriageWidowed, ended.AddDays(1))
 	void := marriage("1", domain.MarriageVoid, domain.Date{})
 	back := inForce
 	back.Resumed = domain.NewDate(2024, 3, 1)
@@ -45,6 +46,7 @@ func TestFollowMarriage(t *testing.T) {
 		{Name: "divorced", Given: life(married), When: follow(divorced), Then: history(status(domain.Divorced, divorced, ended))},
 		{Name: "resumed", Given: life(married, status(domain.Divorced, divorced, ended)), When: follow(back), Then: history(status(domain.Married, back, back.Resumed))},
 		{Name: "widowed", Given: life(married), When: follow(widowed), Then: history(status(domain.Widowed, widowed, ended))},
+		{Name: "the date of death corrected", Given: life(status(domain.Widowed, widowed, ended)), When: follow(later), Then: history(status(domain.Widowed, later, domain.Date{}))},
 		{Name: "widowed, but married again", Given: life(married, status(domain.Married, second, wed)), When: follow(widowed), Then: history(status(domain.Married, widowed, ended))},
 		{Name: "the spouse lives after all", Given: life(status(domain.Widowed, widowed, ended)), When: follow(inForce), Then: history(married)},
 		{Name: "void: single again", Given: life(married), When: follow(void), Then: history(status(domain.Single, void, domain.Date{}))},

@@ -123,9 +123,10 @@ type GuardianNeeded struct {
 
 // GuardianNeedLifted: no guardian is needed any more, for the death of one parent, or of any.
 type GuardianNeedLifted struct {
-	Parent domain.NationalNumber `json:"parent,omitempty"` // none: of any
-	Reason LiftReason            `json:"reason"`
-	Date   domain.Date           `json:"date"`
+	Parent domain.NationalNumber   `json:"parent,omitempty"` // none: of any
+	Reason LiftReason              `json:"reason"`
+	Left   []domain.NationalNumber `json:"left,omitempty"` // the dead parents for whom one is still needed
+	Date   domain.Date             `json:"date"`
 }
 
 // LiftReason is why a minor needs no guardian any more.

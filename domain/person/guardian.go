@@ -19,7 +19,7 @@ func followParent(s State, c FollowParent) ([]domain.Event, error) {
 	orphaned := n != "" && c.Parent.Deceased && (s.Particulars.Mother.NationalNumber == n || s.Particulars.Father.NationalNumber == n)
 	switch noted := slices.Contains(s.Needs, n); {
 	case noted && !orphaned:
-		return []domain.Event{GuardianNeedLifted{n, ParentLives, c.Today}}, nil
+		return []domain.Event{GuardianNeedLifted{n, ParentLives, without(s.Needs, n), c.Today}}, nil
 	case noted, !orphaned, s.Deceased, s.Guardian != Guardian{}:
 		return nil, nil
 	}
@@ -34,6 +34,16 @@ func followParent(s State, c FollowParent) ([]domain.Event, error) {
 		Parent: n, Name: s.Particulars.Name, FullAge: law.Number(), Office: s.Office, Area: s.Area, Sealed: s.Sealed,
 		From: c.Parent.DateOfDeath, Date: c.Today,
 	}}, nil
+}
+
+// without is nil when nothing is left: it is stored.
+func without(list []domain.NationalNumber, n domain.NationalNumber) (left []domain.NationalNumber) {
+	for _, other := range list {
+		if other != n {
+			left = append(left, other)
+		}
+	}
+	return left
 }
 
 // ComesOfAge is the first day on which somebody is certainly of an age; known is false without a year of birth.

@@ -41,8 +41,8 @@ func TestFollowParent(t *testing.T) {
 		}
 		return c
 	}
-	lifted := func(n domain.NationalNumber) person.GuardianNeedLifted {
-		return person.GuardianNeedLifted{Parent: n, Reason: person.ParentLives, Date: today}
+	lifted := func(n domain.NationalNumber, left ...domain.NationalNumber) person.GuardianNeedLifted {
+		return person.GuardianNeedLifted{Parent: n, Reason: person.ParentLives, Left: left, Date: today}
 	}
 	guarded := person.GuardianAppointed{Guardian: person.Guardian{Name: zainab().Name}}
 	lawless := follow(father, true)
@@ -51,7 +51,8 @@ func TestFollowParent(t *testing.T) {
 		{Name: "father died", Given: child(bornMinor), When: follow(father, true), Then: history(needed(father))},
 		{Name: "again: nothing", Given: child(bornMinor, needed(father)), When: follow(father, true)},
 		{Name: "mother, too", Given: child(bornMinor, needed(father)), When: follow(mother, true), Then: history(needed(mother))},
-		{Name: "father lives after all", Given: child(bornMinor, needed(father), needed(mother)), When: follow(father, false), Then: history(lifted(father))},
+		{Name: "father lives after all", Given: child(bornMinor, needed(father), needed(mother)), When: follow(father, false), Then: history(lifted(father, mother))},
+		{Name: "mother, too", Given: child(bornMinor, needed(father), needed(mother), lifted(father, mother)), When: follow(mother, false), Then: history(lifted(mother))},
 		{Name: "lives: nothing", Given: child(bornMinor), When: follow(father, false)},
 		{Name: "somebody else died", Given: child(bornMinor), When: follow("300000000003", true)},
 		{Name: "of age today", Given: child(domain.NewDate(2008, 3, 1)), When: follow(father, true)},

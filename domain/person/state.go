@@ -83,7 +83,7 @@ func evolve(s State, e domain.Event) State {
 	case GuardianNeeded:
 		s.Needs, s.FullAge = append(slices.Clone(s.Needs), e.Parent), e.FullAge
 	case GuardianNeedLifted:
-		s.Needs = slices.DeleteFunc(slices.Clone(s.Needs), func(n domain.NationalNumber) bool { return e.Parent == "" || n == e.Parent })
+		s.Needs = slices.Clone(e.Left)
 	case GuardianAppointed:
 		s.Guardian = e.Guardian
 	}
