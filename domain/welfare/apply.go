@@ -81,10 +81,10 @@ func join(n Named, persons []domain.KnownPerson, orphans []domain.NationalNumber
 		return Member{}, RuleVoid.Refuse("person")
 	}
 	if from.IsZero() || from.Before(k.DateOfBirth) {
-		from = k.DateOfBirth.Latest()
+		from = k.DateOfBirth
 	}
 	f := factsOf(k, persons, slices.Contains(orphans, n.Person), Facts{}, today)
-	return Member{Named: n, Joined: from, Facts: f}, nil
+	return Member{Named: n, Joined: from, Facts: f}, domain.Under("person", domain.CheckFields(f))
 }
 
 // orphans are those who claim as such.

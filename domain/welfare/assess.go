@@ -16,7 +16,7 @@ func (s State) Assess(law *domain.Book, on domain.Date) (Assessment, error) {
 		return a, err
 	}
 	for _, m := range counted {
-		a.Members = append(a.Members, Counted{m.Person, m.Relation, m.Facts.DateOfBirth.YearsUntil(on)})
+		a.Members = append(a.Members, Counted{m.Person, m.Relation, max(m.Facts.DateOfBirth.YearsUntil(on), 0)})
 	}
 	head, found, err := headOf(counted, law, on)
 	if err != nil {

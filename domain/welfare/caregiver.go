@@ -2,6 +2,7 @@ package welfare
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -56,29 +57,19 @@ func (g Caregiving) check(c ApplyCaregiver) error {
 		return RuleTwice.Refuse("caregiver")
 	}
 	return first(
-		checkLiving("disabled", g.Disabled, c.Persons),
-		checkLiving("caregiver", g.Caregiver, c.Persons),
+		checkLiving("disabled", g.Disabled, c),
+		checkLiving("caregiver", g.Caregiver, c),
 		checkPaper("committee", g.Committee, c.Today),
 		checkPaper("healthy", g.Healthy, c.Today),
 	)
 }
 
-func checkLiving(field string, n domain.NationalNumber, persons []domain.KnownPerson) error {
-	_, err := join(Named{Person: n, Relation: Head}, persons, nil, domain.Date{}, domain.Date{})
-	if err != nil {
-		return domain.Under(field, cmp.Or(ruleOf(err), RuleUnknown).Refuse(""))
+func checkLiving(field string, n domain.NationalNumber, c ApplyCaregiver) error {
+	_, err := join(Named{Person: n, Relation: Head}, c.Persons, nil, domain.Date{}, c.Today)
+	if refusal, ok := errors.AsType[*domain.Error](err); ok {
+		return refusal.Rule.Refuse(field)
 	}
-	return nil
-}
-
-// ruleOf is the rule of a refusal.
-func ruleOf(err error) *domain.Rule {
-	for _, r := range []*domain.Rule{domain.RuleNationalNumber, RuleUnknown, RuleDead, RuleVoid} {
-		if domain.IsRule(err, r) {
-			return r
-		}
-	}
-	return nil
+	return err
 }
 
 func (c ApplyCaregiver) checkIncomes() error {

@@ -228,7 +228,7 @@ func terminate(s State, c Terminate) ([]domain.Event, error) {
 	case c.From.After(c.Today):
 		return nil, RuleFuture.Refuse("from")
 	case from.Before(s.Applied):
-		from = s.Applied
+		from = firstDay(monthOf(s.Applied))
 	}
 	return reconcile(s, c.By, "termination", Terminated{c.Reason, c.Note, from, c.Today})
 }

@@ -84,7 +84,7 @@ func (s State) followNewborn(c Follow) ([]domain.Event, error) {
 			relation = Child
 		}
 		born := Member{
-			Named: Named{Person: k.NationalNumber, Relation: relation}, Joined: k.DateOfBirth.Latest(),
+			Named: Named{Person: k.NationalNumber, Relation: relation}, Joined: k.DateOfBirth,
 			Facts: factsOf(k, nil, false, Facts{}, c.Today),
 		}
 		return reconcile(s, c.By, "birth", MemberJoined{born, "born", c.Today})

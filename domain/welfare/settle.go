@@ -170,8 +170,11 @@ func (s State) nextAge(law *domain.Book, today domain.Date) (next domain.Date, e
 	return next, nil
 }
 
-// birthday is the first day on which YearsUntil counts so many years.
+// birthday is the first day on which YearsUntil counts so many years; zero for a year of birth that nobody knows.
 func birthday(born domain.Date, years int) domain.Date {
+	if born.Year == 0 {
+		return domain.Date{}
+	}
 	born = born.Latest()
 	day := domain.NewDate(born.Year+years, born.Month, born.Day)
 	if day.Check() != nil { // 29 February
