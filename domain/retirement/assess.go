@@ -50,12 +50,11 @@ func Reckon(b Basis, law *domain.Book, on domain.Date) (Assessment, error) {
 	r := reckoning{law: law, on: on}
 	var a Assessment
 	a.Service, a.Years = r.years(b)
-	minimum := r.row("pension.minimum_service", string(b.Kind), "other")
+	minimum, enough := r.longEnough(b, a.Years)
 	switch {
 	case r.underAge(b):
 		a.Outcome, a.Refusal = OutcomeRefused, RefusedUnderAge
-	case a.Years >= minimum.Number():
-		r.say("pension.due", textPensionDue, minimum, 0, a.Years, minimum.Number())
+	case enough:
 		a.Outcome = OutcomePension
 		p := r.pension(b, a.Years)
 		a.Basic, a.CostOfLiving, a.CertificateAllowance, a.Monthly = p.basic, p.costOfLiving, p.certificate, p.monthly
@@ -86,6 +85,22 @@ func LawOn(day domain.Date) domain.Date {
 		return enacted
 	}
 	return day
+}
+
+// longEnough tells whether the service gives a pension. It cites what decided:
+// the years that are asked for, or that this kind of retirement asks for none.
+func (r *reckoning) longEnough(b Basis, years int) (by domain.Provision, enough bool) {
+	minimum := r.provision("pension.minimum_service")
+	if years >= minimum.Number() {
+		r.say("pension.due", textPensionDue, minimum, 0, years, minimum.Number())
+		return minimum, true
+	}
+	anyService := r.row("pension.any_service", string(b.Kind), "other")
+	if anyService.Switch() {
+		r.say("pension.due", textAnyService, anyService, 0, years)
+		return anyService, true
+	}
+	return minimum, false
 }
 
 // underAge tells whether somebody left for age before the age of the profession.

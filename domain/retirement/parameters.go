@@ -19,8 +19,11 @@ var Parameters = []domain.Parameter{
 	}),
 
 	// Who has a pension, and from when.
-	figures("pension.minimum_service", domain.KindNumber, domain.Text{
-		En: "years of service for a pension, by the kind of retirement", Ar: "سنوات الخدمة المطلوبة للراتب التقاعدي حسب نوع التقاعد", Ckb: "ساڵانی خزمەت بۆ مووچەی خانەنشینی بەپێی جۆری خانەنشینبوون",
+	figure("pension.minimum_service", domain.KindNumber, domain.Text{
+		En: "years of service for a pension", Ar: "سنوات الخدمة المطلوبة للراتب التقاعدي", Ckb: "ساڵانی خزمەت بۆ مووچەی خانەنشینی",
+	}),
+	figures("pension.any_service", domain.KindSwitch, domain.Text{
+		En: "whether a kind of retirement gives a pension after any service", Ar: "هل يُستحق الراتب في نوع من التقاعد مهما كانت الخدمة", Ckb: "ئایا جۆرێکی خانەنشینی بە هەر خزمەتێک مووچە دەدات",
 	}, "other"),
 	figures("pension.retirement_age", domain.KindNumber, domain.Text{
 		En: "legal age of retirement in years, by profession", Ar: "السن القانونية للتقاعد بالسنوات حسب المهنة", Ckb: "تەمەنی یاسایی خانەنشینی بە ساڵ بەپێی پیشە",

@@ -68,6 +68,11 @@ var (
 		Ar:  "الخدمة %[1]d سنة والمطلوب للراتب التقاعدي %[2]d: يُستحق راتب تقاعدي شهري",
 		Ckb: "%[1]d ساڵ خزمەت؛ بۆ مووچەی خانەنشینی %[2]d ساڵ پێویستە: مووچەی مانگانە دەدرێت",
 	}
+	textAnyService = domain.Text{
+		En:  "%[1]d years of service; for this kind of retirement a monthly pension is due after any service",
+		Ar:  "الخدمة %[1]d سنة؛ وفي هذا النوع من التقاعد يُستحق راتب شهري مهما كانت الخدمة",
+		Ckb: "%[1]d ساڵ خزمەت؛ بۆ ئەم جۆرە خانەنشینییە مووچەی مانگانە بە هەر خزمەتێک دەدرێت",
+	}
 	textTooShort = domain.Text{
 		En:  "%[1]d years of service; %[2]d are asked for a pension: a gratuity is due instead",
 		Ar:  "الخدمة %[1]d سنة والمطلوب للراتب التقاعدي %[2]d: تُستحق مكافأة تقاعدية بدلاً منه",
