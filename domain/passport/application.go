@@ -26,6 +26,7 @@ type Application struct {
 	Status      ApplicationStatus     `json:"status"`
 	Office      string                `json:"office"`
 	Area        domain.Area           `json:"area,omitempty"`
+	Name        domain.Name           `json:"name"`
 	Child       bool                  `json:"child,omitempty"`
 	Particulars Particulars           `json:"particulars"`
 	Fee         domain.Money          `json:"fee"`

@@ -18,13 +18,14 @@ func apply(s State, c Apply) ([]domain.Event, error) {
 		return nil, RuleAlreadyApplied.Refuse("particulars.type")
 	}
 	e := Applied{
-		Application: c.Application, Office: c.Actor.Office, Area: c.Actor.Area, Child: minor, Particulars: p,
+		Application: c.Application, Office: c.Actor.Office, Area: c.Actor.Area, Name: c.Person.Name, Child: minor, Particulars: p,
 		Officer: c.Actor.ID, Date: c.Today,
 	}
 	for _, b := range s.bansOn(c.Today) {
 		e.Bans = append(e.Bans, b.Ban)
 	}
 	if err := first(
+		domain.Under("person.name", domain.CheckFields(c.Person.Name)),
 		domain.Under("particulars", p.check(c, minor)),
 		e.charge(c.By),
 		domain.CheckText("application", string(c.Application), domain.MaxLine),

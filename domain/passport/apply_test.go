@@ -12,7 +12,7 @@ type when = domaintest.Case[passport.Command]
 
 func applied(change func(*passport.Applied)) []domain.Event {
 	return []domain.Event{with(passport.Applied{
-		Application: first, Office: "IQ-BA-P1", Area: "IQ-BA", Particulars: ordinary(), Fee: domain.Dinars(91000),
+		Application: first, Office: "IQ-BA-P1", Area: "IQ-BA", Name: holder().Name, Particulars: ordinary(), Fee: domain.Dinars(91000),
 		FeeSource: "fee of the electronic passport, issued since 6 March 2023, by press reports", Officer: "u-31", Date: today,
 	}, change)}
 }

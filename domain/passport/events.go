@@ -20,6 +20,7 @@ type Applied struct {
 	Application domain.TrackingID   `json:"application"`
 	Office      string              `json:"office"`
 	Area        domain.Area         `json:"area,omitempty"`
+	Name        domain.Name         `json:"name"`
 	Child       bool                `json:"child,omitempty"` // the holder is under full age
 	Particulars Particulars         `json:"particulars"`
 	Fee         domain.Money        `json:"fee"`
@@ -65,6 +66,10 @@ type ApplicationClosed struct {
 // ApplicationReopened: what closed the application was a mistake.
 type ApplicationReopened struct {
 	Application domain.TrackingID `json:"application"`
+	Status      ApplicationStatus `json:"status"` // as before it was closed
+	Office      string            `json:"office"`
+	Area        domain.Area       `json:"area,omitempty"`
+	Name        domain.Name       `json:"name"`
 	Date        domain.Date       `json:"date"`
 }
 
@@ -160,6 +165,9 @@ type Revoked struct {
 type Restored struct {
 	Number domain.DocumentNumber `json:"number"`
 	Status DocumentStatus        `json:"status"`
+	Office string                `json:"office"`
+	Area   domain.Area           `json:"area,omitempty"`
+	Name   domain.Name           `json:"name"` // as it is printed
 	SLTD   SLTDRecord            `json:"sltd"` // to be withdrawn, if it was sent
 	Date   domain.Date           `json:"date"`
 }
@@ -168,6 +176,9 @@ type Restored struct {
 type ReplacementOwed struct {
 	Number domain.DocumentNumber `json:"number"`
 	Type   Type                  `json:"type"`
+	Office string                `json:"office"`
+	Area   domain.Area           `json:"area,omitempty"`
+	Name   domain.Name           `json:"name"`
 	Date   domain.Date           `json:"date"`
 }
 

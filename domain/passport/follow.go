@@ -100,11 +100,11 @@ func (s State) putBack(today domain.Date) (events []domain.Event) {
 		switch {
 		case d.Status != StatusRevoked || !d.Cause.ofHolder() || d.Owed:
 		case d.Destroyed:
-			events = append(events, ReplacementOwed{d.Number, d.Type, today})
+			events = append(events, ReplacementOwed{d.Number, d.Type, d.Office, d.Area, d.Holder.Name, today})
 		default:
 			record := d.SLTD
 			record.Withdrawn = true
-			events = append(events, Restored{d.Number, d.Before, record, today})
+			events = append(events, Restored{d.Number, d.Before, d.Office, d.Area, d.Holder.Name, record, today})
 			if today.After(d.ExpiresOn) {
 				events = append(events, Expired{d.Number, d.ExpiresOn, today})
 			}
@@ -112,7 +112,7 @@ func (s State) putBack(today domain.Date) (events []domain.Event) {
 	}
 	for _, a := range s.Applications {
 		if a.Status == StatusClosed && a.Cause.ofHolder() {
-			events = append(events, ApplicationReopened{a.Application, today})
+			events = append(events, ApplicationReopened{a.Application, a.Before, a.Office, a.Area, a.Name, today})
 		}
 	}
 	return events

@@ -17,7 +17,7 @@ func TestFollow(t *testing.T) {
 	marker := passport.HolderDied{Death: "death-417092856013", DateOfDeath: diedOn, Date: today}
 	ended := passport.Revoked{Number: number, Cause: passport.HolderDead, From: diedOn, SLTD: sltd, Date: today}
 	withdrawn := with(sltd, func(r *passport.SLTDRecord) { r.Withdrawn = true })
-	back := passport.Restored{Number: number, Status: passport.StatusActive, SLTD: withdrawn, Date: today}
+	back := passport.Restored{Number: number, Status: passport.StatusActive, Office: "IQ-BA-P1", Area: "IQ-BA", Name: holder().Name, SLTD: withdrawn, Date: today}
 	someday := with(dead(), func(p *domain.KnownPerson) { p.DateOfDeath = domain.NewDate(2026, 2, 0) })
 	later := with(dead(), func(p *domain.KnownPerson) { p.DateOfDeath = domain.NewDate(2026, 2, 28) })
 	foreign := with(holder(), func(p *domain.KnownPerson) { p.Nationality = "JO" })
@@ -44,7 +44,7 @@ func TestFollow(t *testing.T) {
 			passport.HolderAlive{Date: today}, with(back, func(e *passport.Restored) { e.Status = passport.StatusSuspended }),
 		}},
 		{Name: "alive, and the passport destroyed", Given: then(died(), destroy), When: follows(holder()), Then: []domain.Event{
-			passport.HolderAlive{Date: today}, passport.ReplacementOwed{Number: number, Type: passport.Ordinary, Date: today},
+			passport.HolderAlive{Date: today}, passport.ReplacementOwed{Number: number, Type: passport.Ordinary, Office: "IQ-BA-P1", Area: "IQ-BA", Name: holder().Name, Date: today},
 		}},
 		{Name: "alive, and the passport owed already", Given: then(died(), destroy, follows(holder())), When: follows(holder())},
 		{Name: "alive after nine years", Given: died(), When: long, Then: []domain.Event{
@@ -53,7 +53,9 @@ func TestFollow(t *testing.T) {
 			passport.Expired{Number: number, ExpiresOn: expires, Date: long.Today},
 		}},
 		{Name: "alive with an application open before", Given: then(vetted(), follows(dead())), When: follows(holder()), Then: []domain.Event{
-			passport.HolderAlive{Date: today}, passport.ApplicationReopened{Application: first, Date: today},
+			passport.HolderAlive{Date: today}, passport.ApplicationReopened{
+				Application: first, Status: passport.StatusVetted, Office: "IQ-BA-P1", Area: "IQ-BA", Name: holder().Name, Date: today,
+			},
 		}},
 		{Name: "another's nationality", Given: held(), When: follows(foreign), Then: []domain.Event{
 			passport.NationalityLost{Nationality: "JO", Date: today},

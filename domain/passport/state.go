@@ -57,7 +57,7 @@ func (s State) evolveApplication(e domain.Event) State {
 	switch e := e.(type) {
 	case Applied:
 		s.Applications = append(slices.Clip(s.Applications), Application{
-			Application: e.Application, Status: StatusApplied, Office: e.Office, Area: e.Area, Child: e.Child,
+			Application: e.Application, Status: StatusApplied, Office: e.Office, Area: e.Area, Name: e.Name, Child: e.Child,
 			Particulars: e.Particulars, Fee: e.Fee, FeeSource: e.FeeSource, Bans: e.Bans, AppliedOn: e.Date,
 		})
 	case Enrolled:
@@ -74,7 +74,7 @@ func (s State) evolveApplication(e domain.Event) State {
 		})
 	case ApplicationReopened:
 		return on(e.Application, func(a *Application) {
-			a.Status, a.Before, a.ClosedOn, a.Cause, a.Reason = a.Before, "", domain.Date{}, "", ""
+			a.Status, a.Before, a.ClosedOn, a.Cause, a.Reason = e.Status, "", domain.Date{}, "", ""
 		})
 	}
 	return s
