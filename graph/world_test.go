@@ -25,6 +25,7 @@ import (
 	"sijil/graph"
 	"sijil/graph/auth"
 	"sijil/internal/pgtest"
+	"sijil/lawfile"
 	"sijil/office"
 	"sijil/projections"
 )
@@ -69,8 +70,11 @@ func newWorld(t *testing.T) *world {
 	config.ConnConfig.Tracer = w
 	pool, err := pgxpool.NewWithConfig(context.Background(), config)
 	w.must(err)
+	law, err := lawfile.Embedded()
+	w.must(err)
 	reads := projections.NewReads(pool, store, registers.Codec)
-	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Namesakes: reads.PersonNeighbours, Household: reads.HasHousehold, Now: func() time.Time { return today }, Random: rand.Reader}
+	reads.Law = law
+	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Namesakes: reads.PersonNeighbours, Household: reads.HasHousehold, Law: law, Now: func() time.Time { return today }, Random: rand.Reader}
 	runner := projections.Reactor{Name: "policies", Types: policies.Events(), Plan: plan(w.office)}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
 	w.engine = projections.NewEngine(db.Pool(t), store, registers.Codec, projections.Options{Log: quiet}, append(projections.All(), runner)...)
