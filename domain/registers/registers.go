@@ -7,6 +7,7 @@ import (
 	"sijil/domain/death"
 	"sijil/domain/intake"
 	"sijil/domain/marriage"
+	"sijil/domain/nationalid"
 	"sijil/domain/numbers"
 	"sijil/domain/passport"
 	"sijil/domain/person"
@@ -15,4 +16,4 @@ import (
 )
 
 // Codec reads every event of every register.
-var Codec = domain.JoinCodecs(birth.Codec, death.Codec, intake.Codec, marriage.Codec, numbers.Codec, passport.Codec, person.Codec, retirement.Codec, welfare.Codec)
+var Codec = domain.JoinCodecs(birth.Codec, death.Codec, intake.Codec, marriage.Codec, nationalid.Codec, numbers.Codec, passport.Codec, person.Codec, retirement.Codec, welfare.Codec)
