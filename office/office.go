@@ -106,7 +106,7 @@ func (o *Office) Person(ctx context.Context, call Call, n domain.NationalNumber,
 	if err := checkPlaces(c); err != nil {
 		return eventstore.Result{}, err
 	}
-	c, err := o.preparePerson(ctx, call, sign(o, call, c))
+	c, err := o.preparePerson(ctx, call, n, sign(o, call, c))
 	if err != nil {
 		return eventstore.Result{}, err
 	}
@@ -114,7 +114,7 @@ func (o *Office) Person(ctx context.Context, call Call, n domain.NationalNumber,
 }
 
 // preparePerson adds what the decider may not look for itself.
-func (o *Office) preparePerson(ctx context.Context, call Call, c person.Command) (person.Command, error) {
+func (o *Office) preparePerson(ctx context.Context, call Call, n domain.NationalNumber, c person.Command) (person.Command, error) {
 	var err error
 	switch c := c.(type) {
 	case person.Correct:
@@ -122,6 +122,17 @@ func (o *Office) preparePerson(ctx context.Context, call Call, c person.Command)
 		return c, err
 	case person.JoinFamily:
 		return c, o.checkHousehold(ctx, call, c.FamilyNumber)
+	case person.FollowMarriage:
+		c.Marriage, err = o.marriageOf(ctx, c.Marriage.Marriage, n)
+		return c, err
+	case person.FollowParent:
+		c.Parent, _, err = o.lookUp(ctx, c.Parent.NationalNumber)
+		return c, err
+	case person.AppointGuardian:
+		if c.Guardian.NationalNumber != "" {
+			c.Guardian, err = o.citizen(ctx, "guardian.nationalNumber", c.Guardian.NationalNumber)
+		}
+		return c, err
 	}
 	return c, nil
 }
