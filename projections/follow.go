@@ -59,7 +59,7 @@ func (f *follower) lead(ctx context.Context) error {
 	if err := f.renew(ctx, conn); err != nil {
 		return err
 	}
-	if err := f.takeLead(ctx, conn); err != nil {
+	if err := takeLock(ctx, conn, "sijil projection "+f.name(), f.engine.options.Standby); err != nil {
 		return err
 	}
 	at, err := readCheckpoint(ctx, conn, f.applier)
@@ -77,15 +77,15 @@ func (f *follower) lead(ctx context.Context) error {
 	return f.follow(ctx, conn, at)
 }
 
-// takeLead waits until no other process leads.
-func (f *follower) takeLead(ctx context.Context, conn *pgx.Conn) error {
+// takeLock waits until no other process has the lock.
+func takeLock(ctx context.Context, conn *pgx.Conn, name string, standby time.Duration) error {
 	for {
 		var ours bool
-		err := conn.QueryRow(ctx, `SELECT pg_try_advisory_lock(hashtextextended($1, 0))`, "sijil projection "+f.name()).Scan(&ours)
+		err := conn.QueryRow(ctx, `SELECT pg_try_advisory_lock(hashtextextended($1, 0))`, name).Scan(&ours)
 		if err != nil || ours {
 			return err
 		}
-		pause(ctx, f.engine.options.Standby)
+		pause(ctx, standby)
 	}
 }
 
