@@ -22,6 +22,12 @@ const (
 	CauseNeeded           Flag = "cause_needed"            // declared without a certified cause of death
 	GuardianNeeded        Flag = "guardian_needed"         // a minor, a parent of whom has died
 	SpouseRecordCancelled Flag = "spouse_record_cancelled" // a court has cancelled the birth of a spouse: see what becomes of the marriage
+	PassportToEnrol       Flag = "passport_to_enrol"       // applied for; biometrics are to be captured
+	PassportToVet         Flag = "passport_to_vet"         // enrolled; an officer must check and approve
+	PassportToPrint       Flag = "passport_to_print"       // approved
+	PassportToHandOver    Flag = "passport_to_hand_over"   // printed
+	PassportToReplace     Flag = "passport_to_replace"     // revoked and destroyed by mistake; the holder is due another
+	SLTDDue               Flag = "sltd_due"                // INTERPOL's database must be told of a document
 	PolicyFailed          Flag = "policy_failed"           // what the record calls for elsewhere was refused there
 )
 

@@ -167,8 +167,8 @@ type Restored struct {
 	Status DocumentStatus        `json:"status"`
 	Office string                `json:"office"`
 	Area   domain.Area           `json:"area,omitempty"`
-	Name   domain.Name           `json:"name"` // as it is printed
-	SLTD   SLTDRecord            `json:"sltd"` // to be withdrawn, if it was sent
+	Name   domain.Name           `json:"name"`          // as it is printed
+	SLTD   SLTDRecord            `json:"sltd,omitzero"` // to be withdrawn; none if nothing was sent
 	Date   domain.Date           `json:"date"`
 }
 

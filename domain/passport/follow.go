@@ -102,9 +102,7 @@ func (s State) putBack(today domain.Date) (events []domain.Event) {
 		case d.Destroyed:
 			events = append(events, ReplacementOwed{d.Number, d.Type, d.Office, d.Area, d.Holder.Name, today})
 		default:
-			record := d.SLTD
-			record.Withdrawn = true
-			events = append(events, Restored{d.Number, d.Before, d.Office, d.Area, d.Holder.Name, record, today})
+			events = append(events, Restored{d.Number, d.Before, d.Office, d.Area, d.Holder.Name, d.withdrawal(), today})
 			if today.After(d.ExpiresOn) {
 				events = append(events, Expired{d.Number, d.ExpiresOn, today})
 			}
@@ -116,6 +114,16 @@ func (s State) putBack(today domain.Date) (events []domain.Event) {
 		}
 	}
 	return events
+}
+
+// withdrawal is what INTERPOL's database must be told when the document is good
+// again: what it was not told needs no taking back.
+func (d Document) withdrawal() (record SLTDRecord) {
+	if d.SLTDSent {
+		record = d.SLTD
+		record.Withdrawn = true
+	}
+	return record
 }
 
 // compare notes which documents no longer say what the civil record says. The

@@ -17,7 +17,8 @@ func TestFollow(t *testing.T) {
 	marker := passport.HolderDied{Death: "death-417092856013", DateOfDeath: diedOn, Date: today}
 	ended := passport.Revoked{Number: number, Cause: passport.HolderDead, From: diedOn, SLTD: sltd, Date: today}
 	withdrawn := with(sltd, func(r *passport.SLTDRecord) { r.Withdrawn = true })
-	back := passport.Restored{Number: number, Status: passport.StatusActive, Office: "IQ-BA-P1", Area: "IQ-BA", Name: holder().Name, SLTD: withdrawn, Date: today}
+	send := passport.ReportSLTD{By: by, Number: number, Outcome: "IP-1"}
+	back := passport.Restored{Number: number, Status: passport.StatusActive, Office: "IQ-BA-P1", Area: "IQ-BA", Name: holder().Name, Date: today}
 	someday := with(dead(), func(p *domain.KnownPerson) { p.DateOfDeath = domain.NewDate(2026, 2, 0) })
 	later := with(dead(), func(p *domain.KnownPerson) { p.DateOfDeath = domain.NewDate(2026, 2, 28) })
 	foreign := with(holder(), func(p *domain.KnownPerson) { p.Nationality = "JO" })
@@ -39,6 +40,9 @@ func TestFollow(t *testing.T) {
 		}},
 		{Name: "died on another day", Given: died(), When: follows(later), Then: []domain.Event{passport.DateOfDeathCorrected{DateOfDeath: domain.NewDate(2026, 2, 28), Date: today}}},
 		{Name: "alive", Given: died(), When: follows(holder()), Then: []domain.Event{passport.HolderAlive{Date: today}, back}},
+		{Name: "alive, and INTERPOL was told", Given: then(died(), send), When: follows(holder()), Then: []domain.Event{
+			passport.HolderAlive{Date: today}, with(back, func(e *passport.Restored) { e.SLTD = withdrawn }),
+		}},
 		{Name: "alive, told again", Given: then(died(), follows(holder())), When: follows(holder())},
 		{Name: "alive, and suspended before", Given: then(suspended(), follows(dead())), When: follows(holder()), Then: []domain.Event{
 			passport.HolderAlive{Date: today}, with(back, func(e *passport.Restored) { e.Status = passport.StatusSuspended }),
@@ -62,7 +66,7 @@ func TestFollow(t *testing.T) {
 			passport.Revoked{Number: number, Cause: passport.NotNational, From: today, SLTD: record(passport.SLTDRevoked), Date: today},
 		}},
 		{Name: "a citizen again", Given: then(held(), follows(foreign)), When: follows(holder()), Then: []domain.Event{
-			passport.NationalityRegained{Date: today}, with(back, func(e *passport.Restored) { e.SLTD.Date = today }),
+			passport.NationalityRegained{Date: today}, back,
 		}},
 		{Name: "a void record", Given: held(), When: follows(void), Then: []domain.Event{
 			passport.RecordCancelled{Date: today},

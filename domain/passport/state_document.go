@@ -84,14 +84,9 @@ func (d *Document) end(as DocumentStatus, from domain.Date, record SLTDRecord) {
 	d.SLTD, d.SLTDDue = record, true
 }
 
-// restore undoes a revocation. What INTERPOL's database was told must be taken
-// back; what it was not told needs no more telling.
 func (d *Document) restore(e Restored) {
 	d.Status, d.Before, d.EndedFrom, d.Cause = e.Status, "", domain.Date{}, ""
-	d.SLTD, d.SLTDDue = e.SLTD, d.SLTDSent
-	if !d.SLTDSent {
-		d.SLTD = SLTDRecord{}
-	}
+	d.SLTD, d.SLTDDue = e.SLTD, e.SLTD != (SLTDRecord{})
 }
 
 func (d *Document) sent(e SLTDReported) {

@@ -1,0 +1,92 @@
+package projections
+
+import (
+	"context"
+	"slices"
+
+	"sijil/domain"
+	"sijil/domain/passport"
+)
+
+// Passports are a person's, by national number.
+func (r *Reads) Passports(ctx context.Context, n domain.NationalNumber) (*PassportRow, error) {
+	return one(ctx, r.db, RuleRecordUnknown, Passports, "WHERE passport = $1", passport.Stream(n))
+}
+
+// PassportsOf are the passports of many persons by national number, in any order; who has none is left out.
+func (r *Reads) PassportsOf(ctx context.Context, numbers []domain.NationalNumber) ([]PassportRow, error) {
+	streams := make([]string, len(numbers))
+	for i, n := range numbers {
+		streams[i] = passport.Stream(n)
+	}
+	return query(ctx, r.db, Passports, "WHERE passport = ANY($1)", streams)
+}
+
+// PassportByNumber finds whose a passport or laissez-passer is.
+func (r *Reads) PassportByNumber(ctx context.Context, n domain.DocumentNumber) (*PassportRow, error) {
+	return one(ctx, r.db, RuleRecordUnknown, Passports, "WHERE numbers @> ARRAY[$1]", string(n))
+}
+
+// PassportOn tells whose a passport or laissez-passer is, and whether it was
+// valid on a day: handed over by then, not expired, and not suspended, lost,
+// stolen, damaged, revoked or used with effect by then.
+func (r *Reads) PassportOn(ctx context.Context, number domain.DocumentNumber, on domain.Date) (holder domain.NationalNumber, valid bool, err error) {
+	row, err := r.PassportByNumber(ctx, number)
+	if err != nil {
+		return "", false, err
+	}
+	valid = slices.ContainsFunc(row.Record.Documents, func(d passport.Document) bool { return d.Number == number && d.ValidOn(on) })
+	return row.NationalNumber, valid, nil
+}
+
+// PassportFilter selects persons with passports. What is empty is not asked.
+type PassportFilter struct {
+	Office string
+	Area   domain.Area
+	Status passport.DocumentStatus // of any of their documents
+}
+
+// PassportRecords lists who has passports, the latest newcomer first.
+func (r *Reads) PassportRecords(ctx context.Context, f PassportFilter, page Page) (PageOf[PassportRow], error) {
+	if err := page.check(); err != nil {
+		return PageOf[PassportRow]{}, err
+	}
+	after, err := page.after(2)
+	if err != nil {
+		return PageOf[PassportRow]{}, err
+	}
+	var w where
+	w.given("office = %s", f.Office)
+	w.area(f.Area)
+	w.given("statuses @> ARRAY[%s]", string(f.Status))
+	if page.After != "" {
+		w.and("(opened_on, passport) < (%s, %s)", after[0], after[1])
+	}
+	rows, err := search(ctx, r.db, "read.passport ", codecOf[PassportRow](), w, "opened_on DESC, passport DESC", page.First+1)
+	return pageOf(rows, page.First, func(p *PassportRow) string { return cursor(p.OpenedOn.String(), p.Passport) }), err
+}
+
+// SLTD is the record of one document or blank.
+func (r *Reads) SLTD(ctx context.Context, n domain.DocumentNumber) (*SLTDRow, error) {
+	return one(ctx, r.db, RuleRecordUnknown, SLTDRecords, "WHERE number = $1", string(n))
+}
+
+// SLTDRecords lists what INTERPOL's database holds or must be told, the oldest first.
+func (r *Reads) SLTDRecords(ctx context.Context, due bool, page Page) (PageOf[SLTDRow], error) {
+	if err := page.check(); err != nil {
+		return PageOf[SLTDRow]{}, err
+	}
+	after, err := page.after(2)
+	if err != nil {
+		return PageOf[SLTDRow]{}, err
+	}
+	var w where
+	if due {
+		w.and("due")
+	}
+	if page.After != "" {
+		w.and("(since, number) > (%s, %s)", after[0], after[1])
+	}
+	rows, err := search(ctx, r.db, "read.passport_sltd ", codecOf[SLTDRow](), w, "since, number", page.First+1)
+	return pageOf(rows, page.First, func(s *SLTDRow) string { return cursor(s.Since.String(), string(s.Number)) }), err
+}
