@@ -66,6 +66,10 @@ type ApplicationClosed struct {
 // ApplicationReopened: what closed the application was a mistake; it stands as before.
 type ApplicationReopened struct {
 	Application domain.TrackingID `json:"application"`
+	Status      ApplicationStatus `json:"status"`
+	Name        domain.Name       `json:"name"`
+	Office      string            `json:"office"`
+	Area        domain.Area       `json:"area,omitempty"`
 	Date        domain.Date       `json:"date"`
 }
 

@@ -62,14 +62,20 @@ type CardRevoked struct {
 type CardRestored struct {
 	Card   string      `json:"card"`
 	Status CardStatus  `json:"status"`
+	Name   domain.Name `json:"name"`
+	Office string      `json:"office"`
+	Area   domain.Area `json:"area,omitempty"`
 	Date   domain.Date `json:"date"`
 }
 
 // ReplacementOwed: the card was revoked with its holder by mistake and cannot
 // be put back, since it was destroyed or has expired; the holder is due another without a fee.
 type ReplacementOwed struct {
-	Card string      `json:"card"`
-	Date domain.Date `json:"date"`
+	Card   string      `json:"card"`
+	Name   domain.Name `json:"name"`
+	Office string      `json:"office"`
+	Area   domain.Area `json:"area,omitempty"`
+	Date   domain.Date `json:"date"`
 }
 
 // EventName is the stored name.

@@ -46,6 +46,9 @@ type NationalityRegained struct {
 type DataOutdated struct {
 	Card   string      `json:"card"`
 	Fields []string    `json:"fields"`
+	Name   domain.Name `json:"name"`
+	Office string      `json:"office"`
+	Area   domain.Area `json:"area,omitempty"`
 	Date   domain.Date `json:"date"`
 }
 

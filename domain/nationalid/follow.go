@@ -119,13 +119,13 @@ func (f *follower) putBack() {
 		switch {
 		case c.Before == "" || c.ToBeReplaced:
 		case c.Destroyed, f.by.Today.After(c.ExpiresOn):
-			f.note(ReplacementOwed{c.Card, f.by.Today})
+			f.note(ReplacementOwed{c.Card, f.Name, c.Office, c.Area, f.by.Today})
 		default:
-			f.note(CardRestored{c.Card, c.Before, f.by.Today})
+			f.note(CardRestored{c.Card, c.Before, f.Name, c.Office, c.Area, f.by.Today})
 		}
 	}
-	if f.Application.Before != "" {
-		f.note(ApplicationReopened{f.Application.Application, f.by.Today})
+	if a := f.Application; a.Before != "" {
+		f.note(ApplicationReopened{a.Application, a.Before, f.Name, a.Office, a.Area, f.by.Today})
 	}
 }
 
@@ -140,7 +140,7 @@ func (f *follower) compare(p domain.KnownPerson) {
 		case len(fields) == 0:
 			f.note(DataCurrent{c.Card, f.by.Today})
 		default:
-			f.note(DataOutdated{c.Card, fields, f.by.Today})
+			f.note(DataOutdated{c.Card, fields, f.Name, c.Office, c.Area, f.by.Today})
 		}
 	}
 }

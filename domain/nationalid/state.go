@@ -82,7 +82,7 @@ func evolve(s State, e domain.Event) State {
 		}
 		s.Application.Status, s.Application.Cause, s.Application.Reason = ApplicationEnded, e.Cause, e.Reason
 	case ApplicationReopened:
-		s.Application.Status, s.Application.Before, s.Application.Cause = s.Application.Before, "", ""
+		s.Application.Status, s.Application.Before, s.Application.Cause = e.Status, "", ""
 	case CardPrinted:
 		s.Application.Status = ApplicationPrinted
 		s.Cards = append(slices.Clone(s.Cards), Card{
