@@ -71,12 +71,12 @@ func TestProblemsComeAllAtOnce(t *testing.T) {
   provisions:
     - {from: 2016-01-01, value: x}
     - {from: 2016-13-01, value: 3, source: S}
-- parameter: card.nothing
+- parameter: nothing
 `
 	_, _, err := load(parameters, builtIn(faults), nil)
 	want := []string{
 		`a.yaml:1: card.years has no provision`, `a.yaml:3: source is missing`, `a.yaml:3: card.years is a whole number`,
-		`a.yaml:4: from: `, `a.yaml:5: there is no parameter "card.nothing"`, `a.yaml:5: provisions are missing`, `law: pension.accrual_rate`,
+		`a.yaml:4: from: `, `a.yaml:5: there is no parameter "nothing"`, `a.yaml:5: provisions are missing`, `law: pension.accrual_rate`,
 	}
 	lines := strings.Split(err.Error(), "\n")
 	if len(lines) != len(want) {

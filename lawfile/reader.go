@@ -90,9 +90,6 @@ func (f *file) entry(n ast.Node) {
 	key := f.text(fields, n, "parameter")
 	parameter, known := f.parameters[key]
 	e := entry{at: f.at(n), layer: f.layers}
-	if key != "" && !known && f.layers == 1 && f.suggest(key) == "" {
-		return // the law of a register that this build does not have yet
-	}
 	if key != "" && !known {
 		f.report(f.at(fields["parameter"]), "there is no parameter %s%s", strconv.Quote(key), f.suggest(key))
 	}
