@@ -22,7 +22,7 @@ func ended(cause nationalid.Cause, from domain.Date) nationalid.CardRevoked {
 }
 
 func restored(to nationalid.CardStatus) nationalid.CardRestored {
-	return nationalid.CardRestored{Card: one, Status: to, Date: today}
+	return nationalid.CardRestored{Card: one, Status: to, Name: adult().Name, Office: "IQ-BA-01", Area: basra, Date: today}
 }
 
 func TestFollow_DeathAndBack(t *testing.T) {
@@ -35,7 +35,7 @@ func TestFollow_DeathAndBack(t *testing.T) {
 	markUnknown := nationalid.HolderDied{Death: death, Date: today}
 	closed := nationalid.ApplicationClosed{Application: filed, Cause: nationalid.Death, Date: today}
 	destroyed := nationalid.CardDestroyed{Card: one, Reason: "x", Date: today}
-	owed := nationalid.ReplacementOwed{Card: one, Date: today}
+	owed := nationalid.ReplacementOwed{Card: one, Name: adult().Name, Office: "IQ-BA-01", Area: basra, Date: today}
 	lost := then(active(issued), nationalid.CardLost{Card: one, Declaration: declared, From: today, Date: today})
 	stranger := toFollow(dead)
 	stranger.Person.NationalNumber = father
@@ -57,7 +57,9 @@ func TestFollow_DeathAndBack(t *testing.T) {
 		kase{Name: "alive: again", Given: then(deceased, alive, restored(nationalid.Active)), When: toFollow()},
 		kase{
 			Name: "alive: the application is open", Given: then(approved(), markDead, closed), When: toFollow(),
-			Then: history(alive, nationalid.ApplicationReopened{Application: filed, Date: today}),
+			Then: history(alive, nationalid.ApplicationReopened{
+				Application: filed, Status: nationalid.ApplicationApproved, Name: adult().Name, Office: "IQ-BA-01", Area: basra, Date: today,
+			}),
 		},
 		kase{Name: "alive: destroyed meanwhile", Given: then(deceased, destroyed), When: toFollow(), Then: history(alive, owed)},
 		kase{Name: "alive: owed already", Given: then(deceased, destroyed, alive, owed), When: toFollow()},
@@ -109,7 +111,9 @@ func TestFollow_SeveralCauses(t *testing.T) {
 func TestFollow_OutdatedData(t *testing.T) {
 	t.Parallel()
 	issued := domain.NewDate(2026, 1, 10)
-	outdated := nationalid.DataOutdated{Card: one, Fields: []string{"name.given"}, Date: today}
+	outdated := nationalid.DataOutdated{
+		Card: one, Fields: []string{"name.given"}, Name: adult().Name, Office: "IQ-BA-01", Area: basra, Date: today,
+	}
 	respelt := func(p *domain.KnownPerson) { p.Name.Latin.Given = "Nour" }
 	moved := func(p *domain.KnownPerson) { p.FamilyNumber = "ANOTHER" }
 	run(
@@ -119,7 +123,9 @@ func TestFollow_OutdatedData(t *testing.T) {
 		kase{Name: "changed back", Given: then(active(issued), outdated), When: toFollow(), Then: history(nationalid.DataCurrent{Card: one, Date: today})},
 		kase{
 			Name: "another family", Given: active(issued), When: toFollow(moved),
-			Then: history(nationalid.DataOutdated{Card: one, Fields: []string{"familyNumber"}, Date: today}),
+			Then: history(nationalid.DataOutdated{
+				Card: one, Fields: []string{"familyNumber"}, Name: adult().Name, Office: "IQ-BA-01", Area: basra, Date: today,
+			}),
 		},
 		kase{Name: "another spelling in Latin", Given: active(issued), When: toFollow(respelt)},
 		kase{Name: "of a card that holds no longer", Given: then(active(issued), nationalid.CardLost{Card: one, From: today, Date: today}), When: toFollow(renamed)},
