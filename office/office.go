@@ -36,6 +36,7 @@ type Office struct {
 	Namesakes  Namesakes        // finds who may be the same person; nil finds none
 	Household  Household        // tells whether anybody belongs to it; nil believes every number
 	Kin        Kin              // finds whom else an event concerns; nil finds nobody
+	Payroll    Payroll          // finds whose pensions are payable; only PayPensions needs it
 	Law        *domain.Book     // the law's figures
 	Now        func() time.Time // in the country's own time zone
 	Random     io.Reader        // cryptographically secure

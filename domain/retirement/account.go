@@ -19,8 +19,8 @@ type Amount struct {
 // the law gives for those months, in whatever order the facts came.
 type Account struct {
 	Person      domain.NationalNumber
-	Settled     []Amount      // by month, in order
-	Arrears     domain.Money  // owed, and paid with the next payment
+	Settled     []Amount     // by month, in order
+	Arrears     domain.Money // owed, and paid with the next payment
 	Receivables []Receivable
 }
 

@@ -55,8 +55,8 @@ func (f survivors) evolve(e domain.Event) survivors {
 }
 
 // precedes tells whether the facts hold before a day on which others begin. A zero From is all time.
-func (n SurvivorNoted) precedes(from domain.Date) bool {
-	return n.From.IsZero() && !from.IsZero() || n.From.Before(from)
+func (e SurvivorNoted) precedes(from domain.Date) bool {
+	return e.From.IsZero() && !from.IsZero() || e.From.Before(from)
 }
 
 // known is a survivor by the facts of a day, with what papers show for it.
@@ -92,11 +92,4 @@ func (f survivors) granted(on domain.Date) (list []Survivor) {
 		}
 	}
 	return list
-}
-
-// undecided tells whether somebody waits for an officer's decision on a share.
-func (f survivors) undecided() bool {
-	return f.Status == FamilyOpen || f.Status == FamilyAwarded && slices.ContainsFunc(f.Facts, func(n SurvivorNoted) bool {
-		return !n.Survivor.Deceased && !slices.Contains(f.Granted, n.Survivor.NationalNumber)
-	})
 }

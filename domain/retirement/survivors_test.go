@@ -128,7 +128,7 @@ func TestBornAfterTheDeath(t *testing.T) {
 	}
 	grant := toGrantShares(day(2025, 8, 1), dead)
 	grant.Survivors = append(grant.Survivors, retirement.Payee{Person: baby.NationalNumber, Account: "W-1"})
-	past = play(t, past, grant, payShare(month(2025, 8), day(2025, 8, 1), dead, baby))
+	play(t, past, grant, payShare(month(2025, 8), day(2025, 8, 1), dead, baby))
 }
 
 // TestStrangersChangeNothing: only the family of the dead is noted.
