@@ -28,6 +28,7 @@ type Care struct {
 	Ended          CaregiverEnded
 	Accounts       []Account
 	Owed           domain.Money // arrears not paid yet
+	Next           domain.Date  // when the caregiver is too old
 }
 
 func (c Care) evolve(e domain.Event) Care {
@@ -38,14 +39,14 @@ func (c Care) evolve(e domain.Event) Care {
 			Earnings: earnings(nil, CrossChecked{Incomes: e.Incomes}), Accounts: c.Accounts, Owed: c.Owed,
 		}
 	case CaregiverDecided:
-		c.Status, c.Granted = CareRefused, e.From
+		c.Status, c.Granted, c.Next = CareRefused, e.From, e.Next
 		if e.Granted {
 			c.Status = CareGranted
 		}
 	case CaregiverEnded:
-		c.Status, c.Ended = CareEnded, e
+		c.Status, c.Ended, c.Next = CareEnded, e, domain.Date{}
 	case CaregiverReinstated:
-		c.Status, c.Ended = CareGranted, CaregiverEnded{}
+		c.Status, c.Ended, c.Next = CareGranted, CaregiverEnded{}, e.Next
 	case CaregiverPaid:
 		c.Accounts = accounted(c.Accounts, Payable{Month: e.Month, Due: e.Amount})
 		c.Owed -= e.Arrears

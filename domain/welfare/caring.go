@@ -117,6 +117,7 @@ func settleCare(before, after Care, debt domain.Money, by By, because string) ([
 		return nil, nil
 	}
 	settled.Offset = min(settled.More, debt)
+	settled.Debt = debt + settled.Less - settled.Offset
 	return []domain.Event{settled}, nil
 }
 

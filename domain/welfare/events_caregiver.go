@@ -65,6 +65,7 @@ type CaregiverSettled struct {
 	More    domain.Money `json:"more,omitempty"`
 	Less    domain.Money `json:"less,omitempty"`
 	Offset  domain.Money `json:"offset,omitempty"` // as much of what is more as cancels a receivable
+	Debt    domain.Money `json:"debt"`             // that the household has now
 	Because string       `json:"because"`
 	Date    domain.Date  `json:"date"`
 }

@@ -11,6 +11,7 @@ type Paid struct {
 	Arrears    domain.Money          `json:"arrears,omitempty"`  // of earlier months, paid with it
 	Deducted   domain.Money          `json:"deducted,omitempty"` // kept back for what was paid wrongly
 	Net        domain.Money          `json:"net"`                // handed over
+	Debt       domain.Money          `json:"debt,omitempty"`     // that the household still has
 	Date       domain.Date           `json:"date"`
 }
 
@@ -19,6 +20,7 @@ type ArrearsBooked struct {
 	Months  []Payable    `json:"months"`
 	Amount  domain.Money `json:"amount"`           // the sum of what is more
 	Offset  domain.Money `json:"offset,omitempty"` // as much of it as cancels a receivable
+	Debt    domain.Money `json:"debt,omitempty"`   // that the household still has
 	Because string       `json:"because"`
 	Date    domain.Date  `json:"date"`
 }
@@ -28,6 +30,7 @@ type ReceivableBooked struct {
 	Months  []Payable    `json:"months"`
 	Amount  domain.Money `json:"amount"`           // the sum of what is less
 	Offset  domain.Money `json:"offset,omitempty"` // as much of it as was arrears not yet paid
+	Debt    domain.Money `json:"debt"`             // that the household has now
 	Because string       `json:"because"`
 	Date    domain.Date  `json:"date"`
 }
@@ -43,6 +46,7 @@ type RecoveryPlanned struct {
 type Repaid struct {
 	Amount  domain.Money `json:"amount"`
 	Receipt string       `json:"receipt"`
+	Debt    domain.Money `json:"debt"` // that the household still has
 	Date    domain.Date  `json:"date"`
 }
 

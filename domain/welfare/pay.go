@@ -43,7 +43,7 @@ func pay(s State, c Pay) ([]domain.Event, error) {
 	var kept []domain.Step
 	paid.Deducted, kept, err = s.deduction(c.Law, a)
 	paid.Assessment.Steps = slices.Concat(a.Steps, kept)
-	paid.Net = paid.Due + paid.Arrears - paid.Deducted
+	paid.Net, paid.Debt = paid.Due+paid.Arrears-paid.Deducted, s.Debt-paid.Deducted
 	return []domain.Event{paid}, err
 }
 
@@ -119,7 +119,7 @@ func repay(s State, c Repay) ([]domain.Event, error) {
 	if c.Amount == 0 || c.Amount > s.Debt {
 		return nil, RuleRepayment.Refuse("amount", s.Debt.String())
 	}
-	return []domain.Event{Repaid{c.Amount, c.Receipt, c.Today}}, nil
+	return []domain.Event{Repaid{c.Amount, c.Receipt, s.Debt - c.Amount, c.Today}}, nil
 }
 
 // clearDebt issues a clearance; its number is drawn last.

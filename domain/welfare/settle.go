@@ -65,12 +65,13 @@ func book(owed, debt domain.Money, more, less []Payable, by By, because string) 
 	if len(more) > 0 {
 		sum := difference(more)
 		offset := min(sum, debt)
-		events = append(events, ArrearsBooked{more, sum, offset, because, by.Today})
-		owed += sum - offset
+		owed, debt = owed+sum-offset, debt-offset
+		events = append(events, ArrearsBooked{more, sum, offset, debt, because, by.Today})
 	}
 	if len(less) > 0 {
 		sum := difference(less)
-		events = append(events, ReceivableBooked{less, sum, min(sum, owed), because, by.Today})
+		offset := min(sum, owed)
+		events = append(events, ReceivableBooked{less, sum, offset, debt + sum - offset, because, by.Today})
 	}
 	return events
 }

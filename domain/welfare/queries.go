@@ -1,0 +1,54 @@
+package welfare
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// DueOn is the first day on which PassDay has something to decide; zero for none.
+func (s State) DueOn() (due domain.Date) {
+	consider := func(day domain.Date) {
+		if !day.IsZero() && (due.IsZero() || day.Before(due)) {
+			due = day
+		}
+	}
+	consider(s.Care.Next)
+	p, suspended := s.suspension()
+	switch {
+	case s.Status == StatusActive:
+		consider(s.UpdateDue.AddDays(1))
+		consider(s.Next)
+	case s.Status == StatusSuspended && suspended:
+		consider(p.Lapses)
+		consider(s.Next)
+	}
+	return due
+}
+
+// Receives tells whether a person is a member of a household that asks for
+// welfare or receives it.
+func (s State) Receives(n domain.NationalNumber) bool {
+	m, is := member(s.Members, n)
+	return is && m.Left.IsZero() && !m.Facts.Deceased && s.Status != StatusRefused && s.Status != StatusTerminated
+}
+
+// Persons are all whose civil record the case looks at, also those who have left.
+func (s State) Persons() (list []domain.NationalNumber) {
+	for _, m := range s.Members {
+		list = append(list, m.Person)
+	}
+	if s.Care.Status != "" {
+		list = append(list, s.Care.Disabled, s.Care.Caregiver)
+	}
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// Orphans are the members whose parents' lives the case looks at.
+func (s State) Orphans(on domain.Date) []domain.NationalNumber {
+	return orphans(s.statement(on).Claims)
+}
+
+// Pensions are the pensions that the case knows of.
+func (s State) Pensions() []Income { return s.found(true) }

@@ -1,0 +1,249 @@
+package office
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/google/uuid"
+
+	"sijil/domain"
+	"sijil/domain/policies"
+	"sijil/domain/welfare"
+	"sijil/eventstore"
+)
+
+// PensionOf tells what a person receives of pensions for the month of a day, zero for nothing.
+type PensionOf func(ctx context.Context, n domain.NationalNumber, on domain.Date) (domain.Money, error)
+
+// Welfare executes a command on a household's welfare.
+func (o *Office) Welfare(ctx context.Context, call Call, f domain.FamilyNumber, c welfare.Command) (eventstore.Result, error) {
+	c, err := o.prepareWelfare(ctx, call, f, sign(o, call, c))
+	if err != nil {
+		return eventstore.Result{}, err
+	}
+	return eventstore.Execute(ctx, o.Store, o.Codec, welfare.Decider, welfare.Stream(f), c, call.request())
+}
+
+// prepareWelfare adds what the decider may not look for itself. A case follows
+// the civil record before anything is given on the strength of it.
+func (o *Office) prepareWelfare(ctx context.Context, call Call, f domain.FamilyNumber, c welfare.Command) (welfare.Command, error) {
+	switch c := c.(type) {
+	case welfare.Apply:
+		return o.prepareApplication(ctx, f, c)
+	case welfare.AddMember:
+		var err error
+		if c.Persons, err = o.people(ctx, c.Member.Person); err != nil {
+			return nil, err
+		}
+		c.Elsewhere, err = o.elsewhere(ctx, f, c.Member.Person)
+		return c, err
+	case welfare.Clear:
+		var err error
+		c.Document, err = document(ctx, o, call, welfare.Decider, welfare.Stream(f), "WC", welfare.Command(c), welfare.RuleNumbersMissing)
+		return c, err
+	case welfare.ApplyCaregiver:
+		var err error
+		if c.Persons, err = o.people(ctx, c.Caregiving.Disabled, c.Caregiving.Caregiver); err != nil {
+			return nil, err
+		}
+		found, err := o.pensions(ctx, nil, c.Caregiving.Caregiver, domain.Date{}, c.Today)
+		c.FamilyNumber, c.Incomes = f, append(c.Incomes, found...)
+		return c, err
+	case welfare.Activate, welfare.UpdateData, welfare.Pay:
+		if err := o.followHousehold(ctx, call, f); err != nil {
+			return nil, err
+		}
+		return o.prepareGiving(ctx, f, c)
+	case welfare.CrossCheck, welfare.FollowIncomes, welfare.Follow, welfare.DecideCaregiver, welfare.PayCaregiver:
+		return o.prepareGiving(ctx, f, c)
+	}
+	return c, nil
+}
+
+func (o *Office) prepareApplication(ctx context.Context, f domain.FamilyNumber, c welfare.Apply) (welfare.Command, error) {
+	if err := domain.Under("address", checkGovernorate(c.Address)); err != nil {
+		return nil, err
+	}
+	c.FamilyNumber = f
+	numbers := make([]domain.NationalNumber, len(c.Members))
+	for i, m := range c.Members {
+		numbers[i] = m.Person
+	}
+	var orphans []domain.NationalNumber
+	for _, claim := range c.Claims {
+		if claim.Category == welfare.Orphan {
+			orphans = append(orphans, claim.Person)
+		}
+	}
+	var err error
+	if c.Persons, err = o.withParents(ctx, numbers, orphans); err != nil {
+		return nil, err
+	}
+	if err := o.awaitHead(ctx, "welfare"); err != nil {
+		return nil, err
+	}
+	c.Elsewhere, err = o.elsewhere(ctx, f, numbers...)
+	return c, err
+}
+
+// prepareGiving adds what is known now of those whom the case is about.
+func (o *Office) prepareGiving(ctx context.Context, f domain.FamilyNumber, c welfare.Command) (welfare.Command, error) {
+	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, welfare.Decider, welfare.Stream(f))
+	if err != nil {
+		return nil, err
+	}
+	switch c := c.(type) {
+	case welfare.Activate:
+		if c.Persons, err = o.withParents(ctx, s.Persons(), s.Orphans(c.Today)); err != nil {
+			return nil, err
+		}
+		c.Elsewhere, err = o.elsewhere(ctx, f, s.Persons()...)
+		return c, err
+	case welfare.UpdateData:
+		if err := domain.Under("address", checkGovernorate(c.Address)); err != nil {
+			return nil, err
+		}
+		c.Persons, err = o.withParents(ctx, s.Persons(), s.Orphans(c.Today))
+		return c, err
+	case welfare.Pay:
+		if c.Persons, err = o.withParents(ctx, s.Persons(), s.Orphans(c.Today)); err != nil {
+			return nil, err
+		}
+		if c.Incomes, err = o.pensionsOf(ctx, s, c.Today); err != nil {
+			return nil, err
+		}
+		c.Elsewhere, err = o.elsewhere(ctx, f, s.Persons()...)
+		return c, err
+	case welfare.CrossCheck:
+		found, err := o.pensionsOf(ctx, s, c.Today)
+		if o.PensionOf != nil {
+			c.Incomes = append(withoutPensions(c.Incomes), found...)
+		}
+		return c, err
+	case welfare.FollowIncomes:
+		c.Incomes, err = o.pensionsOf(ctx, s, c.Today)
+		return c, err
+	case welfare.Follow:
+		if c.Person, _, err = o.lookUp(ctx, c.Person.NationalNumber); err != nil {
+			return nil, err
+		}
+		c.Parents, err = o.parentsOf(ctx, c.Person)
+		return c, err
+	case welfare.DecideCaregiver:
+		if c.Persons, err = o.people(ctx, s.Care.Disabled, s.Care.Caregiver); err != nil {
+			return nil, err
+		}
+		c.Incomes, err = o.pensions(ctx, nil, s.Care.Caregiver, domain.Date{}, c.Today)
+		return c, err
+	case welfare.PayCaregiver:
+		if c.Persons, err = o.people(ctx, s.Care.Disabled, s.Care.Caregiver); err != nil {
+			return nil, err
+		}
+		c.Incomes, err = o.pensions(ctx, nil, s.Care.Caregiver, domain.Date{}, c.Today)
+		return c, err
+	}
+	return c, nil
+}
+
+func withoutPensions(incomes []welfare.Income) (list []welfare.Income) {
+	for _, i := range incomes {
+		if i.Kind != welfare.Pension {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// people looks up those who have a civil record; the deciders refuse the others.
+func (o *Office) people(ctx context.Context, numbers ...domain.NationalNumber) (list []domain.KnownPerson, _ error) {
+	for _, n := range numbers {
+		k, found, err := o.lookUp(ctx, n)
+		if err != nil {
+			return nil, err
+		}
+		if found {
+			list = append(list, k)
+		}
+	}
+	return list, nil
+}
+
+// withParents looks people up, and the parents of some.
+func (o *Office) withParents(ctx context.Context, numbers, children []domain.NationalNumber) ([]domain.KnownPerson, error) {
+	list, err := o.people(ctx, numbers...)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range children {
+		if child, known := domain.KnownAs(n, list); known {
+			parents, err := o.parentsOf(ctx, child)
+			if err != nil {
+				return nil, err
+			}
+			list = append(list, parents...)
+		}
+	}
+	return list, nil
+}
+
+// elsewhere finds the other households that people receive welfare with. The
+// read model says which to look at, the log how they stand.
+func (o *Office) elsewhere(ctx context.Context, own domain.FamilyNumber, numbers ...domain.NationalNumber) (list []welfare.Belonging, _ error) {
+	if o.Kin == nil || len(numbers) == 0 {
+		return nil, nil
+	}
+	found, err := o.Kin.Memberships(ctx, numbers)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range found {
+		if m.Household == own {
+			continue
+		}
+		s, _, err := eventstore.Load(ctx, o.Store, o.Codec, welfare.Decider, welfare.Stream(m.Household))
+		if err != nil {
+			return nil, err
+		}
+		if s.Receives(m.Person) {
+			list = append(list, welfare.Belonging(m))
+		}
+	}
+	return list, nil
+}
+
+// followHousehold has a case follow the civil records and pensions of now, where they say something new.
+func (o *Office) followHousehold(ctx context.Context, call Call, f domain.FamilyNumber) error {
+	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, welfare.Decider, welfare.Stream(f))
+	if err != nil {
+		return err
+	}
+	system := call
+	system.Actor = policies.Actor
+	system.Actor.Office = call.Actor.Office
+	system.Fingerprint, system.IdempotencyKey = "", ""
+	for _, n := range s.Persons() {
+		if err := o.followNow(ctx, system, f, welfare.Follow{Person: domain.KnownPerson{NationalNumber: n}}); err != nil {
+			return err
+		}
+	}
+	return o.followNow(ctx, system, f, welfare.FollowIncomes{})
+}
+
+// followNow executes a command of the policies that would decide something.
+func (o *Office) followNow(ctx context.Context, call Call, f domain.FamilyNumber, c welfare.Command) error {
+	c, err := o.prepareGiving(ctx, f, sign(o, call, c))
+	if err != nil {
+		return err
+	}
+	s, revision, err := eventstore.Load(ctx, o.Store, o.Codec, welfare.Decider, welfare.Stream(f))
+	if err != nil {
+		return err
+	}
+	if decided, err := welfare.Decider.Decide(s, c); err != nil || len(decided) == 0 {
+		return err
+	}
+	// The revision tells what is followed now from what a repeated call followed before.
+	call.ID = uuid.NewSHA1(space, fmt.Appendf(nil, "follow %s %s@%d", call.ID, f, revision))
+	_, err = eventstore.Execute(ctx, o.Store, o.Codec, welfare.Decider, welfare.Stream(f), c, call.request())
+	return err
+}
