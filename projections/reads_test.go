@@ -206,7 +206,7 @@ func TestTimelineGathersTheRegisters(t *testing.T) {
 	var got []string
 	page := projections.Page{First: 3}
 	for range 3 {
-		p, err := reads.Timeline(context.Background(), n, page)
+		p, err := reads.Timeline(context.Background(), n, projections.TimelineFilter{}, page)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -221,7 +221,7 @@ func TestTimelineGathersTheRegisters(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if _, err := reads.Timeline(context.Background(), number(5), projections.Page{First: 1}); !domain.IsRule(err, projections.RulePersonUnknown) {
+	if _, err := reads.Timeline(context.Background(), number(5), projections.TimelineFilter{}, projections.Page{First: 1}); !domain.IsRule(err, projections.RulePersonUnknown) {
 		t.Errorf("an unknown number: %v", err)
 	}
 }

@@ -13,7 +13,8 @@ import (
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
-	"sijil/domain/person"
+	"sijil/domain/retirement"
+	"sijil/domain/welfare"
 	"sijil/eventstore"
 )
 
@@ -22,7 +23,7 @@ import (
 // event's particulars, and no cause of death.
 type TimelineEntry struct {
 	ID          uuid.UUID
-	Register    string // "person", "birth", "death"
+	Register    string // "person", "birth", "retirement", …
 	Stream      string
 	Event       string      // its stored name, for example "death.registered"
 	EffectiveOn domain.Date // zero: it holds for all time, as a correction does
@@ -33,10 +34,25 @@ type TimelineEntry struct {
 	LegalBasis  string
 }
 
-// Timeline is every event that concerns a person, in the order of recording:
-// those of the civil record, of its birth, and of its death, also of one that
-// was reported but never registered. It is folded from the log itself, so it is never behind.
-func (r *Reads) Timeline(ctx context.Context, n domain.NationalNumber, page Page) (PageOf[TimelineEntry], error) {
+// TimelineFilter is what of a life is asked for.
+type TimelineFilter struct {
+	Registers []string    // only of these; nil: of all
+	TrueOn    domain.Date // without what took effect later; zero: whenever it does
+	KnownOn   time.Time   // without what was recorded later; zero: by now
+}
+
+func (f TimelineFilter) wants(register string) bool {
+	return f.Registers == nil || slices.Contains(f.Registers, register)
+}
+
+func (f TimelineFilter) counts(e TimelineEntry) bool {
+	return f.wants(e.Register) && (f.KnownOn.IsZero() || !e.RecordedAt.After(f.KnownOn)) &&
+		(f.TrueOn.IsZero() || e.EffectiveOn.IsZero() || !e.EffectiveOn.After(f.TrueOn))
+}
+
+// Timeline is every event that concerns a person, in the order of recording,
+// over all registers (see concerns). It is folded from the log itself, so it is never behind.
+func (r *Reads) Timeline(ctx context.Context, n domain.NationalNumber, f TimelineFilter, page Page) (PageOf[TimelineEntry], error) {
 	if err := page.check(); err != nil {
 		return PageOf[TimelineEntry]{}, err
 	}
@@ -48,7 +64,7 @@ func (r *Reads) Timeline(ctx context.Context, n domain.NationalNumber, page Page
 	if err != nil {
 		return PageOf[TimelineEntry]{}, RuleCursor.Refuse("after")
 	}
-	entries, err := r.history(ctx, n)
+	entries, err := r.history(ctx, n, f)
 	if err != nil {
 		return PageOf[TimelineEntry]{}, err
 	}
@@ -56,42 +72,42 @@ func (r *Reads) Timeline(ctx context.Context, n domain.NationalNumber, page Page
 		return PageOf[TimelineEntry]{}, RulePersonUnknown.Refuse("")
 	}
 	slices.SortFunc(entries, func(a, b TimelineEntry) int { return cmp.Compare(a.Position, b.Position) })
-	entries = slices.DeleteFunc(entries, func(e TimelineEntry) bool { return e.Position <= eventstore.Position(from) })
+	entries = slices.DeleteFunc(entries, func(e TimelineEntry) bool { return !f.counts(e) || e.Position <= eventstore.Position(from) })
 	return pageOf(entries, page.First, func(e *TimelineEntry) string { return cursor(strconv.FormatUint(uint64(e.Position), 10)) }), nil
 }
 
 // history reads the streams that concern a person; each event may name another one.
-func (r *Reads) history(ctx context.Context, n domain.NationalNumber) ([]TimelineEntry, error) {
+func (r *Reads) history(ctx context.Context, n domain.NationalNumber, f TimelineFilter) ([]TimelineEntry, error) {
 	var entries []TimelineEntry
-	streams := []string{person.Stream(n), death.Stream(n)}
-	for i := 0; i < len(streams); i++ {
-		for rec, err := range r.store.ReadStream(ctx, streams[i], eventstore.First, eventstore.Forwards) {
+	c := concerning(n)
+	if f.wants("retirement") {
+		children, err := r.ChildrenOf(ctx, n)
+		if err != nil {
+			return nil, err
+		}
+		for _, child := range children {
+			c.relative(child.NationalNumber)
+		}
+	}
+	for i := 0; i < len(c.strands); i++ {
+		s := c.strands[i]
+		if register, _, _ := strings.Cut(s.stream, "-"); !s.always && !f.wants(register) {
+			continue
+		}
+		for rec, err := range r.store.ReadStream(ctx, s.stream, eventstore.First, eventstore.Forwards) {
 			if err == nil {
 				rec, err = eventstore.Decode(r.codec, rec)
 			}
 			if err != nil {
 				return nil, err
 			}
-			if s := alsoConcerns(rec.Event); s != "" && !slices.Contains(streams, s) {
-				streams = append(streams, s)
+			c.follow(rec.Event)
+			if s.concerns(rec.Event) {
+				entries = append(entries, entryOf(rec))
 			}
-			entries = append(entries, entryOf(rec))
 		}
 	}
 	return entries, nil
-}
-
-// alsoConcerns is the stream of another register in which a person's history lies.
-func alsoConcerns(e domain.Event) string {
-	switch e := e.(type) {
-	case person.Enrolled:
-		return e.Birth
-	case person.Died:
-		return e.Death
-	case death.Registered:
-		return e.IdentifiedFrom
-	}
-	return ""
 }
 
 func entryOf(r eventstore.Recorded) TimelineEntry {
@@ -103,13 +119,20 @@ func entryOf(r eventstore.Recorded) TimelineEntry {
 	}
 }
 
-// tookEffect is the day from which a fact holds; that of a registered vital event is the day of its occurrence.
+// tookEffect is the day from which a fact holds; that of a registered vital
+// event is the day of its occurrence, that of a payment the first of its month.
 func tookEffect(e domain.Event) domain.Date {
 	switch e := e.(type) {
 	case birth.Registered:
 		return e.Particulars.Child.DateOfBirth
 	case death.Registered:
 		return e.Particulars.DateOfDeath
+	case retirement.Paid:
+		return e.Month.Earliest()
+	case welfare.Paid:
+		return e.Month.Earliest()
+	case welfare.CaregiverPaid:
+		return e.Month.Earliest()
 	}
 	return domain.EffectiveOn(e)
 }
