@@ -92,21 +92,16 @@ func (r *queryResolver) VerifyIdentity(ctx context.Context, claims model.Identit
 	if row != nil && row.IsCancelled() {
 		row = nil
 	}
-	return verify(claims, row)
-}
-
-func (r *queryResolver) Timeline(ctx context.Context, nationalNumber domain.NationalNumber, first *int, after *string) (*model.TimelineConnection, error) {
-	row, err := r.Reads.Person(ctx, nationalNumber)
-	if seen, err := r.person(ctx, row, err); err != nil || seen == nil {
-		return nil, err
-	}
-	rows, err := r.Reads.Timeline(ctx, nationalNumber, model.Page(first, after))
+	paper, err := r.documentShown(ctx, claims, row)
 	if err != nil {
 		return nil, err
 	}
-	c := &model.TimelineConnection{}
-	c.Edges, c.PageInfo = model.Edges(rows, func(cursor string, row *projections.TimelineEntry) model.TimelineEdge {
-		return model.TimelineEdge{Cursor: cursor, Node: *row}
-	})
-	return c, nil
+	return verify(claims, row, paper)
+}
+
+func (r *queryResolver) Timeline(ctx context.Context, nationalNumber domain.NationalNumber, asOf *model.AsOf, first *int, after *string) (*model.TimelineConnection, error) {
+	if err := r.checkAsOf(asOf); err != nil {
+		return nil, err
+	}
+	return r.timelineOf(ctx, nationalNumber, asOf, model.Page(first, after))
 }

@@ -24,9 +24,10 @@ import (
 
 // Resolver answers the schema's fields. Its fields are set once, before use.
 type Resolver struct {
-	Office *office.Office
-	Reads  *projections.Reads
-	Await  func(ctx context.Context, at eventstore.Position) error // until the read models show it
+	Office     *office.Office
+	Reads      *projections.Reads
+	Parameters []domain.Parameter                                      // of the law, as its table is shown
+	Await      func(ctx context.Context, at eventstore.Position) error // until the read models show it
 }
 
 // space keeps command ids apart from those that others derive.

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"sijil/domain"
+	"sijil/graph/model"
 	"sijil/projections"
 )
 
@@ -12,14 +13,29 @@ func (r *queryResolver) VitalStatistics(ctx context.Context, from *domain.Date, 
 	if q.To.Before(q.From) {
 		return nil, RulePeriod.Refuse("to")
 	}
-	if err := checkGovernorate("governorate", q.Governorate); err != nil {
+	var err error
+	if q.Governorate, err = ownGovernorate(ctx, q.Governorate); err != nil {
 		return nil, err
 	}
-	if own := callerOf(ctx).Area.Governorate(); own != "" {
-		if q.Governorate != "" && q.Governorate != own {
-			return nil, domain.RuleOutsideArea.Refuse("governorate")
-		}
-		q.Governorate = own
-	}
 	return r.Reads.VitalStatistics(ctx, q)
+}
+
+func (r *queryResolver) RegisterStatistics(ctx context.Context, register *string, from *domain.Date, to *domain.Date, governorate *string, kind *string, status *string, groupBy []projections.RegisterDimension) ([]model.RegisterCount, error) {
+	q := projections.RegisterQuery{
+		Register: value(register), From: value(from), To: value(to), Governorate: value(governorate),
+		Kind: value(kind), Status: value(status), GroupBy: groupBy,
+	}
+	if q.To.Before(q.From) {
+		return nil, RulePeriod.Refuse("to")
+	}
+	var err error
+	if q.Governorate, err = ownGovernorate(ctx, q.Governorate); err != nil {
+		return nil, err
+	}
+	counts, err := r.Reads.RegisterStatistics(ctx, q)
+	list := make([]model.RegisterCount, len(counts))
+	for i, c := range counts {
+		list[i] = model.NewRegisterCount(c)
+	}
+	return list, err
 }

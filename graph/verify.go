@@ -35,7 +35,9 @@ const unknownLife person.LifeStatus = "unknown"
 
 // verify compares claims with a civil record. Without one the claims are
 // compared with nothing at all, so that an unknown number looks like a mismatch.
-func verify(c model.IdentityClaims, row *projections.PersonRow) (*model.IdentityVerification, error) {
+// A document that is the person's agrees as a name does, also where it no longer
+// held: who knows its number knows as much of the person.
+func verify(c model.IdentityClaims, row *projections.PersonRow, shown paper) (*model.IdentityVerification, error) {
 	if row == nil {
 		row = &projections.PersonRow{}
 	}
@@ -65,6 +67,11 @@ func verify(c model.IdentityClaims, row *projections.PersonRow) (*model.Identity
 	v.MotherFatherName = name(c.MotherFatherName, mother.Father, mother.Latin.Father)
 	born := value(c.DateOfBirth)
 	v.DateOfBirth = claim(c.DateOfBirth != nil, sameDate(born, row.DateOfBirth))
+	v.Document = claim(c.Document != nil, shown.theirs)
+	if v.Document == model.Match {
+		v.Document = shown.result()
+		v.Match = v.Match && shown.valid
+	}
 	telling := agreeing
 	v.Sex = claim(c.Sex != "", c.Sex == row.Sex)
 	if c.DateOfBirth != nil && born.Year == 0 {
@@ -81,6 +88,9 @@ func verify(c model.IdentityClaims, row *projections.PersonRow) (*model.Identity
 			if *result == model.Match {
 				*result = model.NoMatch
 			}
+		}
+		if v.Document != "" {
+			v.Document = model.NoMatch
 		}
 	}
 	return v, nil

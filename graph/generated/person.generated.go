@@ -111,6 +111,13 @@ func (ec *executionContext) fieldContext_IdentityVerification_sex(_ context.Cont
 	return graphql.NewScalarFieldContext("IdentityVerification", field, false, false, errors.New("field of type ClaimResult does not have child fields"))
 }
 
+func (ec *executionContext) _IdentityVerification_document(ctx context.Context, field graphql.CollectedField, obj *model.IdentityVerification) (ret graphql.Marshaler) {
+	return ec.marshalODocumentResult2string(ctx, field.Selections, obj.Document)
+}
+func (ec *executionContext) fieldContext_IdentityVerification_document(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("IdentityVerification", field, false, false, errors.New("field of type DocumentResult does not have child fields"))
+}
+
 func (ec *executionContext) _IdentityVerification_lifeStatus(ctx context.Context, field graphql.CollectedField, obj *model.IdentityVerification) (ret graphql.Marshaler) {
 	return ec.marshalNLifeStatus2sijilᚋdomainᚋpersonᚐLifeStatus(ctx, field.Selections, obj.LifeStatus)
 }
@@ -554,7 +561,7 @@ func (ec *executionContext) fieldContext_TimelineEdge_cursor(_ context.Context, 
 }
 
 func (ec *executionContext) _TimelineEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEdge) (ret graphql.Marshaler) {
-	return ec.marshalNTimelineEntry2sijilᚋprojectionsᚐTimelineEntry(ctx, field.Selections, obj.Node)
+	return ec.marshalNTimelineEntry2sijilᚋgraphᚋmodelᚐTimelineEntry(ctx, field.Selections, obj.Node)
 }
 func (ec *executionContext) fieldContext_TimelineEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -569,49 +576,56 @@ func (ec *executionContext) fieldContext_TimelineEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
-func (ec *executionContext) _TimelineEntry_register(ctx context.Context, field graphql.CollectedField, obj *projections.TimelineEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _TimelineEntry_register(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
 	return ec.marshalORegister2string(ctx, field.Selections, obj.Register)
 }
 func (ec *executionContext) fieldContext_TimelineEntry_register(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineEntry", field, false, false, errors.New("field of type Register does not have child fields"))
 }
 
-func (ec *executionContext) _TimelineEntry_event(ctx context.Context, field graphql.CollectedField, obj *projections.TimelineEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _TimelineEntry_event(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.Event)
 }
 func (ec *executionContext) fieldContext_TimelineEntry_event(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineEntry", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _TimelineEntry_effectiveOn(ctx context.Context, field graphql.CollectedField, obj *projections.TimelineEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _TimelineEntry_label(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.Label)
+}
+func (ec *executionContext) fieldContext_TimelineEntry_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimelineEntry", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _TimelineEntry_effectiveOn(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
 	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.EffectiveOn)
 }
 func (ec *executionContext) fieldContext_TimelineEntry_effectiveOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineEntry", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
-func (ec *executionContext) _TimelineEntry_recordedAt(ctx context.Context, field graphql.CollectedField, obj *projections.TimelineEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _TimelineEntry_recordedAt(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
 	return ec.marshalODateTime2timeᚐTime(ctx, field.Selections, obj.RecordedAt)
 }
 func (ec *executionContext) fieldContext_TimelineEntry_recordedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineEntry", field, false, false, errors.New("field of type DateTime does not have child fields"))
 }
 
-func (ec *executionContext) _TimelineEntry_office(ctx context.Context, field graphql.CollectedField, obj *projections.TimelineEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _TimelineEntry_office(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.Office)
 }
 func (ec *executionContext) fieldContext_TimelineEntry_office(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineEntry", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _TimelineEntry_agency(ctx context.Context, field graphql.CollectedField, obj *projections.TimelineEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _TimelineEntry_agency(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.Agency)
 }
 func (ec *executionContext) fieldContext_TimelineEntry_agency(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TimelineEntry", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _TimelineEntry_legalBasis(ctx context.Context, field graphql.CollectedField, obj *projections.TimelineEntry) (ret graphql.Marshaler) {
+func (ec *executionContext) _TimelineEntry_legalBasis(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.LegalBasis)
 }
 func (ec *executionContext) fieldContext_TimelineEntry_legalBasis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
@@ -847,6 +861,50 @@ func (ec *executionContext) unmarshalInputCorrectPersonInput(ctx context.Context
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputDocumentClaim(ctx context.Context, obj any) (model.DocumentClaim, error) {
+	var it model.DocumentClaim
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"kind", "number", "on"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNClaimedDocumentKind2sijilᚋprojectionsᚐDocumentKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "number":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("number"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Number = data
+		case "on":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("on"))
+			data, err := ec.unmarshalODate2sijilᚋdomainᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.On = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputEnrolPersonInput(ctx context.Context, obj any) (model.EnrolPersonInput, error) {
 	var it model.EnrolPersonInput
 	if obj == nil {
@@ -937,7 +995,7 @@ func (ec *executionContext) unmarshalInputIdentityClaims(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"nationalNumber", "givenName", "fatherName", "grandfatherName", "surname", "motherName", "motherFatherName", "dateOfBirth", "sex"}
+	fieldsInOrder := [...]string{"nationalNumber", "givenName", "fatherName", "grandfatherName", "surname", "motherName", "motherFatherName", "dateOfBirth", "sex", "document"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1007,6 +1065,13 @@ func (ec *executionContext) unmarshalInputIdentityClaims(ctx context.Context, ob
 				return it, err
 			}
 			it.Sex = data
+		case "document":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("document"))
+			data, err := ec.unmarshalODocumentClaim2ᚖsijilᚋgraphᚋmodelᚐDocumentClaim(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Document = data
 		}
 	}
 	return it, nil
@@ -1372,6 +1437,11 @@ func (ec *executionContext) _IdentityVerification(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "document":
+			out.Values[i] = ec._IdentityVerification_document(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "lifeStatus":
 			out.Values[i] = ec._IdentityVerification_lifeStatus(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1696,7 +1766,7 @@ func (ec *executionContext) _TimelineEdge(ctx context.Context, sel ast.Selection
 
 var timelineEntryImplementors = []string{"TimelineEntry"}
 
-func (ec *executionContext) _TimelineEntry(ctx context.Context, sel ast.SelectionSet, obj *projections.TimelineEntry) graphql.Marshaler {
+func (ec *executionContext) _TimelineEntry(ctx context.Context, sel ast.SelectionSet, obj *model.TimelineEntry) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, timelineEntryImplementors)
 
 	out := newObject(fields)
@@ -1711,6 +1781,11 @@ func (ec *executionContext) _TimelineEntry(ctx context.Context, sel ast.Selectio
 			}
 		case "event":
 			out.Values[i] = ec._TimelineEntry_event(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._TimelineEntry_label(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -1762,6 +1837,22 @@ func (ec *executionContext) unmarshalNChangeNameInput2sijilᚋgraphᚋmodelᚐCh
 func (ec *executionContext) unmarshalNChangeNationalityInput2sijilᚋgraphᚋmodelᚐChangeNationalityInput(ctx context.Context, v any) (model.ChangeNationalityInput, error) {
 	res, err := ec.unmarshalInputChangeNationalityInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNClaimedDocumentKind2sijilᚋprojectionsᚐDocumentKind(ctx context.Context, v any) (projections.DocumentKind, error) {
+	res, err := scalar.UnmarshalClaimedDocumentKind(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNClaimedDocumentKind2sijilᚋprojectionsᚐDocumentKind(ctx context.Context, sel ast.SelectionSet, v projections.DocumentKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalClaimedDocumentKind(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalNCorrectPersonInput2sijilᚋgraphᚋmodelᚐCorrectPersonInput(ctx context.Context, v any) (model.CorrectPersonInput, error) {
@@ -1910,7 +2001,7 @@ func (ec *executionContext) marshalNTimelineEdge2ᚕsijilᚋgraphᚋmodelᚐTime
 	return ret
 }
 
-func (ec *executionContext) marshalNTimelineEntry2sijilᚋprojectionsᚐTimelineEntry(ctx context.Context, sel ast.SelectionSet, v projections.TimelineEntry) graphql.Marshaler {
+func (ec *executionContext) marshalNTimelineEntry2sijilᚋgraphᚋmodelᚐTimelineEntry(ctx context.Context, sel ast.SelectionSet, v model.TimelineEntry) graphql.Marshaler {
 	return ec._TimelineEntry(ctx, sel, &v)
 }
 
@@ -1928,6 +2019,26 @@ func (ec *executionContext) unmarshalOClaimResult2string(ctx context.Context, v 
 }
 
 func (ec *executionContext) marshalOClaimResult2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalWord(v)
+	return res
+}
+
+func (ec *executionContext) unmarshalODocumentClaim2ᚖsijilᚋgraphᚋmodelᚐDocumentClaim(ctx context.Context, v any) (*model.DocumentClaim, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputDocumentClaim(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalODocumentResult2string(ctx context.Context, v any) (string, error) {
+	res, err := scalar.UnmarshalWord(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODocumentResult2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
 	_ = sel
 	_ = ctx
 	res := scalar.MarshalWord(v)

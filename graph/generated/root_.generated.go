@@ -82,6 +82,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDeceasedInput,
 		ec.unmarshalInputDeclareBirthInput,
 		ec.unmarshalInputDeclareDeathInput,
+		ec.unmarshalInputDocumentClaim,
 		ec.unmarshalInputEnrolPersonInput,
 		ec.unmarshalInputExternalCauseInput,
 		ec.unmarshalInputFoundlingInput,
@@ -1081,6 +1082,16 @@ enum Register {
   DEATH
   "Civil records."
   PERSON
+  "National cards."
+  NATIONALID
+  "Passports, laissez-passers and travel bans."
+  PASSPORT
+  "Pensions."
+  RETIREMENT
+  "Social welfare."
+  WELFARE
+  "Marriages and divorces."
+  MARRIAGE
 }
 
 "A certified copy or extract that was issued from an entry."
@@ -2046,6 +2057,60 @@ extend type Query {
   ): Entitlement @scope(requires: "retirement:read")
 }
 `, BuiltIn: false},
+	{Name: "../schema/law.graphqls", Input: `"How a figure of the law is written."
+enum LawValueKind {
+  "Dinars."
+  MONEY
+  "A fraction: 0.025 is two and a half per cent."
+  RATE
+  "Years, months, days or points."
+  NUMBER
+  "true or false."
+  SWITCH
+}
+
+"What the law says of one figure, for a time."
+type LawProvision {
+  "The figure: pension.accrual_rate."
+  parameter: String!
+  "What it is, in the language of the request."
+  text: String!
+  "How its value is written."
+  kind: LawValueKind!
+  "The first day on which it holds."
+  from: Date!
+  "The last day; null while it is in force."
+  to: Date
+  "The value; null for a table."
+  value: String
+  "The rows of a table."
+  rows: [LawRow!]!
+  "The clause that gives it."
+  clause: String
+  "The law, decision or practice that gives it."
+  source: String!
+  "Whether the law's own text was found."
+  verified: Boolean!
+}
+
+"One row of a table of the law."
+type LawRow {
+  "What the row is for."
+  name: String!
+  "Its value."
+  value: String!
+}
+
+extend type Query {
+  "The figures of the law by which this registry works: ages, periods, rates, fees and shares, each with its source."
+  lawParameters(
+    "Only what holds on this day; everything that ever held, or will, if left out."
+    on: Date
+    "Only figures that begin so: pension."
+    prefix: String
+  ): [LawProvision!]! @scope(requires: "law:read")
+}
+`, BuiltIn: false},
 	{Name: "../schema/person.graphqls", Input: `"Whether a person lives, as far as the register knows."
 enum LifeStatus {
   "No death of this person is registered."
@@ -2196,6 +2261,8 @@ type TimelineEntry {
   register: Register @scope(requires: "timeline:read")
   "The event's name: death.registered."
   event: String @scope(requires: "timeline:read")
+  "What it is called, in the language of the request."
+  label: String @scope(requires: "timeline:read")
   "Since when it holds; null for all time, as a correction does."
   effectiveOn: Date @scope(requires: "timeline:read")
   "When it was recorded."
@@ -2244,6 +2311,38 @@ input IdentityClaims {
   dateOfBirth: Date
   "The sex."
   sex: Sex
+  "A card or passport that is shown."
+  document: DocumentClaim
+}
+
+"What a document is named by."
+enum ClaimedDocumentKind {
+  "The number of a national card."
+  CARD_NUMBER
+  "The access number of a national card: 2 letters and 7 digits."
+  ACCESS_NUMBER
+  "The number of a passport or laissez-passer."
+  PASSPORT_NUMBER
+}
+
+"A card or passport that somebody shows."
+input DocumentClaim {
+  "What the number is."
+  kind: ClaimedDocumentKind!
+  "The number as it stands on the document."
+  number: String!
+  "The day on which it must hold; today if left out."
+  on: Date
+}
+
+"Whether a document that is shown is the person's, and held on the day."
+enum DocumentResult {
+  "It is the person's, and held on that day: handed over, not expired, not suspended, lost, stolen, damaged or revoked."
+  VALID
+  "It is the person's, and did not hold on that day."
+  NOT_VALID
+  "It is not the person's, or there is no such person, or too few other claims agree: the answers are one."
+  NO_MATCH
 }
 
 "Whether one claim agrees with the register."
@@ -2274,6 +2373,8 @@ type IdentityVerification {
   dateOfBirth: ClaimResult
   "The sex; null if not claimed."
   sex: ClaimResult
+  "The document; null if none is claimed."
+  document: DocumentResult
   "Whether the person lives; UNKNOWN unless every claim agrees."
   lifeStatus: LifeStatus!
 }
@@ -2441,10 +2542,17 @@ extend type Query {
     "Only what follows this cursor."
     after: String
   ): PersonConnection! @scope(requires: "person:search")
-  "Everything that was recorded about a person: the civil record, its birth and its death, in the order of recording."
+  """
+  Everything that was recorded about a person, in the order of recording: the civil
+  record, its birth and its death, and of the registers that you may read the cards,
+  passports, marriages, the pension, and what concerns the person in the household's
+  welfare and as a survivor in another's pension.
+  """
   timeline(
     "The person's number for life."
     nationalNumber: NationalNumber!
+    "The two clocks: without what took effect, or was recorded, later."
+    asOf: AsOf
     "How many, at most 100."
     first: Int = 20
     "Only what follows this cursor."
@@ -2453,7 +2561,9 @@ extend type Query {
   """
   Compares claims with the register; at most 5 times in a document. An unknown
   number is answered exactly as one that does not match: unless all claims agree,
-  those that do are told only where they are two or more beside the sex.
+  those that do are told only where they are two or more beside the sex. A document
+  that is the person's counts as one of them, whether it held on the day or not; what
+  was revoked a moment ago holds no more.
 
   It answers for every person of the country, whatever area the caller is bound
   to, and for sealed records too: no data leaves the register, only whether what
@@ -2525,6 +2635,40 @@ type VitalCount {
   meanDays: Float!
 }
 
+"What a register's statistics can be grouped by."
+enum RegisterDimension {
+  "The type of passport, why a card was made, the kind of retirement, the household's first category; marriages and divorces apart."
+  KIND
+  "Where it stands: active, lost, suspended, …"
+  STATUS
+  "The office that issued or keeps it."
+  OFFICE
+  "That office's governorate."
+  GOVERNORATE
+  "The month since when the status holds; of marriages and divorces the month in which they happened."
+  MONTH
+}
+
+"What a register holds of one group. What was not grouped by is null."
+type RegisterCount {
+  "The register."
+  register: Register
+  "The type, kind or category, in the register's own word."
+  kind: String
+  "Where it stands, in the register's own word."
+  status: String
+  "The office that issued or keeps it."
+  office: String
+  "That office's governorate, ISO 3166-2."
+  governorate: String
+  "Since when the status holds, 2024-05."
+  month: String
+  "How many there are; null where they are so few that a person could be recognised."
+  count: Int
+  "What is granted for a month, together: pensions as awarded, shares of survivors, amounts of households. Null where count is."
+  monthly: Money
+}
+
 extend type Query {
   "Registered vital events by month and place of occurrence. An office sees its own governorate."
   vitalStatistics(
@@ -2539,6 +2683,27 @@ extend type Query {
     "What to group by; kinds are always apart."
     groupBy: [Dimension!]
   ): [VitalCount!]! @scope(requires: "statistics:read")
+  """
+  What the registers of cards, passports, pensions, welfare and marriages hold, by where
+  it stands today. An office sees its own governorate. Groups of fewer than five are
+  told without their figures; if there is only one of them in a register, so is the next smallest.
+  """
+  registerStatistics(
+    "Only this register."
+    register: Register
+    "Only what stands as it does since this month; a year alone is its first month."
+    from: Date
+    "Only what stands as it does since this month or earlier; a year alone is its last month."
+    to: Date
+    "Only offices of this governorate, ISO 3166-2."
+    governorate: String
+    "Only this kind."
+    kind: String
+    "Only what stands so."
+    status: String
+    "What to group by; registers are always apart."
+    groupBy: [RegisterDimension!]
+  ): [RegisterCount!]! @scope(requires: "statistics:read")
 }
 `, BuiltIn: false},
 	{Name: "../schema/work_queue.graphqls", Input: `"Where a record stands that needs attention."
@@ -3256,6 +3421,8 @@ func (ec *executionContext) childFields_IdentityVerification(ctx context.Context
 		return ec.fieldContext_IdentityVerification_dateOfBirth(ctx, field)
 	case "sex":
 		return ec.fieldContext_IdentityVerification_sex(ctx, field)
+	case "document":
+		return ec.fieldContext_IdentityVerification_document(ctx, field)
 	case "lifeStatus":
 		return ec.fieldContext_IdentityVerification_lifeStatus(ctx, field)
 	}
@@ -3298,6 +3465,42 @@ func (ec *executionContext) childFields_LatinName(ctx context.Context, field gra
 		return ec.fieldContext_LatinName_full(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LatinName", field.Name)
+}
+
+func (ec *executionContext) childFields_LawProvision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "parameter":
+		return ec.fieldContext_LawProvision_parameter(ctx, field)
+	case "text":
+		return ec.fieldContext_LawProvision_text(ctx, field)
+	case "kind":
+		return ec.fieldContext_LawProvision_kind(ctx, field)
+	case "from":
+		return ec.fieldContext_LawProvision_from(ctx, field)
+	case "to":
+		return ec.fieldContext_LawProvision_to(ctx, field)
+	case "value":
+		return ec.fieldContext_LawProvision_value(ctx, field)
+	case "rows":
+		return ec.fieldContext_LawProvision_rows(ctx, field)
+	case "clause":
+		return ec.fieldContext_LawProvision_clause(ctx, field)
+	case "source":
+		return ec.fieldContext_LawProvision_source(ctx, field)
+	case "verified":
+		return ec.fieldContext_LawProvision_verified(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LawProvision", field.Name)
+}
+
+func (ec *executionContext) childFields_LawRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_LawRow_name(ctx, field)
+	case "value":
+		return ec.fieldContext_LawRow_value(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LawRow", field.Name)
 }
 
 func (ec *executionContext) childFields_Legacy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3508,6 +3711,28 @@ func (ec *executionContext) childFields_Reference(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Reference", field.Name)
 }
 
+func (ec *executionContext) childFields_RegisterCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "register":
+		return ec.fieldContext_RegisterCount_register(ctx, field)
+	case "kind":
+		return ec.fieldContext_RegisterCount_kind(ctx, field)
+	case "status":
+		return ec.fieldContext_RegisterCount_status(ctx, field)
+	case "office":
+		return ec.fieldContext_RegisterCount_office(ctx, field)
+	case "governorate":
+		return ec.fieldContext_RegisterCount_governorate(ctx, field)
+	case "month":
+		return ec.fieldContext_RegisterCount_month(ctx, field)
+	case "count":
+		return ec.fieldContext_RegisterCount_count(ctx, field)
+	case "monthly":
+		return ec.fieldContext_RegisterCount_monthly(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterCount", field.Name)
+}
+
 func (ec *executionContext) childFields_TimelineConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -3534,6 +3759,8 @@ func (ec *executionContext) childFields_TimelineEntry(ctx context.Context, field
 		return ec.fieldContext_TimelineEntry_register(ctx, field)
 	case "event":
 		return ec.fieldContext_TimelineEntry_event(ctx, field)
+	case "label":
+		return ec.fieldContext_TimelineEntry_label(ctx, field)
 	case "effectiveOn":
 		return ec.fieldContext_TimelineEntry_effectiveOn(ctx, field)
 	case "recordedAt":

@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
+	"sijil/graph/model"
 	"sijil/graph/scalar"
 	"sijil/projections"
 )
@@ -23,6 +24,62 @@ import (
 // endregion ***************************** args.gotpl *****************************
 
 // region    **************************** field.gotpl *****************************
+
+func (ec *executionContext) _RegisterCount_register(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalORegister2string(ctx, field.Selections, obj.Register)
+}
+func (ec *executionContext) fieldContext_RegisterCount_register(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type Register does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterCount_kind(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.Kind)
+}
+func (ec *executionContext) fieldContext_RegisterCount_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterCount_status(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.Status)
+}
+func (ec *executionContext) fieldContext_RegisterCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterCount_office(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.Office)
+}
+func (ec *executionContext) fieldContext_RegisterCount_office(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterCount_governorate(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.Governorate)
+}
+func (ec *executionContext) fieldContext_RegisterCount_governorate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterCount_month(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.Month)
+}
+func (ec *executionContext) fieldContext_RegisterCount_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterCount_count(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Count)
+}
+func (ec *executionContext) fieldContext_RegisterCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _RegisterCount_monthly(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalOMoney2ᚖsijilᚋdomainᚐMoney(ctx, field.Selections, obj.Monthly)
+}
+func (ec *executionContext) fieldContext_RegisterCount_monthly(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type Money does not have child fields"))
+}
 
 func (ec *executionContext) _VitalCount_event(ctx context.Context, field graphql.CollectedField, obj *projections.VitalCount) (ret graphql.Marshaler) {
 	return ec.marshalOVitalEvent2sijilᚋprojectionsᚐVitalEvent(ctx, field.Selections, obj.Event)
@@ -98,6 +155,67 @@ func (ec *executionContext) fieldContext_VitalCount_meanDays(_ context.Context, 
 // endregion ************************** interface.gotpl ***************************
 
 // region    **************************** object.gotpl ****************************
+
+var registerCountImplementors = []string{"RegisterCount"}
+
+func (ec *executionContext) _RegisterCount(ctx context.Context, sel ast.SelectionSet, obj *model.RegisterCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, registerCountImplementors)
+
+	out := newObject(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegisterCount")
+		case "register":
+			out.Values[i] = ec._RegisterCount_register(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._RegisterCount_kind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._RegisterCount_status(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "office":
+			out.Values[i] = ec._RegisterCount_office(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "governorate":
+			out.Values[i] = ec._RegisterCount_governorate(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "month":
+			out.Values[i] = ec._RegisterCount_month(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._RegisterCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "monthly":
+			out.Values[i] = ec._RegisterCount_monthly(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
 
 var vitalCountImplementors = []string{"VitalCount"}
 
@@ -185,6 +303,41 @@ func (ec *executionContext) marshalNDimension2sijilᚋprojectionsᚐDimension(ct
 	return res
 }
 
+func (ec *executionContext) marshalNRegisterCount2sijilᚋgraphᚋmodelᚐRegisterCount(ctx context.Context, sel ast.SelectionSet, v model.RegisterCount) graphql.Marshaler {
+	return ec._RegisterCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNRegisterCount2ᚕsijilᚋgraphᚋmodelᚐRegisterCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.RegisterCount) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNRegisterCount2sijilᚋgraphᚋmodelᚐRegisterCount(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNRegisterDimension2sijilᚋprojectionsᚐRegisterDimension(ctx context.Context, v any) (projections.RegisterDimension, error) {
+	res, err := scalar.UnmarshalRegisterDimension(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRegisterDimension2sijilᚋprojectionsᚐRegisterDimension(ctx context.Context, sel ast.SelectionSet, v projections.RegisterDimension) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalRegisterDimension(v)
+	if res == graphql.Null {
+		if !graphql.HasFieldError(ctx, graphql.GetFieldContext(ctx)) {
+			graphql.AddErrorf(ctx, "the requested element is null which the schema does not allow")
+		}
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNVitalCount2sijilᚋprojectionsᚐVitalCount(ctx context.Context, sel ast.SelectionSet, v projections.VitalCount) graphql.Marshaler {
 	return ec._VitalCount(ctx, sel, &v)
 }
@@ -228,6 +381,41 @@ func (ec *executionContext) marshalODimension2ᚕsijilᚋprojectionsᚐDimension
 	ret := make(graphql.Array, len(v))
 	for i := range v {
 		ret[i] = ec.marshalNDimension2sijilᚋprojectionsᚐDimension(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalORegisterDimension2ᚕsijilᚋprojectionsᚐRegisterDimensionᚄ(ctx context.Context, v any) ([]projections.RegisterDimension, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]projections.RegisterDimension, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRegisterDimension2sijilᚋprojectionsᚐRegisterDimension(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalORegisterDimension2ᚕsijilᚋprojectionsᚐRegisterDimensionᚄ(ctx context.Context, sel ast.SelectionSet, v []projections.RegisterDimension) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNRegisterDimension2sijilᚋprojectionsᚐRegisterDimension(ctx, sel, v[i])
 	}
 
 	for _, e := range ret {

@@ -5,6 +5,7 @@ import (
 
 	"sijil/domain"
 	"sijil/domain/person"
+	"sijil/projections"
 )
 
 // AsOf is a question's two clocks; zero parts do not limit it.
@@ -33,12 +34,26 @@ type IdentityClaims struct {
 	MotherFatherName string
 	DateOfBirth      *domain.Date // nil: not claimed
 	Sex              domain.Sex
+	Document         *DocumentClaim
+}
+
+// DocumentClaim is a card or passport that somebody shows.
+type DocumentClaim struct {
+	Kind   projections.DocumentKind
+	Number string
+	On     domain.Date // zero: today
 }
 
 // The results of a claim; empty for what was not claimed.
 const (
 	Match   = "match"
 	NoMatch = "no_match"
+)
+
+// The results of a document that is claimed, beside NoMatch.
+const (
+	Valid    = "valid"
+	NotValid = "not_valid"
 )
 
 // IdentityVerification answers each claim.
@@ -52,5 +67,6 @@ type IdentityVerification struct {
 	MotherFatherName string
 	DateOfBirth      string
 	Sex              string
+	Document         string
 	LifeStatus       person.LifeStatus
 }

@@ -42,7 +42,7 @@ type (
 	}
 	TimelineEdge struct {
 		Cursor string
-		Node   projections.TimelineEntry
+		Node   TimelineEntry
 	}
 	WorkItemEdge struct {
 		Cursor string

@@ -171,3 +171,27 @@ func MarshalDimension(v projections.Dimension) graphql.Marshaler { return marsha
 func UnmarshalDimension(v any) (projections.Dimension, error) {
 	return unmarshalEnum[projections.Dimension](v)
 }
+
+// MarshalRegisterDimension writes the schema's word.
+func MarshalRegisterDimension(v projections.RegisterDimension) graphql.Marshaler {
+	return marshalEnum(v)
+}
+
+// UnmarshalRegisterDimension reads the schema's word.
+func UnmarshalRegisterDimension(v any) (projections.RegisterDimension, error) {
+	return unmarshalEnum[projections.RegisterDimension](v)
+}
+
+// MarshalLawValueKind writes the schema's word.
+func MarshalLawValueKind(v domain.Kind) graphql.Marshaler { return marshalEnum(v) }
+
+// UnmarshalLawValueKind reads the schema's word.
+func UnmarshalLawValueKind(v any) (domain.Kind, error) { return unmarshalEnum[domain.Kind](v) }
+
+// MarshalClaimedDocumentKind writes the schema's word.
+func MarshalClaimedDocumentKind(v projections.DocumentKind) graphql.Marshaler { return marshalEnum(v) }
+
+// UnmarshalClaimedDocumentKind reads the schema's word.
+func UnmarshalClaimedDocumentKind(v any) (projections.DocumentKind, error) {
+	return unmarshalEnum[projections.DocumentKind](v)
+}
