@@ -19,6 +19,7 @@ import (
 	"sijil/eventstore/pgstore"
 	"sijil/graph"
 	"sijil/graph/auth"
+	"sijil/lawfile"
 	"sijil/office"
 	"sijil/projections"
 )
@@ -74,6 +75,10 @@ func connect(ctx context.Context, databaseURL string, size int32, settings map[s
 
 // openApp connects to a migrated database as the application. Nothing follows the log until follow.
 func openApp(ctx context.Context, databaseURL string) (*app, error) {
+	law, err := loadLaw()
+	if err != nil {
+		return nil, err
+	}
 	zone, err := time.LoadLocation(timeZone)
 	if err != nil {
 		return nil, err
@@ -89,8 +94,9 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 		return nil, errors.Join(err, a.close())
 	}
 	a.reads = projections.NewReads(a.readers, a.store, registers.Codec)
+	a.reads.Law = law
 	a.office = &office.Office{
-		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Namesakes: a.reads.PersonNeighbours, Household: a.reads.HasHousehold, Random: rand.Reader,
+		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Namesakes: a.reads.PersonNeighbours, Household: a.reads.HasHousehold, Law: law, Random: rand.Reader,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)
@@ -111,7 +117,7 @@ func (a *app) follow() {
 func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(graphqlPath, graph.Handler(graph.Config{
-		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Await: a.engine.Settle},
+		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle},
 		Verifier:      v,
 		Logger:        slog.Default(),
 		Introspection: introspection,

@@ -44,6 +44,7 @@ line:
   SIJIL_TLS_KEY        its key file, for TLS
   SIJIL_OIDC_ISSUER    who issues bearer tokens (their "iss"; their "aud" must be sijil)
   SIJIL_JWKS_URL       where the issuer's keys are; default: as the issuer's discovery document says
+  SIJIL_LAW_DIR        a folder of figures of the law that replace the built-in ones
   SIJIL_PG_BIN         where demo finds initdb and postgres, if not in the usual places
 
 Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line is wrong.`,
@@ -58,6 +59,7 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		importCommand(),
 		rebuildCommand(),
 		benchCommand(),
+		lawCommand(),
 		tokenCommand(),
 		versionCommand(),
 	)
