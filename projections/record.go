@@ -22,6 +22,12 @@ const (
 	CauseNeeded           Flag = "cause_needed"            // declared without a certified cause of death
 	GuardianNeeded        Flag = "guardian_needed"         // a minor, a parent of whom has died
 	SpouseRecordCancelled Flag = "spouse_record_cancelled" // a court has cancelled the birth of a spouse: see what becomes of the marriage
+	CardToEnrol           Flag = "card_to_enrol"           // applied for; biometrics are to be captured
+	CardToVet             Flag = "card_to_vet"             // enrolled; an officer must check and approve
+	CardToPrint           Flag = "card_to_print"           // approved
+	CardToHandOver        Flag = "card_to_hand_over"       // printed; to be delivered and activated
+	CardToReplace         Flag = "card_to_replace"         // ended by mistake, and gone; the holder is due another
+	CardOutdated          Flag = "card_outdated"           // the civil record has the holder's data otherwise now
 	PassportToEnrol       Flag = "passport_to_enrol"       // applied for; biometrics are to be captured
 	PassportToVet         Flag = "passport_to_vet"         // enrolled; an officer must check and approve
 	PassportToPrint       Flag = "passport_to_print"       // approved

@@ -168,17 +168,16 @@ func (c *Card) end(status CardStatus, from domain.Date, reason string) {
 
 // activated puts a card in force. With it, what was owed for an earlier card is given.
 func (s State) activated(e CardActivated) State {
-	s = s.nothingOwed()
+	s.Cards = slices.Clone(s.Cards)
 	for i := range s.Cards {
 		c := &s.Cards[i]
-		switch {
-		case c.Card == e.Card:
+		if c.Card == e.Card {
 			c.Status, c.ActivatedOn = Active, e.Date
-		default:
-			c.Before = ""
-			if c.ReplacedBy == "" {
-				c.ReplacedBy = e.Card
-			}
+			continue
+		}
+		c.Before, c.ToBeReplaced = "", false
+		if c.ReplacedBy == "" {
+			c.ReplacedBy = e.Card
 		}
 	}
 	return s
