@@ -32,7 +32,7 @@ func award(s State, c Award) ([]domain.Event, error) {
 		x.record(GratuityAwarded{Amount: a.EndOfService, Decision: granted})
 	}
 	x.contributions(a)
-	x.account(s.Number, c.Today, a.PayableFrom, lastMonth(c.Today))
+	x.account(s.Case.NationalNumber, c.Today, a.PayableFrom, lastMonth(c.Today))
 	return x.decided()
 }
 
@@ -46,9 +46,9 @@ func (x *settling) contributions(a Assessment) {
 		x.err = err
 		return
 	}
-	e := ReceivableBooked{ID: fmt.Sprintf("R%d", x.Debts+1), Debtor: x.Number, Cause: ByContributions, Amount: a.Unpaid, Date: x.by.Today}
+	e := ReceivableBooked{Case: x.Case, ID: fmt.Sprintf("R%d", x.Debts+1), Debtor: x.Case.NationalNumber, Cause: ByContributions, Amount: a.Unpaid, Date: x.by.Today}
 	if !x.Dead() {
-		e.Plan = Plan{From: x.Number, Instalment: a.Monthly.Times(share.Rate()).Round()}
+		e.Plan = Plan{From: x.Case.NationalNumber, Instalment: a.Monthly.Times(share.Rate()).Round()}
 	}
 	x.record(e)
 }
@@ -76,7 +76,7 @@ func payGratuity(s State, c PayGratuity) ([]domain.Event, error) {
 	if s.Lump == 0 {
 		return nil, RuleNothingDue.Refuse("")
 	}
-	return []domain.Event{GratuityPaid{s.Lump, s.account(s.Number), decision(c.By, domain.Reference{}, "")}}, nil
+	return []domain.Event{GratuityPaid{s.Lump, s.account(s.Case.NationalNumber), decision(c.By, domain.Reference{}, "")}}, nil
 }
 
 // reassess reckons the pension anew on the corrected service. Months that were

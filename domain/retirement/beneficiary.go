@@ -20,13 +20,13 @@ func followBeneficiary(s State, c FollowBeneficiary) ([]domain.Event, error) {
 	was, noted := s.Family.latest(c.Person.NationalNumber)
 	relation := was.Survivor.Relation
 	if !noted {
-		heir, is := heirOf(s.Number, c.Person)
+		heir, is := heirOf(s.Case.NationalNumber, c.Person)
 		if !is || c.Person.Deceased || c.Person.Cancelled {
 			return nil, nil
 		}
 		relation = heir
 	}
-	now := survivorOf(s.Number, relation, c.Person)
+	now := survivorOf(s.Case.NationalNumber, relation, c.Person)
 	if now.Deceased = now.Deceased || c.Person.Cancelled; noted && now == was.Survivor {
 		return nil, nil
 	}
@@ -35,7 +35,7 @@ func followBeneficiary(s State, c FollowBeneficiary) ([]domain.Event, error) {
 		from = changedOn(was, now, c.Person, c.Today)
 	}
 	x := s.settling(c.By, ByShares)
-	x.record(SurvivorNoted{now, from, c.Today})
+	x.record(SurvivorNoted{s.Case, !now.Deceased && !slices.Contains(s.Family.Granted, now.NationalNumber), now, from, c.Today})
 	if slices.Contains(s.Family.Granted, now.NationalNumber) {
 		x.everybody(from, domain.Date{})
 		x.reshare(later(from, s.Died.On).AddDays(1))
@@ -100,7 +100,7 @@ func awardSurvivors(s State, c AwardSurvivors) ([]domain.Event, error) {
 		return nil, err
 	}
 	switch {
-	case c.Person.NationalNumber != s.Number:
+	case c.Person.NationalNumber != s.Case.NationalNumber:
 		return nil, domain.RuleOtherPerson.Refuse("person")
 	case !c.Person.Deceased || !s.Dead():
 		return nil, RuleLives.Refuse("person")

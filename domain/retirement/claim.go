@@ -15,7 +15,7 @@ func (s State) claimable(p domain.KnownPerson, kind Kind) error {
 		return s.living(p)
 	}
 	switch {
-	case p.NationalNumber != s.Number:
+	case p.NationalNumber != s.Case.NationalNumber:
 		return domain.RuleOtherPerson.Refuse("person")
 	case p.Cancelled || s.Void:
 		return RuleVoid.Refuse("")
@@ -39,7 +39,7 @@ func claim(s State, c Claim) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	return []domain.Event{Claimed{c.Kind, c.On, c.Account, decision(c.By, domain.Reference{}, "")}}, nil
+	return []domain.Event{Claimed{s.Case, c.Kind, c.On, c.Account, decision(c.By, domain.Reference{}, "")}}, nil
 }
 
 // assess may be repeated until the claim is decided.

@@ -15,7 +15,7 @@ func follow(s State, c Follow) ([]domain.Event, error) {
 	if err := policyOnly(c.By); err != nil {
 		return nil, err
 	}
-	if c.Person.NationalNumber != s.Number {
+	if c.Person.NationalNumber != s.Case.NationalNumber {
 		return nil, domain.RuleOtherPerson.Refuse("person")
 	}
 	x := s.settling(c.By, ByDeath)
@@ -62,7 +62,7 @@ func (x *settling) died(p domain.KnownPerson, family []domain.KnownPerson) {
 	x.everybody(x.Died.On, x.Died.On)
 	inService := x.Status == StatusService || x.Status == StatusClaimed || x.Status == StatusAssessed
 	if inService || x.Status == StatusPension && x.Ended.On.IsZero() {
-		x.record(SurvivorsClaimOpened{x.Died.On, candidates(p, family), x.by.Today})
+		x.record(SurvivorsClaimOpened{x.Case, x.Died.On, candidates(p, family), x.by.Today})
 	}
 }
 
@@ -71,7 +71,7 @@ func (x *settling) died(p domain.KnownPerson, family []domain.KnownPerson) {
 func (x *settling) lives() {
 	x.cause = ByAnnulment
 	was := x.Died.On
-	x.record(DeathAnnulled{was, x.by.Today})
+	x.record(DeathAnnulled{x.Case, was, causes(x.Held), x.Proof.Overdue, x.by.Today})
 	if x.Family.Status == FamilyOpen || x.Family.Status == FamilyAwarded {
 		x.record(SurvivorsClaimClosed{x.by.Today})
 	}
@@ -81,6 +81,14 @@ func (x *settling) lives() {
 	}
 	x.everybody(was, lastMonth(x.by.Today))
 	x.askProof()
+}
+
+// causes of suspensions.
+func causes(held []Suspended) (list []SuspensionCause) {
+	for _, h := range held {
+		list = append(list, h.Cause)
+	}
+	return list
 }
 
 // askProof gives one who was taken for dead time to prove the contrary, if the proof fell due meanwhile.

@@ -81,7 +81,7 @@ func (s State) admit(by By, statuses ...Status) error {
 	if s.Status == "" {
 		return RuleNoCase.Refuse("")
 	}
-	if err := by.Actor.MayActIn(s.Area); err != nil {
+	if err := by.Actor.MayActIn(s.Case.Area); err != nil {
 		return err
 	}
 	if slices.Contains(statuses, s.Status) {
@@ -104,7 +104,7 @@ func (s State) admit(by By, statuses ...Status) error {
 // living refuses what is only for the living, by the civil record and by the case itself.
 func (s State) living(p domain.KnownPerson) error {
 	switch {
-	case p.NationalNumber != s.Number:
+	case p.NationalNumber != s.Case.NationalNumber:
 		return domain.RuleOtherPerson.Refuse("person")
 	case p.Deceased || s.Dead():
 		return RuleDeceased.Refuse("")

@@ -92,7 +92,7 @@ func (s State) shares(month domain.Date, law *domain.Book) (domain.Money, []Shar
 
 // due is what a person, pensioner or survivor, is due for a month.
 func (s State) due(n domain.NationalNumber, month domain.Date, law *domain.Book) (domain.Money, error) {
-	if n == s.Number {
+	if n == s.Case.NationalNumber {
 		return s.duePensioner(month, law)
 	}
 	_, list, err := s.shares(month, law)

@@ -9,7 +9,7 @@ import "sijil/domain"
 func Entitlement(s State, n domain.NationalNumber, law *domain.Book, on domain.Date) (domain.Entitlement, error) {
 	x := explaining{reckoning: reckoning{law: law, on: on}, State: s, payee: n, is: domain.Entitlement{On: on, Status: domain.EntitlementNone}}
 	switch {
-	case n != s.Number:
+	case n != s.Case.NationalNumber:
 		x.survivor()
 	case s.Status == StatusPension:
 		x.pensioner()

@@ -9,7 +9,7 @@ import (
 // Concerns tells whether a person is the pensioner, or noted as one of the family.
 func (s State) Concerns(n domain.NationalNumber) bool {
 	_, noted := s.Family.latest(n)
-	return n == s.Number || noted || slices.Contains(s.Family.Granted, n)
+	return n == s.Case.NationalNumber || noted || slices.Contains(s.Family.Granted, n)
 }
 
 // survivor explains a survivor's share in the pension of the deceased.

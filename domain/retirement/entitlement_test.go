@@ -12,7 +12,7 @@ import (
 func due(t *testing.T, past []domain.Event, n domain.NationalNumber, on domain.Date) domain.Entitlement {
 	t.Helper()
 	s := retirement.Decider.Fold(past)
-	s.Number = pensioner
+	s.Case.NationalNumber = pensioner
 	e, err := retirement.Entitlement(s, n, book, on)
 	if err != nil {
 		t.Fatal(err)

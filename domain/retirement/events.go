@@ -11,12 +11,19 @@ type Decision struct {
 	Reason    string           `json:"reason,omitempty"`
 }
 
+// Case says whose case an event is of, and which office's: a reader of the event alone needs it.
+type Case struct {
+	NationalNumber domain.NationalNumber `json:"national_number"`
+	Name           domain.Name           `json:"name"` // as it was when the case was opened
+	Office         string                `json:"office"`
+	Area           domain.Area           `json:"area"`
+}
+
 // ServiceRecorded: the record of a person's service now reads like this. The first one opens the case.
 type ServiceRecorded struct {
-	NationalNumber domain.NationalNumber `json:"national_number"`
-	Area           domain.Area           `json:"area"`
-	Service        []Period              `json:"service"`
-	Decision       Decision              `json:"decision"`
+	Case     Case     `json:"case"`
+	Service  []Period `json:"service"`
+	Decision Decision `json:"decision"`
 }
 
 // ServiceCorrected: an error in the record was repaired. Service is the whole record as it now reads.
@@ -27,6 +34,7 @@ type ServiceCorrected struct {
 
 // Claimed: the person, or after a death in service the survivors, have asked for what is due.
 type Claimed struct {
+	Case     Case        `json:"case"`
 	Kind     Kind        `json:"kind"`
 	On       domain.Date `json:"on"`      // the day of the retirement
 	Account  string      `json:"account"` // the paying agency's reference of the payee's account; not the account itself
@@ -89,6 +97,7 @@ type AccountChanged struct {
 
 // Suspended: nothing is paid from that month on, until the cause is removed.
 type Suspended struct {
+	Case     Case            `json:"case"`
 	Cause    SuspensionCause `json:"cause"`
 	From     domain.Date     `json:"from"`
 	Decision Decision        `json:"decision"`

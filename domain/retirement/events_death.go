@@ -20,8 +20,11 @@ type DeathRedated struct {
 
 // DeathAnnulled: the person lives, and did all the time.
 type DeathAnnulled struct {
-	Was  domain.Date `json:"was"` // the day on which the pension had ended
-	Date domain.Date `json:"date"`
+	Case    Case              `json:"case"`
+	Was     domain.Date       `json:"was"`               // the day on which the pension had ended
+	Held    []SuspensionCause `json:"held,omitempty"`    // still suspended for
+	Overdue bool              `json:"overdue,omitempty"` // the proof of life is
+	Date    domain.Date       `json:"date"`
 }
 
 // RecordVoided: a court has cancelled the person's birth. Nothing is paid on this record.
@@ -36,6 +39,7 @@ type RecordRestored struct {
 
 // SurvivorsClaimOpened: the dead person's known family may be due shares.
 type SurvivorsClaimOpened struct {
+	Case       Case        `json:"case"`
 	On         domain.Date `json:"on"` // the day of death
 	Candidates []Survivor  `json:"candidates"`
 	Date       domain.Date `json:"date"`
@@ -48,6 +52,8 @@ type SurvivorsClaimClosed struct {
 
 // SurvivorNoted: a survivor's facts are these from a day on.
 type SurvivorNoted struct {
+	Case     Case        `json:"case"`
+	Waits    bool        `json:"waits,omitempty"` // for an officer's decision on a share
 	Survivor Survivor    `json:"survivor"`
 	From     domain.Date `json:"from"`
 	Date     domain.Date `json:"date"`

@@ -19,6 +19,7 @@ type ProofGiven struct {
 
 // ProofOverdue: the day has passed. After SuspendOn the pension is suspended.
 type ProofOverdue struct {
+	Case      Case        `json:"case"`
 	Due       domain.Date `json:"due"`
 	SuspendOn domain.Date `json:"suspend_on"`
 	Date      domain.Date `json:"date"`
@@ -43,6 +44,7 @@ type Paid struct {
 type Deduction struct {
 	Receivable string       `json:"receivable"`
 	Amount     domain.Money `json:"amount"`
+	Left       domain.Money `json:"left"` // still outstanding
 }
 
 // ArrearsRecorded: months that were due and not paid go out with the next payment.
@@ -65,6 +67,7 @@ type ArrearsSetOff struct {
 
 // ReceivableBooked: the fund has paid for time in which nothing was due, or contributions were never paid.
 type ReceivableBooked struct {
+	Case   Case                  `json:"case"`
 	ID     string                `json:"id"`
 	Debtor domain.NationalNumber `json:"debtor"` // or the debtor's estate
 	Cause  Cause                 `json:"cause"`
@@ -81,6 +84,7 @@ type ReceivableCancelled struct {
 	Debtor      domain.NationalNumber `json:"debtor"`
 	Months      []Amount              `json:"months"`
 	Outstanding domain.Money          `json:"outstanding"` // no longer owed
+	Left        domain.Money          `json:"left"`        // still outstanding
 	Refunds     []Part                `json:"refunds,omitempty"`
 	Cause       Cause                 `json:"cause"`
 	Date        domain.Date           `json:"date"`
@@ -105,6 +109,7 @@ type RecoveryPlanned struct {
 type Recovered struct {
 	Receivable string       `json:"receivable"`
 	Amount     domain.Money `json:"amount"`
+	Left       domain.Money `json:"left"` // still outstanding
 	Decision   Decision     `json:"decision"`
 }
 

@@ -16,8 +16,8 @@ const (
 	FamilyClosed  FamilyStatus = "closed" // the pensioner lives
 )
 
-// survivors is what decide needs of the survivors' claim.
-type survivors struct {
+// Family is what decide needs of the survivors' claim.
+type Family struct {
 	Status   FamilyStatus
 	Facts    []SurvivorNoted // by survivor, in the order of From
 	Evidence []EvidenceFiled
@@ -27,10 +27,10 @@ type survivors struct {
 	Until    domain.Date // the first day on which they change by themselves
 }
 
-func (f survivors) evolve(e domain.Event) survivors {
+func (f Family) evolve(e domain.Event) Family {
 	switch e := e.(type) {
 	case SurvivorsClaimOpened:
-		f = survivors{Status: FamilyOpen, Evidence: f.Evidence}
+		f = Family{Status: FamilyOpen, Evidence: f.Evidence}
 		for _, c := range e.Candidates {
 			f.Facts = append(f.Facts, SurvivorNoted{Survivor: c})
 		}
@@ -60,7 +60,7 @@ func (e SurvivorNoted) precedes(from domain.Date) bool {
 }
 
 // known is a survivor by the facts of a day, with what papers show for it.
-func (f survivors) known(n domain.NationalNumber, on domain.Date) (s Survivor, ok bool) {
+func (f Family) known(n domain.NationalNumber, on domain.Date) (s Survivor, ok bool) {
 	for _, fact := range f.Facts {
 		if fact.Survivor.NationalNumber == n && !fact.From.After(on) {
 			s, ok = fact.Survivor, true
@@ -75,7 +75,7 @@ func (f survivors) known(n domain.NationalNumber, on domain.Date) (s Survivor, o
 }
 
 // latest is a survivor as last noted.
-func (f survivors) latest(n domain.NationalNumber) (s SurvivorNoted, ok bool) {
+func (f Family) latest(n domain.NationalNumber) (s SurvivorNoted, ok bool) {
 	for _, fact := range f.Facts {
 		if fact.Survivor.NationalNumber == n {
 			s, ok = fact, true
@@ -85,7 +85,7 @@ func (f survivors) latest(n domain.NationalNumber) (s SurvivorNoted, ok bool) {
 }
 
 // granted are those who were granted a share, by the facts of a day.
-func (f survivors) granted(on domain.Date) (list []Survivor) {
+func (f Family) granted(on domain.Date) (list []Survivor) {
 	for _, n := range f.Granted {
 		if s, ok := f.known(n, on); ok {
 			list = append(list, s)

@@ -27,7 +27,7 @@ func suspend(s State, c Suspend) ([]domain.Event, error) {
 	case s.held(c.Cause):
 		return nil, RuleSuspended.Refuse("cause")
 	}
-	return []domain.Event{Suspended{c.Cause, c.Today, decision(c.By, c.Paper, c.Reason)}}, nil
+	return []domain.Event{Suspended{s.Case, c.Cause, c.Today, decision(c.By, c.Paper, c.Reason)}}, nil
 }
 
 // resume removes an officer's cause. A missing proof of life is only made good by giving it.
@@ -56,7 +56,7 @@ func (x *settling) resume(cause SuspensionCause, reason string) {
 	}
 	x.record(Resumed{cause, x.by.Today, decision(x.by, domain.Reference{}, reason)})
 	if len(x.Held) == 0 {
-		x.account(x.Number, x.by.Today, x.Award.PayableFrom, lastMonth(x.by.Today))
+		x.account(x.Case.NationalNumber, x.by.Today, x.Award.PayableFrom, lastMonth(x.by.Today))
 	}
 }
 

@@ -8,10 +8,10 @@ import (
 
 // pay decides a month's payment on everything that is known at that moment.
 func pay(s State, c Pay) ([]domain.Event, error) {
-	if err := firstError(s.admit(c.By, StatusPension), s.living(c.Person), s.payable(s.Number, c.Month, c.Today)); err != nil {
+	if err := firstError(s.admit(c.By, StatusPension), s.living(c.Person), s.payable(s.Case.NationalNumber, c.Month, c.Today)); err != nil {
 		return nil, err
 	}
-	return s.payment(c.By, s.Number, c.Month)
+	return s.payment(c.By, s.Case.NationalNumber, c.Month)
 }
 
 func paySurvivors(s State, c PaySurvivors) ([]domain.Event, error) {
@@ -36,7 +36,7 @@ func paySurvivors(s State, c PaySurvivors) ([]domain.Event, error) {
 // survived refuses the survivors of one who lives, and before their shares are decided.
 func (s State) survived(p domain.KnownPerson) error {
 	switch {
-	case p.NationalNumber != s.Number:
+	case p.NationalNumber != s.Case.NationalNumber:
 		return domain.RuleOtherPerson.Refuse("person")
 	case !p.Deceased || !s.Dead():
 		return RuleLives.Refuse("person")
@@ -59,7 +59,7 @@ func (s State) payable(n domain.NationalNumber, month, today domain.Date) error 
 		return RuleNotPayableYet.Refuse("month")
 	case settled:
 		return RulePaidAlready.Refuse("month")
-	case n == s.Number && len(s.Held) > 0:
+	case n == s.Case.NationalNumber && len(s.Held) > 0:
 		return RuleSuspended.Refuse("")
 	}
 	return nil
@@ -110,7 +110,7 @@ func (s State) deductions(by By, n domain.NationalNumber, amount domain.Money) (
 	for _, a := range s.Ledgers {
 		for _, r := range a.Receivables {
 			if part := min(r.Plan.Instalment, r.Outstanding, most-taken); r.Plan.From == n && part > 0 {
-				list = append(list, Deduction{r.ID, part})
+				list = append(list, Deduction{r.ID, part, r.Outstanding - part})
 				taken += part
 			}
 		}

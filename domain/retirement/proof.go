@@ -80,9 +80,9 @@ func (x *settling) overdue() {
 			x.err = err
 			return
 		}
-		x.record(ProofOverdue{p.Due, p.Due.AddDays(grace + 1), today})
+		x.record(ProofOverdue{x.Case, p.Due, p.Due.AddDays(grace + 1), today})
 	}
 	if p := x.Proof; p.Overdue && !p.SuspendOn.After(today) && !x.held(ProofMissing) {
-		x.record(Suspended{ProofMissing, p.SuspendOn, decision(x.by, domain.Reference{}, "")})
+		x.record(Suspended{x.Case, ProofMissing, p.SuspendOn, decision(x.by, domain.Reference{}, "")})
 	}
 }

@@ -46,7 +46,7 @@ func planRecovery(s State, c PlanRecovery) ([]domain.Event, error) {
 }
 
 func (s State) instalment(by By, p Plan) error {
-	if p.From != s.Number && !slices.Contains(s.Family.Granted, p.From) {
+	if p.From != s.Case.NationalNumber && !slices.Contains(s.Family.Granted, p.From) {
 		return RuleNoShare.Refuse("plan.from")
 	}
 	share, err := by.Law.On("pension.recovery_share", LawOn(by.Today))
@@ -74,7 +74,7 @@ func recoverDebt(s State, c Recover) ([]domain.Event, error) {
 	if err := needPaper(c.Paper, c.Today); err != nil {
 		return nil, err
 	}
-	return []domain.Event{Recovered{c.Receivable, c.Amount, decision(c.By, c.Paper, "")}}, nil
+	return []domain.Event{Recovered{c.Receivable, c.Amount, r.Outstanding - c.Amount, decision(c.By, c.Paper, "")}}, nil
 }
 
 // writeOff needs the authority's decision.
@@ -96,7 +96,7 @@ func issueClearance(s State, c IssueClearance) ([]domain.Event, error) {
 	}
 	_, survivor := s.Family.latest(c.Debtor)
 	switch {
-	case c.Debtor != s.Number && !survivor && len(s.Ledger(c.Debtor).Receivables) == 0:
+	case c.Debtor != s.Case.NationalNumber && !survivor && len(s.Ledger(c.Debtor).Receivables) == 0:
 		return nil, RuleNotSurvivor.Refuse("debtor")
 	case s.Ledger(c.Debtor).Outstanding() > 0:
 		return nil, RuleOwes.Refuse("debtor")

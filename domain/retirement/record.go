@@ -15,16 +15,16 @@ func recordService(s State, c RecordService) ([]domain.Event, error) {
 		}
 	}
 	p := c.Person
-	if _, err := domain.ParseNationalNumber(string(p.NationalNumber)); err != nil || s.Status != "" && p.NationalNumber != s.Number {
+	if _, err := domain.ParseNationalNumber(string(p.NationalNumber)); err != nil || s.Status != "" && p.NationalNumber != s.Case.NationalNumber {
 		return nil, domain.RuleOtherPerson.Refuse("person")
 	}
-	area := s.Area
+	opened := s.Case
 	if s.Status == "" {
-		area = p.Area
+		opened = Case{p.NationalNumber, p.Name, c.Actor.Office, p.Area}
 	}
 	if err := firstError(
-		c.Actor.MayActIn(area),
-		domain.CheckText("person.area", string(area), domain.MaxLine),
+		c.Actor.MayActIn(opened.Area),
+		domain.Under("person", domain.CheckFields(opened)),
 		checkPeriods(c.Service, c.Today, p.DateOfBirth),
 		mayPaper(c.Paper),
 	); err != nil {
@@ -34,7 +34,7 @@ func recordService(s State, c RecordService) ([]domain.Event, error) {
 		return nil, RuleVoid.Refuse("")
 	}
 	x := s.settling(c.By, ByDeath)
-	x.record(ServiceRecorded{p.NationalNumber, area, slices.Clone(c.Service), decision(c.By, c.Paper, "")})
+	x.record(ServiceRecorded{opened, slices.Clone(c.Service), decision(c.By, c.Paper, "")})
 	x.follow(p, c.Family)
 	return x.decided()
 }
@@ -80,9 +80,9 @@ func changeAccount(s State, c ChangeAccount) ([]domain.Event, error) {
 	}
 	payee := c.Payee
 	if payee == "" {
-		payee = s.Number
+		payee = s.Case.NationalNumber
 	}
-	if payee != s.Number && !slices.Contains(s.Family.Granted, payee) {
+	if payee != s.Case.NationalNumber && !slices.Contains(s.Family.Granted, payee) {
 		return nil, RuleNoShare.Refuse("payee")
 	}
 	return []domain.Event{AccountChanged{payee, c.Account, decision(c.By, domain.Reference{}, "")}}, nil

@@ -38,10 +38,10 @@ func (x *settling) decided() ([]domain.Event, error) {
 // The pensioner's comes first: what is refunded to survivors is set off against
 // what they owe themselves.
 func (x *settling) everybody(since, through domain.Date) {
-	x.account(x.Number, since, x.Award.PayableFrom, through)
+	x.account(x.Case.NationalNumber, since, x.Award.PayableFrom, through)
 	people := slices.Clone(x.Family.Granted)
 	for _, a := range x.Ledgers {
-		if a.Person != x.Number && !slices.Contains(people, a.Person) {
+		if a.Person != x.Case.NationalNumber && !slices.Contains(people, a.Person) {
 			people = append(people, a.Person)
 		}
 	}
@@ -93,7 +93,7 @@ func (x *settling) owe(n domain.NationalNumber, up []Amount) {
 		if part := common(r.Months, up); len(part) > 0 {
 			outstanding, refunds := r.undo(total(part), n)
 			x.record(ReceivableCancelled{
-				ID: r.ID, Debtor: n, Months: part, Outstanding: outstanding, Refunds: refunds, Cause: x.cause, Date: x.by.Today,
+				ID: r.ID, Debtor: n, Months: part, Outstanding: outstanding, Left: r.Outstanding - outstanding, Refunds: refunds, Cause: x.cause, Date: x.by.Today,
 			})
 			up = without(up, part)
 		}
@@ -119,7 +119,7 @@ func (x *settling) claim(n domain.NationalNumber, down []Amount) {
 	}
 	if rest := without(down, off); len(rest) > 0 {
 		x.record(ReceivableBooked{
-			ID: fmt.Sprintf("R%d", x.Debts+1), Debtor: n, Cause: x.cause, Months: rest, Amount: total(rest), Date: x.by.Today,
+			Case: x.Case, ID: fmt.Sprintf("R%d", x.Debts+1), Debtor: n, Cause: x.cause, Months: rest, Amount: total(rest), Date: x.by.Today,
 		})
 	}
 }

@@ -23,8 +23,7 @@ const (
 // State is what decide needs of a case's history.
 type State struct {
 	Status  Status
-	Number  domain.NationalNumber
-	Area    domain.Area
+	Case    Case
 	Service []Period
 	Claim   Claimed
 	Found   Assessed      // the last assessment
@@ -34,21 +33,21 @@ type State struct {
 	Payees  []Payee       // where payments go
 	Held    []Suspended   // suspensions in force
 	Ended   Terminated    // the termination in force
-	Gaps    []gap         // past terminations
-	Proof   proof         // of life
+	Gaps    []Gap         // past terminations
+	Proof   Proof         // of life
 	Died    PensionerDied // zero while alive
 	Deaths  int           // how many were noted
 	Void    bool          // the civil record is cancelled
 	Debts   int           // how many receivables were booked
 	Ledgers []Account     // the pensioner's and the survivors'
-	Family  survivors     // the claim of those whom the pensioner leaves
+	Family  Family        // the claim of those whom the pensioner leaves
 }
 
-// gap is time between a termination and its end: from the day after the first, up to the second.
-type gap struct{ After, Until domain.Date }
+// Gap is time between a termination and its end: from the day after the first, up to the second.
+type Gap struct{ After, Until domain.Date }
 
-// proof of life.
-type proof struct {
+// Proof of life.
+type Proof struct {
 	Due       domain.Date // zero: none is asked for
 	Given     domain.Date // the day of the last one, or of the award
 	Overdue   bool
@@ -63,18 +62,18 @@ func evolve(s State, e domain.Event) State {
 	switch e := e.(type) {
 	case ServiceRecorded:
 		if s.Status == "" {
-			s.Status, s.Number, s.Area = StatusService, e.NationalNumber, e.Area
+			s.Status, s.Case = StatusService, e.Case
 		}
 		s.Service = e.Service
 	case ServiceCorrected:
 		s.Service = e.Service
 	case Claimed:
 		s.Status, s.Claim = StatusClaimed, e
-		s.Payees = paying(s.Payees, Payee{s.Number, e.Account})
+		s.Payees = paying(s.Payees, Payee{s.Case.NationalNumber, e.Account})
 	case Assessed:
 		s.Status, s.Found = StatusAssessed, e
 	case Awarded:
-		s.Status, s.Award, s.Proof = StatusPension, e, proof{Due: e.ProofDue, Given: e.Decision.Date}
+		s.Status, s.Award, s.Proof = StatusPension, e, Proof{Due: e.ProofDue, Given: e.Decision.Date}
 		s.Rates = []Reassessed{{From: e.PayableFrom, Monthly: e.Monthly, Basis: s.Found.Basis, Assessment: s.Found.Assessment}}
 	case ClaimRefused:
 		s.Status = StatusRefused
@@ -99,12 +98,12 @@ func evolve(s State, e domain.Event) State {
 	case Terminated:
 		s.Ended = e
 	case TerminationLifted:
-		s.Gaps = slices.Concat(s.Gaps, []gap{{s.Ended.On, e.From}})
+		s.Gaps = slices.Concat(s.Gaps, []Gap{{s.Ended.On, e.From}})
 		s.Ended = Terminated{}
 	case ProofDue:
-		s.Proof = proof{Due: e.By, Given: s.Proof.Given}
+		s.Proof = Proof{Due: e.By, Given: s.Proof.Given}
 	case ProofGiven:
-		s.Proof = proof{Due: e.Next, Given: e.On}
+		s.Proof = Proof{Due: e.Next, Given: e.On}
 	case ProofOverdue:
 		s.Proof.Overdue, s.Proof.SuspendOn = true, e.SuspendOn
 	case PensionerDied:
@@ -145,4 +144,19 @@ func (s State) account(n domain.NationalNumber) string {
 		}
 	}
 	return ""
+}
+
+// DueOn is the first day on which the calendar has something to decide; zero for none.
+func (s State) DueOn() domain.Date {
+	switch {
+	case s.Status != StatusPension || s.Void || !s.Ended.On.IsZero():
+		return domain.Date{}
+	case s.Dead():
+		return s.Family.Until
+	case s.Proof.Overdue && !s.held(ProofMissing):
+		return s.Proof.SuspendOn
+	case s.Proof.Overdue || s.Proof.Due.IsZero():
+		return domain.Date{}
+	}
+	return s.Proof.Due.AddDays(1)
 }
