@@ -7,8 +7,12 @@ import (
 	"github.com/google/uuid"
 
 	"sijil/domain"
+	"sijil/domain/nationalid"
+	"sijil/domain/passport"
 	"sijil/domain/person"
 	"sijil/domain/policies"
+	"sijil/domain/retirement"
+	"sijil/domain/welfare"
 )
 
 // PassDay has a record decide what is due by today. due is the day that made it
@@ -23,6 +27,10 @@ func (o *Office) PassDay(ctx context.Context, stream string, due domain.Date) er
 		command any
 	}{
 		{names(person.Number), person.PassDay{}},
+		{names(nationalid.Number), nationalid.PassDay{}},
+		{names(passport.Number), passport.PassDay{}},
+		{names(retirement.Number), retirement.PassDay{}},
+		{names(welfare.Number), welfare.PassDay{}},
 	} {
 		if r.of(stream) {
 			return o.execute(ctx, call, stream, r.command)

@@ -4,12 +4,18 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
+	"sijil/domain/marriage"
+	"sijil/domain/nationalid"
+	"sijil/domain/passport"
 	"sijil/domain/person"
 	"sijil/domain/policies"
+	"sijil/domain/retirement"
+	"sijil/domain/welfare"
 	"sijil/eventstore"
 )
 
@@ -31,26 +37,12 @@ func (o *Office) Plan(ctx context.Context, r eventstore.Recorded) ([]Errand, err
 	t.Kin = kin
 	var errands []Errand
 	for _, intent := range policies.React(t) {
-		if !takes(intent.Command) {
-			continue
-		}
 		errands = append(errands, Errand{intent.Policy, intent.Stream, func(ctx context.Context) error { return o.carryOut(ctx, intent, r) }})
 	}
 	for policy, err := range failed {
 		errands = append(errands, Errand{Policy: policy, Do: func(context.Context) error { return err }})
 	}
 	return errands, nil
-}
-
-// takes tells whether a register stands already.
-func takes(command any) bool {
-	switch command.(type) {
-	case person.FollowParent, person.FollowMarriage:
-		return false
-	case birth.Command, death.Command, person.Command:
-		return true
-	}
-	return false
 }
 
 // React does at once what the policies owe a recorded event: all that can be
@@ -79,8 +71,13 @@ func (o *Office) carryOut(ctx context.Context, intent policies.Intent, r eventst
 	actor.Office = meta.Office // whose event calls for it
 	return o.execute(ctx, Call{
 		ID: intent.ID, Actor: actor, LegalBasis: meta.LegalBasis,
-		Correlation: meta.Correlation, Causation: r.ID.String(),
+		Correlation: meta.Correlation, Causation: r.ID.String(), Today: signedOn(intent.Command),
 	}, intent.Stream, intent.Command)
+}
+
+// signedOn is the day that a command bears: none where it compares a register with how things stand now.
+func signedOn(command any) domain.Date {
+	return reflect.ValueOf(command).FieldByName("By").Interface().(domain.By).Today
 }
 
 // execute gives a command to the register whose it is.
@@ -91,8 +88,18 @@ func (o *Office) execute(ctx context.Context, call Call, stream string, command 
 		_, err = o.Birth(ctx, call, stream, c)
 	case death.Command:
 		_, err = o.Death(ctx, call, stream, c)
+	case marriage.Command:
+		_, err = o.Marriage(ctx, call, stream, c)
 	case person.Command:
 		err = toHolder(ctx, call, stream, c, person.Number, o.Person)
+	case nationalid.Command:
+		err = toHolder(ctx, call, stream, c, nationalid.Number, o.NationalID)
+	case passport.Command:
+		err = toHolder(ctx, call, stream, c, passport.Number, o.Passport)
+	case retirement.Command:
+		err = toHolder(ctx, call, stream, c, retirement.Number, o.Retirement)
+	case welfare.Command:
+		err = toHolder(ctx, call, stream, c, welfare.Number, o.Welfare)
 	default:
 		err = fmt.Errorf("no register takes a %T", c)
 	}

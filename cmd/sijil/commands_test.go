@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"sijil/domain/policies"
 	"sijil/graph/auth"
 	"sijil/internal/pgtest"
 )
@@ -117,7 +118,7 @@ func TestMigrateAndRebuild(t *testing.T) {
 		}
 	}
 	out, err := sijil(t, "rebuild")
-	if err != nil || strings.Count(out, "rebuilt ") < 3 || strings.Contains(out, policyRunner) {
+	if err != nil || strings.Count(out, "rebuilt ") < 3 || strings.Contains(out, policies.Runner) {
 		t.Errorf("rebuild: %s %v", out, err)
 	}
 	if _, err := sijil(t, "rebuild", "palace"); err == nil || !isUsage(err) {

@@ -13,6 +13,7 @@ import (
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
 
+	"sijil/domain/policies"
 	"sijil/eventstore"
 	"sijil/internal/migrate"
 )
@@ -95,7 +96,7 @@ func (a *app) rebuild(ctx context.Context, names []string, out io.Writer) error 
 func (a *app) tables(ctx context.Context) (names []string, err error) {
 	all, err := a.engine.Health(ctx)
 	for _, h := range all {
-		if h.Name != policyRunner {
+		if h.Name != policies.Runner {
 			names = append(names, h.Name)
 		}
 	}

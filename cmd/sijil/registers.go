@@ -9,9 +9,6 @@ import (
 	"sijil/projections"
 )
 
-// policyRunner is the name of what carries the policies out, beside those of the read models.
-const policyRunner = "policies"
-
 // followers is what follows the log: every register's read models, and the
 // policies. What the log may hold is listed in domain/registers.
 func followers(o *office.Office) []projections.Projection {
@@ -22,5 +19,5 @@ func followers(o *office.Office) []projections.Projection {
 		}
 		return errands, err
 	}
-	return append(projections.All(), projections.Reactor{Name: policyRunner, Types: policies.Events(), Plan: plan})
+	return append(projections.All(), projections.Reactor{Name: policies.Runner, Types: policies.Events(), Plan: plan})
 }

@@ -25,8 +25,11 @@ type Intent struct {
 	ID      uuid.UUID
 	Policy  string // the policy's name, for the queue of those that could not finish
 	Stream  string
-	Command any // a birth.Command, death.Command or person.Command
+	Command any // of a register
 }
+
+// Runner names what carries policies out, among everything that follows the log.
+const Runner = "policies"
 
 // Actor is who policies act as.
 var Actor = domain.Actor{ID: "policies", Agency: "sijil", Role: "policy"}
