@@ -107,7 +107,7 @@ func (c *pensionCase) see(e domain.Event) { c.state = retirement.Decider.Evolve(
 
 // compare counts the pensioner and each survivor who was granted a share.
 func (c *pensionCase) compare(r *rehearsal) error {
-	for _, n := range append([]domain.NationalNumber{c.state.Number}, c.state.Family.Granted...) {
+	for _, n := range append([]domain.NationalNumber{c.state.Case.NationalNumber}, c.state.Family.Granted...) {
 		due := func(law *domain.Book) (domain.Money, error) {
 			if c.state.Status != retirement.StatusPension { // a gratuity is paid once, and was fixed when it was granted
 				return 0, nil
@@ -115,7 +115,7 @@ func (c *pensionCase) compare(r *rehearsal) error {
 			is, err := retirement.Entitlement(c.state, n, law, r.on)
 			return is.Amount, err
 		}
-		if err := r.count("pensions", c.state.Area, due); err != nil {
+		if err := r.count("pensions", c.state.Case.Area, due); err != nil {
 			return err
 		}
 	}
