@@ -34,6 +34,12 @@ const (
 	PassportToHandOver    Flag = "passport_to_hand_over"   // printed
 	PassportToReplace     Flag = "passport_to_replace"     // revoked and destroyed by mistake; the holder is due another
 	SLTDDue               Flag = "sltd_due"                // INTERPOL's database must be told of a document
+	WelfareUndecided      Flag = "welfare_undecided"       // a household has applied; check, visit, score and decide
+	ObjectionOpen         Flag = "objection_open"          // a household contests a decision
+	VisitDue              Flag = "visit_due"               // another register has told of something that a visit must look at
+	NothingDue            Flag = "nothing_due"             // a household that is paid has lost its head, category or need
+	RecoveryDue           Flag = "recovery_due"            // a household was paid wrongly; agree on a plan
+	CaregiverUndecided    Flag = "caregiver_undecided"     // a caregiver's allowance is applied for
 	PolicyFailed          Flag = "policy_failed"           // what the record calls for elsewhere was refused there
 )
 

@@ -95,8 +95,9 @@ func (c Care) due(law *domain.Book, month domain.Date) (domain.Money, error) {
 }
 
 // settleCare books the difference that a change makes for the months past of an allowance.
-func settleCare(before, after Care, debt domain.Money, by By, because string) ([]domain.Event, error) {
-	settled := CaregiverSettled{Because: because, Date: by.Today}
+func (s State) settleCare(after Care, by By, because string) ([]domain.Event, error) {
+	before := s.Care
+	settled := CaregiverSettled{Office: s.Office, Area: s.Area, Because: because, Date: by.Today}
 	for _, month := range months(before.Granted, by.Today, before.Accounts) {
 		was, err := before.due(by.Law, month)
 		if err != nil {
@@ -116,8 +117,8 @@ func settleCare(before, after Care, debt domain.Money, by By, because string) ([
 	if len(settled.Months) == 0 {
 		return nil, nil
 	}
-	settled.Offset = min(settled.More, debt)
-	settled.Debt = debt + settled.Less - settled.Offset
+	settled.Offset = min(settled.More, s.Debt)
+	settled.Debt = s.Debt + settled.Less - settled.Offset
 	return []domain.Event{settled}, nil
 }
 

@@ -55,7 +55,7 @@ func object(s State, c Object) ([]domain.Event, error) {
 	if err := domain.RequireText("grounds", c.Grounds, domain.MaxNote); err != nil {
 		return nil, err
 	}
-	return []domain.Event{Objected{c.Grounds, c.Today}}, nil
+	return []domain.Event{Objected{c.Grounds, s.Office, s.Area, c.Today}}, nil
 }
 
 func decideObjection(s State, c DecideObjection) ([]domain.Event, error) {

@@ -94,7 +94,7 @@ func TestObjection(t *testing.T) {
 	late := object
 	late.Today = day(2026, 2, 6)
 	domaintest.Run(t, welfare.Decider, []domaintest.Case[welfare.Command]{
-		{Name: "on the last day", Given: above, When: object, Then: []domain.Event{welfare.Objected{Grounds: object.Grounds, Date: object.Today}}},
+		{Name: "on the last day", Given: above, When: object, Then: []domain.Event{welfare.Objected{Grounds: object.Grounds, Office: "IQ-BA-W1", Area: "IQ-BA", Date: object.Today}}},
 		{Name: "a day late", Given: above, When: late, Refused: welfare.RuleObjectionLate},
 		{Name: "without grounds", Given: above, When: welfare.Object{By: object.By}, Refused: domain.RuleRequired, Field: "grounds"},
 		{Name: "who is eligible has no reason to", Given: decided(t, 0), When: object, Refused: welfare.RuleNotActive},

@@ -42,6 +42,8 @@ type VisitRefused struct {
 // VisitDue: another register has told of something that a visit must look at.
 type VisitDue struct {
 	Reason string      `json:"reason"`
+	Office string      `json:"office"`
+	Area   domain.Area `json:"area"`
 	Date   domain.Date `json:"date"`
 }
 
@@ -65,6 +67,8 @@ type Decided struct {
 // Objected: the household contests the decision.
 type Objected struct {
 	Grounds string      `json:"grounds"`
+	Office  string      `json:"office"`
+	Area    domain.Area `json:"area"`
 	Date    domain.Date `json:"date"`
 }
 

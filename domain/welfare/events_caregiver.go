@@ -66,6 +66,8 @@ type CaregiverSettled struct {
 	Less    domain.Money `json:"less,omitempty"`
 	Offset  domain.Money `json:"offset,omitempty"` // as much of what is more as cancels a receivable
 	Debt    domain.Money `json:"debt"`             // that the household has now
+	Office  string       `json:"office"`
+	Area    domain.Area  `json:"area"`
 	Because string       `json:"because"`
 	Date    domain.Date  `json:"date"`
 }

@@ -45,6 +45,8 @@ type Reassessed struct {
 	Assessment Assessment  `json:"assessment"`
 	Because    string      `json:"because"`
 	Next       domain.Date `json:"next,omitzero"` // when an age changes it again
+	Office     string      `json:"office"`
+	Area       domain.Area `json:"area"`
 	Date       domain.Date `json:"date"`
 }
 

@@ -31,6 +31,8 @@ type ReceivableBooked struct {
 	Amount  domain.Money `json:"amount"`           // the sum of what is less
 	Offset  domain.Money `json:"offset,omitempty"` // as much of it as was arrears not yet paid
 	Debt    domain.Money `json:"debt"`             // that the household has now
+	Office  string       `json:"office"`
+	Area    domain.Area  `json:"area"`
 	Because string       `json:"because"`
 	Date    domain.Date  `json:"date"`
 }

@@ -126,7 +126,7 @@ func flagVisit(s State, c FlagVisit) ([]domain.Event, error) {
 	if s.VisitDue != "" || s.Status != StatusActive && s.Status != StatusSuspended {
 		return nil, nil
 	}
-	return []domain.Event{VisitDue{c.Reason, c.Today}}, nil
+	return []domain.Event{VisitDue{c.Reason, s.Office, s.Area, c.Today}}, nil
 }
 
 // passDay decides what the calendar brings: birthdays, a missed update, a

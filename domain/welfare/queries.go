@@ -52,3 +52,12 @@ func (s State) Orphans(on domain.Date) []domain.NationalNumber {
 
 // Pensions are the pensions that the case knows of.
 func (s State) Pensions() []Income { return s.found(true) }
+
+// HasMember tells whether a person belonged to the household on the first day of
+// a day's month, or has joined since.
+func (s State) HasMember(n domain.NationalNumber, on domain.Date) bool {
+	begins := firstDay(monthOf(on))
+	return slices.ContainsFunc(s.Members, func(m Member) bool {
+		return m.Person == n && !m.Joined.After(on) && (m.Left.IsZero() || m.Left.After(begins)) && m.Facts.alive(begins)
+	})
+}

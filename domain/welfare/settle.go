@@ -15,7 +15,7 @@ func reconcile(s State, by By, because string, changes ...domain.Event) ([]domai
 	if err != nil {
 		return nil, err
 	}
-	care, err := settleCare(s.Care, after.Care, fold(s, bookings).Debt, by, because)
+	care, err := fold(s, bookings).settleCare(after.Care, by, because)
 	if err != nil {
 		return nil, err
 	}
@@ -56,12 +56,12 @@ func settle(before, after State, by By, because string) ([]domain.Event, error) 
 			less = append(less, Payable{month, paid, now})
 		}
 	}
-	return book(before.Owed, before.Debt, more, less, by, because), nil
+	return before.book(more, less, by, because), nil
 }
 
 // book makes the bookings: what is more pays off a debt first, what is less uses up arrears first.
-func book(owed, debt domain.Money, more, less []Payable, by By, because string) []domain.Event {
-	var events []domain.Event
+func (s State) book(more, less []Payable, by By, because string) (events []domain.Event) {
+	owed, debt := s.Owed, s.Debt
 	if len(more) > 0 {
 		sum := difference(more)
 		offset := min(sum, debt)
@@ -71,7 +71,7 @@ func book(owed, debt domain.Money, more, less []Payable, by By, because string) 
 	if len(less) > 0 {
 		sum := difference(less)
 		offset := min(sum, owed)
-		events = append(events, ReceivableBooked{less, sum, offset, debt + sum - offset, because, by.Today})
+		events = append(events, ReceivableBooked{less, sum, offset, debt + sum - offset, s.Office, s.Area, because, by.Today})
 	}
 	return events
 }
@@ -122,7 +122,7 @@ func (s State) reassess(by By, because string) ([]domain.Event, error) {
 	if err != nil || a.same(s.Assessed) && next == s.Next {
 		return nil, err
 	}
-	return []domain.Event{Reassessed{a, because, next, by.Today}}, nil
+	return []domain.Event{Reassessed{a, because, next, s.Office, s.Area, by.Today}}, nil
 }
 
 // same tells whether two assessments are of the same people, means and amount: days and years go by.
