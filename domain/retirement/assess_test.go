@@ -247,3 +247,19 @@ func TestDoubledService(t *testing.T) {
 		t.Errorf("got %+v", a)
 	}
 }
+
+// TestAverageOfTheLastSalaries: of the listed months only the law's last count, or as many as there are.
+func TestAverageOfTheLastSalaries(t *testing.T) {
+	t.Parallel()
+	b := served(40, 0, 0) // the whole average
+	b.AverageSalary = 0
+	for range 4 {
+		b.Salaries = append(b.Salaries, domain.Dinars(1)) // too old to count
+	}
+	for range 18 {
+		b.Salaries = append(b.Salaries, domain.Dinars(900_000), domain.Dinars(1_000_001))
+	}
+	dinars(t, "of 36", reckon(t, b, lawDay).Basic, "950000.5")
+	b.Salaries = b.Salaries[38:]
+	dinars(t, "of 2", reckon(t, b, lawDay).Basic, "950000.5")
+}

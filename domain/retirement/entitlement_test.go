@@ -92,6 +92,16 @@ func TestEntitlementOfADebtor(t *testing.T) {
 	dinars(t, "deduction", e.Steps[i].Result, "232812.5")
 }
 
+// TestEntitlementOfAReassessedPension: each month rests on the service as it was reckoned for it.
+func TestEntitlementOfAReassessedPension(t *testing.T) {
+	t.Parallel()
+	past := play(t, awarded(t),
+		retirement.CorrectService{By: on(day(2024, 9, 30)), Service: served(20, 0, 0).Service, Paper: paper, Reason: "كتاب الخدمة"},
+		retirement.Reassess{By: on(day(2024, 9, 30)), From: day(2024, 9, 1), Basis: earned(), Paper: paper, Reason: "كتاب الخدمة"})
+	expect(t, due(t, past, pensioner, day(2024, 8, 31)), domain.EntitlementDue, "931250")
+	expect(t, due(t, past, pensioner, day(2024, 9, 1)), domain.EntitlementDue, "741250", "pension.reassessed")
+}
+
 // TestEntitlementWithoutProof: suspended, with the reason; and paid again with arrears.
 func TestEntitlementWithoutProof(t *testing.T) {
 	t.Parallel()
