@@ -21,19 +21,21 @@ func (l *line) amendments(s *soul) {
 		p := l.declarationOf(s)
 		p.Child.Name.Given = l.unused(s.language(), s.sex, s.father.children).name
 		p.Child.Name.Latin = domain.LatinName{}
+		s.name = p.Child.Name
 		decision := domain.Reference{Authority: "مديرية الأحوال المدنية العامة", Number: plain(l.dice.between(100, 9999)), Date: on}
 		l.correct(s, on, domain.AdministrativeOnce, decision, "كُتب غير الاسم الذي اختاره الأبوان", p)
 	case len(s.children) == 0 && l.dice.chance(0.03):
 		p := l.declarationOf(s)
 		p.Child.DateOfBirth = s.born.AddDays(-l.dice.between(1, 9))
+		s.known = p.Child.DateOfBirth
 		l.correct(s, on, domain.CourtOrdered, domain.Reference{Court: l.order(s.home, on)}, "تصحيح تاريخ الولادة", p)
 	}
 	grown, to := s.born.AddDays(l.dice.between(18*366, 40*366)), pick(l.dice, places)
 	if l.dice.chance(0.08) && grown.Before(l.today) && to != s.home {
-		l.act(grown, s.home, s.key, person.Move{Residence: to.home(), EffectiveFrom: grown})
+		l.do(grown, s.home, s.key, person.Move{Residence: to.home(), EffectiveFrom: grown})
 	}
 }
 
 func (l *line) correct(s *soul, on domain.Date, by domain.Route, rests domain.Reference, reason string, p birth.Particulars) {
-	l.act(on, s.home, s.key.as('b'), birth.Correct{Route: by, Reference: rests, Reason: reason, Particulars: p})
+	l.do(on, s.home, s.key.as('b'), birth.Correct{Route: by, Reference: rests, Reason: reason, Particulars: p})
 }

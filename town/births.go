@@ -94,7 +94,7 @@ func (l *line) register(s *soul, p birth.Particulars) {
 	record := s.key.as('b')
 	if s.born.Before(inForce) {
 		s.entered = s.born.AddDays(l.dice.between(3, 60))
-		l.act(s.entered, s.home, record, birth.Reconstruct{
+		l.do(s.entered, s.home, record, birth.Reconstruct{
 			DateOfRegistration: domain.NewDate(s.entered.Year, s.entered.Month, 0),
 			Legacy: domain.Legacy{
 				System: "paper-1957", Number: string(s.key[1:]), Register: plain(l.index + 1), Office: s.home.office.Code, Year: s.entered.Year,
@@ -108,16 +108,16 @@ func (l *line) register(s *soul, p birth.Particulars) {
 	if late := l.dice.chance(0.06); late {
 		declared, reason = s.born.AddDays(l.dice.between(45, 330)), pick(l.dice, delays)
 	} else if p.Child.PlaceType == birth.HealthInstitution && s.born.Year >= 2005 {
-		l.act(s.born, s.home, record, birth.Notify{Notifier: p.Certifier, Area: s.home.office.Area, Particulars: noted(p)})
+		l.do(s.born, s.home, record, birth.Notify{Notifier: p.Certifier, Area: s.home.office.Area, Particulars: noted(p)})
 	}
 	s.entered = declared.AddDays(l.dice.between(0, 3))
 	if s.dies.Before(declared) {
 		p.DiedOn = s.dies
 	}
-	l.act(declared, s.home, record, birth.Declare{Particulars: p})
-	l.act(s.entered, s.home, record, birth.Register{ReasonForDelay: reason})
+	l.do(declared, s.home, record, birth.Declare{Particulars: p})
+	l.do(s.entered, s.home, record, birth.Register{ReasonForDelay: reason})
 	if l.dice.chance(0.1) {
-		l.act(s.entered, s.home, record, birth.IssueCertifiedCopy{
+		l.do(s.entered, s.home, record, birth.IssueCertifiedCopy{
 			To: s.father.name.Full(), Purpose: pick(l.dice, purposes), Language: s.home.language(),
 		})
 	}
@@ -141,6 +141,6 @@ func (l *line) fetalDeath(c couple, day domain.Date) {
 	p.Mother.PreviousLiveBirths = len(c.wife.children)
 	p.Child.GestationWeeks, p.Child.WeightGrams = l.dice.between(28, 39), l.dice.between(900, 2900)
 	declared := day.AddDays(l.dice.between(0, 5))
-	l.act(declared, s.home, s.key.as('b'), birth.Declare{Particulars: p})
-	l.act(declared, s.home, s.key.as('b'), birth.Register{})
+	l.do(declared, s.home, s.key.as('b'), birth.Declare{Particulars: p})
+	l.do(declared, s.home, s.key.as('b'), birth.Register{})
 }

@@ -27,12 +27,16 @@ type clerk struct {
 	numbers  map[Key]domain.NationalNumber
 	families map[Key]domain.FamilyNumber
 	declared map[Key]birth.Particulars
+
+	applications map[Key]domain.TrackingID
+	documents    map[Key]string // the cards and passports that were printed
 }
 
 func newClerk(o *office.Office, t Town) *clerk {
 	return &clerk{
 		office: o, town: fmt.Sprintf("%d %s", t.Seed, t.Today),
 		numbers: map[Key]domain.NationalNumber{}, families: map[Key]domain.FamilyNumber{}, declared: map[Key]birth.Particulars{},
+		applications: map[Key]domain.TrackingID{}, documents: map[Key]string{},
 	}
 }
 
@@ -47,8 +51,7 @@ func (c *clerk) work(ctx context.Context, index int, s Step) error {
 	if !known {
 		return fmt.Errorf("there is no office %s", s.Office)
 	}
-	actor := domain.Actor{ID: "registrar-" + at.Code, Agency: "civil-status", Office: at.Code, Area: at.Area, Role: "registrar"}
-	call := office.Call{ID: c.id(s.Line, index), Actor: actor, Today: s.On}
+	call := office.Call{ID: c.id(s.Line, index), Actor: officer(s.Command, at), Today: s.On}
 	var result eventstore.Result
 	var err error
 	switch command := s.Command.(type) {
@@ -65,7 +68,7 @@ func (c *clerk) work(ctx context.Context, index int, s Step) error {
 	case death.Command:
 		result, err = c.office.Death(ctx, call, c.deathStream(s.Record), c.fillDeath(command))
 	default:
-		err = fmt.Errorf("no register takes a %T", s.Command)
+		result, err = c.serve(ctx, call, s)
 	}
 	if err != nil {
 		return err
@@ -77,12 +80,17 @@ func (c *clerk) work(ctx context.Context, index int, s Step) error {
 	return c.react(ctx, result)
 }
 
-// owes tells whether an event has consequences: most have none, and need not be read back.
-func owes(e domain.Event) bool { return len(policies.React(policies.Trigger{Event: e})) > 0 }
+// owes tells whether a line's next step may rest on what an event sets off:
+// births and deaths begin and end civil records. All else is left to the policies' own pace.
+func owes(e domain.Event) bool {
+	name := e.EventName()
+	return (birth.Codec[name] != nil || death.Codec[name] != nil) && slices.Contains(policies.Events(), name)
+}
 
 // remember keeps the numbers that a step has drawn.
 func (c *clerk) remember(record Key, events []domain.Event) {
 	for _, e := range events {
+		c.rememberDocument(record, e)
 		switch e := e.(type) {
 		case person.Enrolled:
 			c.families[record.as('p')] = e.FamilyNumber

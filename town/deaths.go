@@ -15,7 +15,7 @@ func (l *line) deathOf(s *soul) {
 	record := s.key.as('d')
 	declared := later(s.dies.AddDays(l.dice.between(0, 6)), s.entered)
 	if s.dies.Before(inForce) {
-		l.act(declared, s.home, record, death.Reconstruct{
+		l.do(declared, s.home, record, death.Reconstruct{
 			DateOfRegistration: domain.NewDate(declared.Year, declared.Month, 0),
 			Legacy: domain.Legacy{
 				System: "paper-1957", Number: string(s.key[1:]), Register: plain(l.index + 1), Office: s.home.office.Code, Year: declared.Year,
@@ -29,17 +29,17 @@ func (l *line) deathOf(s *soul) {
 	case l.dice.chance(0.05):
 		declared, reason = declared.AddDays(l.dice.between(40, 300)), pick(l.dice, delays)
 	case p.PlaceType == death.HealthInstitution && p.Evidence.Kind == death.MedicalCertificate && s.dies.Year >= 2005:
-		l.act(later(s.dies, s.entered), s.home, record, death.Notify{Notifier: s.home.hospital, Area: s.home.office.Area, Particulars: p})
+		l.do(later(s.dies, s.entered), s.home, record, death.Notify{Notifier: s.home.hospital, Area: s.home.office.Area, Particulars: p})
 	}
 	if s.dies.DaysUntil(declared) > 28 && reason == "" {
 		reason = "سُجلت الولادة أولاً" // an infant whose birth was declared late
 	}
-	l.act(declared, s.home, record, death.Declare{Particulars: p})
-	l.act(declared.AddDays(l.dice.between(0, 2)), s.home, record, death.Register{ReasonForDelay: reason})
+	l.do(declared, s.home, record, death.Declare{Particulars: p})
+	l.do(declared.AddDays(l.dice.between(0, 2)), s.home, record, death.Register{ReasonForDelay: reason})
 	if p.Evidence.Kind == death.MedicalCertificate && s.dies.Year >= 2018 {
 		coding := death.Coding{Underlying: p.Cause.Part1[len(p.Cause.Part1)-1].ICD10, Coder: l.official(s.kurdish), System: "ICD-10 2019"}
 		coding.DateReceived = declared.AddDays(l.dice.between(20, 60))
-		l.act(coding.DateReceived, s.home, record, death.CodeCause{Coding: coding})
+		l.do(coding.DateReceived, s.home, record, death.CodeCause{Coding: coding})
 	}
 }
 

@@ -41,10 +41,10 @@ func (l *line) declaredTwice(_, third []*soul) {
 	p.Child.TimeOfBirth, p.Child.WeightGrams = "", 0
 	second := l.key('b')
 	on := s.entered.AddDays(l.dice.between(3, 25))
-	l.act(on, s.home, second, birth.Declare{Particulars: p})
+	l.do(on, s.home, second, birth.Declare{Particulars: p})
 	l.steps[len(l.steps)-1].Resembles = s.key.as('b')
 	if l.index%2 == 1 {
-		l.act(on.AddDays(2), s.home, second, birth.Reject{Reason: "الطفل مسجل سابقاً لدى الدائرة نفسها"})
+		l.do(on.AddDays(2), s.home, second, birth.Reject{Reason: "الطفل مسجل سابقاً لدى الدائرة نفسها"})
 	}
 }
 
@@ -64,10 +64,10 @@ func (l *line) lookalike(_, third []*soul) {
 	p.Informant = birth.Informant{Relation: "father", Name: p.Father.Name}
 	p.Marriage = birth.Marriage{}
 	declared := later(born.AddDays(l.dice.between(4, 8)), s.entered)
-	l.act(declared, s.home, record, birth.Declare{Particulars: p})
+	l.do(declared, s.home, record, birth.Declare{Particulars: p})
 	l.steps[len(l.steps)-1].Resembles = s.key.as('b')
-	l.act(declared.AddDays(3), s.home, record, birth.ClearDuplicate{Reason: "قورنت الشهادتان: أمّان مختلفتان وسكنان مختلفان"})
-	l.act(declared.AddDays(3), s.home, record, birth.Register{ReasonForDelay: "الاشتباه بتكرار القيد"})
+	l.do(declared.AddDays(3), s.home, record, birth.ClearDuplicate{Reason: "قورنت الشهادتان: أمّان مختلفتان وسكنان مختلفان"})
+	l.do(declared.AddDays(3), s.home, record, birth.Register{ReasonForDelay: "الاشتباه بتكرار القيد"})
 }
 
 // courtOrdered: a birth at home that nobody declared for years is registered by a court's order.
@@ -87,9 +87,9 @@ func (l *line) courtOrdered(second, _ []*soul) {
 		p := l.particulars(couple{mother, mother.spouse, last.born.AddDays(-400)}, s, true)
 		p.Child.Attendant, p.Certifier = birth.TraditionalAttendant, birth.Certifier{}
 		record := s.key.as('b')
-		l.act(decided, s.home, record, birth.Declare{Particulars: p})
-		l.act(decided.AddDays(4), s.home, record, birth.RecordCourtOrder{Order: l.order(s.home, decided)})
-		l.act(s.entered, s.home, record, birth.Register{ReasonForDelay: delays[0]})
+		l.do(decided, s.home, record, birth.Declare{Particulars: p})
+		l.do(decided.AddDays(4), s.home, record, birth.RecordCourtOrder{Order: l.order(s.home, decided)})
+		l.do(s.entered, s.home, record, birth.Register{ReasonForDelay: delays[0]})
 		return
 	}
 }
@@ -109,9 +109,9 @@ func (l *line) newborn(second []*soul) {
 		s := l.child(mother, mother.spouse, day)
 		s.dies = l.today.AddDays(20000)
 		p := l.particulars(couple{mother, mother.spouse, mother.children[0].born.AddDays(-400)}, s, false)
-		l.act(day, s.home, s.key.as('b'), birth.Notify{Notifier: p.Certifier, Area: s.home.office.Area, Particulars: noted(p)})
+		l.do(day, s.home, s.key.as('b'), birth.Notify{Notifier: p.Certifier, Area: s.home.office.Area, Particulars: noted(p)})
 		if l.dice.chance(0.5) {
-			l.act(day.AddDays(1), s.home, s.key.as('b'), birth.Declare{Particulars: p})
+			l.do(day.AddDays(1), s.home, s.key.as('b'), birth.Declare{Particulars: p})
 		}
 		return
 	}

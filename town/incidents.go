@@ -40,7 +40,7 @@ func (l *line) foundling(_, _ []*soul) {
 	s.dies, s.entered, s.known = l.today.AddDays(20000), decided, s.born
 	court := "محكمة الأحداث في " + l.place.city
 	order := domain.CourtOrder{Court: court, Number: plain(d.between(1, 400)) + "/" + plain(decided.Year), Date: decided}
-	l.act(decided, l.place, s.key.as('b'), birth.Declare{Particulars: birth.Particulars{
+	l.do(decided, l.place, s.key.as('b'), birth.Declare{Particulars: birth.Particulars{
 		Outcome: birth.LiveBirth,
 		Child: birth.Child{
 			Name: s.name, Sex: s.sex, DateOfBirth: s.born, Estimated: true, Place: l.place.home(),
@@ -49,7 +49,7 @@ func (l *line) foundling(_, _ []*soul) {
 		Informant: birth.Informant{Relation: "facility"},
 		Foundling: birth.Foundling{FoundOn: found, FoundAt: l.place.home(), FoundBy: "شرطة المحلة", Order: order},
 	}})
-	l.act(decided, l.place, s.key.as('b'), birth.Register{})
+	l.do(decided, l.place, s.key.as('b'), birth.Register{})
 }
 
 // body: somebody is found dead without papers, registered unidentified, and known months later.
@@ -70,10 +70,10 @@ func (l *line) body(second, third []*soul) {
 	p.Cause = death.CauseOfDeath{Part1: []death.Condition{{Text: "سبب غير محدد", ICD10: "R99"}}, Manner: death.Undetermined}
 	p.Informant = death.Informant{Relation: "police", Name: domain.Name{Given: l.given("ar", domain.Male).name}}
 	record := s.key.as('x')
-	l.act(on.AddDays(5), l.place, record, death.Declare{Particulars: p})
-	l.act(on.AddDays(6), l.place, record, death.Register{})
+	l.do(on.AddDays(5), l.place, record, death.Declare{Particulars: p})
+	l.do(on.AddDays(6), l.place, record, death.Register{})
 	known := on.AddDays(d.between(60, 250))
-	l.act(known, l.place, record, death.Identify{
+	l.do(known, l.place, record, death.Identify{
 		Person: death.Person{NationalNumber: s.key.number()}, Method: "dna",
 		Reference: domain.Reference{Authority: "دائرة الطب العدلي", Number: plain(d.between(100, 9999)), Date: known},
 	})
@@ -93,18 +93,25 @@ func (l *line) mistakenDeath(second, third []*soul) {
 	}
 	s.settled = true
 	declared := missing.AddDays(d.between(5, 9))
-	p := l.lastParticulars(s, missing)
+	l.mistakenly(s, l.lastParticulars(s, missing), declared, declared.AddDays(d.between(400, 2000)))
+}
+
+// mistakenly registers a man dead on one day by a court's proof of death, and cancels that on another.
+func (l *line) mistakenly(s *soul, p death.Particulars, declared, home domain.Date) {
 	p.Place, p.PlaceType, p.Estimated, p.TimeOfDeath = l.place.home(), death.OtherPlace, true, ""
 	p.Evidence = death.Evidence{
-		Kind: death.CourtHujja, Issuer: l.place.court(), Number: plain(d.between(1, 900)), Date: declared, Court: l.order(l.place, declared),
+		Kind: death.CourtHujja, Issuer: l.place.court(), Number: plain(l.dice.between(1, 900)), Date: declared, Court: l.order(l.place, declared),
 		Inquiries: "سُئلت مديرية الجوازات ودائرة الأحوال ونُشر الإعلان في صحيفتين",
 	}
 	p.Cause = death.CauseOfDeath{Part1: []death.Condition{{Text: "سبب غير محدد", ICD10: "R99"}}, Manner: death.MannerUnknown}
-	record := s.key.as('d')
-	l.act(declared, l.place, record, death.Declare{Particulars: p})
-	l.act(declared, l.place, record, death.Register{})
-	home := declared.AddDays(d.between(400, 2000))
-	l.act(home, l.place, record, death.Cancel{Order: l.order(l.place, home), Reason: "عاد حياً وثبتت شخصيته"})
+	l.declareDeath(s, p, declared)
+	l.do(home, l.place, s.key.as('d'), death.Cancel{Order: l.order(l.place, home), Reason: "عاد حياً وثبتت شخصيته"})
+}
+
+// declareDeath declares and registers a death on a day.
+func (l *line) declareDeath(s *soul, p death.Particulars, on domain.Date) {
+	l.do(on, l.place, s.key.as('d'), death.Declare{Particulars: p})
+	l.do(on, l.place, s.key.as('d'), death.Register{})
 }
 
 // nameChange: a given name is changed once by the Director General, 15 days
@@ -126,7 +133,8 @@ func (l *line) nameChange(second, third []*soul) {
 	if name.Latin.Given != "" {
 		name.Latin.Given = given.latin
 	}
-	l.act(decided, s.home, s.key, person.ChangeName{
+	s.name = name
+	l.do(decided, s.home, s.key, person.ChangeName{
 		Name: name, Route: "dg_change", PublishedOn: published,
 		Reference: domain.Reference{Authority: "مديرية الأحوال المدنية العامة", Number: plain(l.dice.between(100, 9999)), Date: decided},
 	})

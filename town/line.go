@@ -10,18 +10,21 @@ import (
 // live runs the neighbourhood from its founders to today and writes what its office had to do.
 func (l *line) live() {
 	const founders = 4 // couples
+	var couples []couple
 	var second, third []*soul
 	for range founders {
-		second = append(second, l.raise(l.found(), 6.0)...)
+		couples = append(couples, l.found())
+		second = append(second, l.raise(couples[len(couples)-1], 6.0)...)
 	}
-	for _, c := range l.marry(second) {
+	young := l.marry(second)
+	for _, c := range young {
 		third = append(third, l.raise(c, 4.6)...)
 	}
-	everyone := slices.Concat(second, third)
 	l.incident(second, third)
-	for _, s := range everyone {
+	for _, s := range slices.Concat(second, third) {
 		l.amendments(s)
 	}
+	l.services(slices.Concat(couples, young), slices.Concat(second, third))
 }
 
 // couple is two married souls.
@@ -44,7 +47,7 @@ func (l *line) found() couple {
 			family = "" // the first of the household: the number is drawn for him
 		}
 		mother, father := l.parentsOf(s)
-		l.act(c.on, s.home, s.key, person.Enrol{
+		l.do(c.on, s.home, s.key, person.Enrol{
 			FamilyNumber: family,
 			Origin:       person.FromLegacy,
 			Legacy: domain.Legacy{
@@ -103,7 +106,7 @@ func (l *line) marry(young []*soul) (couples []couple) {
 			wife.spouse, husband.spouse = nil, nil
 			continue
 		}
-		l.act(c.on, husband.home, wife.key, person.JoinFamily{
+		l.do(c.on, husband.home, wife.key, person.JoinFamily{
 			FamilyNumber: husband.key.family(), As: "spouse", EffectiveFrom: c.on,
 		})
 		couples = append(couples, c)

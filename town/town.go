@@ -1,6 +1,7 @@
 package town
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -22,18 +23,30 @@ type Step struct {
 	Line   int         // a neighbourhood: steps of one line follow each other, lines are independent
 	On     domain.Date // the day on which the office acts
 	Office string      // its code
-	Record Key         // the person, birth or death that the command is for
+	Record Key         // the person, birth, death or application that the command is for
+	Act    Act         // one begins when all that the one before it set off is done
 
-	// Command is a person.Command, birth.Command or death.Command, not yet
-	// signed. National and family numbers that are not drawn yet stand in it as
-	// references; see Key.
+	// Command is a register's command, not yet signed. Numbers that are not drawn
+	// yet stand in it as references; see Key.
 	Command any
 
 	Resembles Key // another record of the same kind that an officer would find when comparing; empty for none
 }
 
+// Act is a part of the town's story.
+type Act int
+
+// The acts. What the living receive in the second rests on the first; what the
+// third does has consequences in all registers.
+const (
+	Lives     Act = iota // births, deaths and families
+	Services             // marriages entered, cards, passports, pensions, welfare
+	Aftermath            // deaths of those who receive something, and their reversal
+)
+
 // Key names a record before it has numbers: "p12" is a person, "b12" that
-// person's birth, "d12" the death, "x12" a body that is not identified yet.
+// person's birth, "d12" the death, "x12" a body that is not identified yet, "m12"
+// the wife's marriage, "c12" and "k12" applications for cards, "t12" and "u12" for passports.
 type Key string
 
 // number refers to the national number that the person of the key will have.
@@ -41,6 +54,11 @@ func (k Key) number() domain.NationalNumber { return domain.NationalNumber("@" +
 
 // family refers to the family number that the person of the key will have.
 func (k Key) family() domain.FamilyNumber { return domain.FamilyNumber("@" + k) }
+
+// applied, card and document refer to what an application of this key will get.
+func (k Key) applied() domain.TrackingID      { return domain.TrackingID("@" + k) }
+func (k Key) card() string                    { return "@" + string(k) }
+func (k Key) document() domain.DocumentNumber { return domain.DocumentNumber("@" + k) }
 
 // as is the key of another record of the same person.
 func (k Key) as(kind byte) Key { return Key(kind) + k[1:] }
@@ -57,7 +75,7 @@ func Generate(seed uint64, people int, today domain.Date) Town {
 		t.Steps = append(t.Steps, l.steps...)
 		t.People += numbered(l.steps)
 	}
-	slices.SortStableFunc(t.Steps, func(a, b Step) int { return b.On.DaysUntil(a.On) })
+	slices.SortStableFunc(t.Steps, func(a, b Step) int { return cmp.Or(cmp.Compare(a.Act, b.Act), b.On.DaysUntil(a.On)) })
 	return t
 }
 
@@ -99,6 +117,7 @@ type line struct {
 	today domain.Date
 	place place
 	keys  int
+	act   Act // that is being written
 	steps []Step
 }
 
@@ -108,7 +127,7 @@ func (l *line) key(kind byte) Key {
 	return Key(fmt.Sprintf("%c%d.%d", kind, l.index, l.keys))
 }
 
-// act writes a step of the soul's office. A day that has not come yet is left out later.
-func (l *line) act(on domain.Date, at place, record Key, command any) {
-	l.steps = append(l.steps, Step{Line: l.index, On: on, Office: at.office.Code, Record: record, Command: command})
+// do writes a step of the soul's office. A day that has not come yet is left out later.
+func (l *line) do(on domain.Date, at place, record Key, command any) {
+	l.steps = append(l.steps, Step{Line: l.index, On: on, Office: at.office.Code, Record: record, Act: l.act, Command: command})
 }

@@ -9,7 +9,12 @@ import (
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
+	"sijil/domain/marriage"
+	"sijil/domain/nationalid"
+	"sijil/domain/passport"
 	"sijil/domain/person"
+	"sijil/domain/retirement"
+	"sijil/domain/welfare"
 )
 
 var today = domain.NewDate(2026, 11, 20)
@@ -43,6 +48,10 @@ func TestTownHasTheSizeAndTheCasesOfADemo(t *testing.T) {
 		"clerical", "administrative_once", "court_ordered",
 		"death registered", "cause coded", "unidentified body", "identified", "death cancelled",
 		"medical_certificate", "forensic_report", "military_confirmation", "court_hujja", "foreign_certificate",
+		"marriage.Reconstruct", "marriage.Register", "marriage.Divorce", "nationalid.ReportLost", "nationalid.ReportStolen", "nationalid.Suspend",
+		"nationalid.ReportDamaged", "nationalid.Refuse", "nationalid.Activate", "passport.ReportLost", "passport.ReportStolen", "passport.Activate",
+		"passport.RecordTravelBan", "retirement.Award", "retirement.PayGratuity", "retirement.GiveProof", "retirement.Pay",
+		"welfare.Object", "welfare.Activate", "welfare.Suspend", "welfare.Pay",
 	} {
 		if kinds[kind] == 0 {
 			t.Errorf("the town has no %s", kind)
@@ -104,22 +113,27 @@ func kindOf(s Step) string {
 		return "cause coded"
 	case death.Identify:
 		return "identified"
+	case marriage.Command, nationalid.Command, passport.Command, retirement.Command, welfare.Command:
+		return fmt.Sprintf("%T", c)
 	case death.Cancel:
 		return "death cancelled"
 	}
 	return "other"
 }
 
-// TestStepsAreInOrder: days never go back, none is after today, and what a step
+// TestStepsAreInOrder: within an act days never go back, none is after today, and what a step
 // refers to was entered by an earlier step of its own line.
 func TestStepsAreInOrder(t *testing.T) {
 	t.Parallel()
 	town := Generate(3, 900, today)
 	entered := map[string]bool{}
-	last := domain.Date{}
+	last, act := domain.Date{}, Lives
 	for i, s := range town.Steps {
-		if s.On.Before(last) || s.On.After(today) {
-			t.Fatalf("step %d is on %s, after one on %s", i, s.On, last)
+		if s.Act > act {
+			last, act = domain.Date{}, s.Act
+		}
+		if s.Act < act || s.On.Before(last) || s.On.After(today) {
+			t.Fatalf("step %d of act %d is on %s, after one of act %d on %s", i, s.Act, s.On, act, last)
 		}
 		last = s.On
 		for _, word := range strings.FieldsFunc(fmt.Sprintf("%+v", s.Command), func(r rune) bool { return strings.ContainsRune(" {}:", r) }) {
@@ -134,6 +148,8 @@ func TestStepsAreInOrder(t *testing.T) {
 		switch s.Command.(type) {
 		case person.Enrol, birth.Register, birth.Reconstruct:
 			entered["@"+string(s.Record.as('p'))] = true
+		case nationalid.Apply, passport.Apply:
+			entered["@"+string(s.Record)] = true
 		}
 	}
 }

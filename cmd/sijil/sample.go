@@ -37,15 +37,25 @@ type townState struct {
 // loadTown takes the sample town through the offices, as far as an earlier run
 // has not, and waits until the read models show all of it.
 func (a *app) loadTown(ctx context.Context, d *demoDir, out io.Writer) error {
-	if err := takeTown(ctx, d, a.office, out); err != nil {
+	if err := takeTown(ctx, d, a.office, a.settled, out); err != nil {
 		return err
 	}
-	head, err := a.store.Head(ctx)
-	if err != nil {
-		return err
-	}
+	return a.settled(ctx)
+}
+
+// settled waits until nothing is under way: the policies have done all that was
+// owed, also for what they did themselves, and the read models show it.
+func (a *app) settled(ctx context.Context) error {
+	var before eventstore.Position
 	for ctx.Err() == nil {
-		if err := a.engine.Settle(ctx, head); !domain.IsRule(err, projections.RuleBehind) {
+		head, err := a.store.Head(ctx)
+		if err != nil || head == before {
+			return err
+		}
+		switch err := a.engine.Settle(ctx, head); {
+		case err == nil:
+			before = head
+		case !domain.IsRule(err, projections.RuleBehind):
 			return err
 		}
 	}
@@ -53,7 +63,7 @@ func (a *app) loadTown(ctx context.Context, d *demoDir, out io.Writer) error {
 }
 
 // takeTown does the offices' part.
-func takeTown(ctx context.Context, d *demoDir, o *office.Office, out io.Writer) error {
+func takeTown(ctx context.Context, d *demoDir, o *office.Office, settled func(context.Context) error, out io.Writer) error {
 	state, err := readTown(d.file(townFile))
 	if err != nil {
 		return err
@@ -74,7 +84,7 @@ func takeTown(ctx context.Context, d *demoDir, o *office.Office, out io.Writer) 
 	t := town.Generate(townSeed, townPeople, state.Today)
 	fmt.Fprintf(out, "loading the sample town: %d people, %d steps of the offices …\n", t.People, len(t.Steps))
 	began := time.Now()
-	if err := town.Load(ctx, o, t, nil); err != nil {
+	if err := town.Load(ctx, o, t, settled, nil); err != nil {
 		return fmt.Errorf("the sample town could not be loaded; --fresh begins anew: %w", err)
 	}
 	fmt.Fprintf(out, "loaded in %.1f s\n", time.Since(began).Seconds())

@@ -1,0 +1,67 @@
+package town
+
+import (
+	"sijil/domain"
+	"sijil/domain/retirement"
+)
+
+// legalAge retires founders who were 60 to 65 a year ago and had a post.
+func (l *line) legalAge(s *soul) {
+	retired := l.today.AddDays(-l.dice.between(250, 520))
+	age := s.born.YearsUntil(retired)
+	if age < 60 || age > 65 || !s.known.Complete() || s.entered.After(retired) || !l.dice.chance(0.6) {
+		return
+	}
+	l.pension(s, retired, false)
+}
+
+// pension takes a civil servant from the service record to the last payment.
+func (l *line) pension(s *soul, retired domain.Date, unfit bool) {
+	d := l.dice
+	years := d.between(12, 34)
+	began := domain.NewDate(retired.Year-years, retired.Month, min(retired.Day, 28))
+	kind, salary := retirement.LegalAge, domain.Dinars(int64(d.between(40, 120))*10_000)
+	if unfit {
+		years, kind, salary = 18, retirement.Medical, domain.Dinars(450_000)
+		began = domain.NewDate(retired.Year-years, retired.Month, min(retired.Day, 28))
+	}
+	key := s.key.as('r')
+	service := []retirement.Period{{
+		Employer: "مديرية تربية " + l.place.city, Position: "موظف", From: began, To: retired,
+		Kind: retirement.OrdinaryService, Salary: salary, Contributed: salary.Part(int64(years*12), 10),
+	}}
+	l.do(retired, l.place, key, retirement.RecordService{Service: service, Paper: l.paper("مديرية تربية "+l.place.city, retired)})
+	l.do(retired.AddDays(5), l.place, key, retirement.Claim{Kind: kind, On: retired, Account: "QI-" + plain(d.between(100000, 999999))})
+	if !unfit && d.chance(0.1) { // still to be decided
+		return
+	}
+	l.do(retired.AddDays(15), l.place, key, retirement.Assess{Basis: retirement.Basis{AverageSalary: salary, LastSalary: salary, Certificate: retirement.Diploma}})
+	awarded := retired.AddDays(30)
+	paper := l.paper("هيئة التقاعد الوطنية", awarded)
+	if years < 15 {
+		l.do(awarded, l.place, key, retirement.AwardGratuity{Paper: paper})
+		l.do(awarded.AddDays(10), l.place, key, retirement.PayGratuity{})
+		return
+	}
+	l.do(awarded, l.place, key, retirement.Award{Paper: paper})
+	proof := awarded.AddDays(340)
+	if d.chance(0.6) && proof.Before(l.today) { // the others are overdue, and suspended when the calendar comes to them
+		l.do(proof, l.place, key, retirement.GiveProof{How: retirement.InPerson, On: proof})
+	}
+	l.months(awarded, func(month, day domain.Date) { l.do(day, l.place, key, retirement.Pay{Month: month}) })
+}
+
+// months calls pay for each month after a day, on its third day, as long as that has come.
+func (l *line) months(after domain.Date, pay func(month, day domain.Date)) {
+	for month := nextMonth(after); ; month = nextMonth(month) {
+		day := domain.NewDate(month.Year, month.Month, 3)
+		if day.After(l.today) {
+			return
+		}
+		pay(domain.NewDate(month.Year, month.Month, 0), day)
+	}
+}
+
+func nextMonth(d domain.Date) domain.Date {
+	return domain.NewDate(d.Year+d.Month/12, d.Month%12+1, 1)
+}

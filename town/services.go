@@ -1,0 +1,91 @@
+package town
+
+import (
+	"slices"
+
+	"sijil/domain"
+)
+
+// services writes what people come to other offices for: most have nothing but
+// a card, some a passport, and a few households meet all of them. What happens
+// to those few afterwards is the last act.
+func (l *line) services(couples []couple, children []*soul) {
+	l.act = Services
+	everyone := children
+	for _, c := range couples {
+		l.marriage(c)
+		if !slices.Contains(everyone, c.wife) {
+			everyone = append(everyone, c.wife, c.husband)
+		}
+	}
+	everyone = slices.DeleteFunc(everyone, func(s *soul) bool { return s.entered.IsZero() || !s.alive(l.today) || s.settled })
+	family := l.household(couples)
+	for _, s := range everyone {
+		switch age := s.born.YearsUntil(l.today); {
+		case s == family.husband:
+			l.card(s, held)
+			l.passport(s, held)
+			l.pension(s, l.today.AddDays(-l.dice.between(290, 330)), true)
+		case age >= 18 && l.dice.chance(0.15):
+			l.card(s, pick(l.dice, cardFates))
+		}
+		if s != family.husband && s.born.YearsUntil(l.today) >= 19 && l.dice.chance(0.035) {
+			l.passport(s, pick(l.dice, passportFates))
+		}
+		l.legalAge(s)
+	}
+	l.welfare(family, true)
+	for _, c := range couples {
+		if c != family && l.dice.chance(0.08) {
+			l.welfare(c, false)
+		}
+	}
+	l.aftermath(family)
+}
+
+// household picks the couple that the line tells most of: he is under 60, both live, and they have
+// small children.
+func (l *line) household(couples []couple) couple {
+	for _, c := range couples {
+		if c.husband.settled || c.wife.settled || !c.husband.alive(l.today) || !c.wife.alive(l.today) {
+			continue
+		}
+		if len(l.minors(c)) >= 4 && c.husband.born.YearsUntil(l.today) < 60 {
+			return c
+		}
+	}
+	return couple{}
+}
+
+// minors are the couple's living children under 18 whom the register knows.
+func (l *line) minors(c couple) (list []*soul) {
+	for _, s := range c.wife.children {
+		if s.father == c.husband && !s.entered.IsZero() && !s.settled && s.alive(l.today) && s.born.YearsUntil(l.today) < 18 {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// aftermath is what happens to the father of that household: in some lines he
+// dies, and in some of those it turns out that he lives.
+func (l *line) aftermath(family couple) {
+	if family.husband == nil || l.index%5 < 2 {
+		return
+	}
+	l.act = Aftermath
+	s := family.husband
+	s.settled = true
+	on := l.today.AddDays(-l.dice.between(40, 100))
+	p := l.lastParticulars(s, on)
+	if l.index%5 == 2 { // taken for another, and home again
+		l.mistakenly(s, p, on, on.AddDays(l.dice.between(15, 30)))
+		return
+	}
+	l.declareDeath(s, p, on.AddDays(1))
+}
+
+// paper is a decision of an authority.
+func (l *line) paper(authority string, on domain.Date) domain.Reference {
+	return domain.Reference{Authority: authority, Number: plain(l.dice.between(100, 9999)), Date: on}
+}
