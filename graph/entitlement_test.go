@@ -32,7 +32,7 @@ func (w *world) awardPension(n domain.NationalNumber) {
 	assessment, err := retirement.Reckon(basis, w.office.Law, retired)
 	w.must(err)
 	w.append(retirement.Stream(n),
-		retirement.ServiceRecorded{NationalNumber: n, Area: "IQ-BA", Service: basis.Service},
+		retirement.ServiceRecorded{Case: retirement.Case{NationalNumber: n, Area: "IQ-BA"}, Service: basis.Service},
 		retirement.Claimed{Kind: retirement.LegalAge, On: retired, Account: "RB-1"},
 		retirement.Assessed{LawOn: retired, Basis: basis, Assessment: assessment},
 		retirement.Awarded{Kind: retirement.LegalAge, Monthly: assessment.Monthly, PayableFrom: retired},

@@ -62,7 +62,7 @@ func (r *Reads) pensionKin(ctx context.Context, n domain.NationalNumber) ([]doma
 
 // pensionCase is a case as far as it was known at a moment.
 func (r *Reads) pensionCase(ctx context.Context, n domain.NationalNumber, knownAt time.Time) (s retirement.State, err error) {
-	s.Number = n
+	s.Case.NationalNumber = n
 	for rec, err := range r.store.ReadStream(ctx, retirement.Stream(n), eventstore.First, eventstore.Forwards) {
 		if err == nil {
 			rec, err = eventstore.Decode(r.codec, rec)

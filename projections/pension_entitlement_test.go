@@ -26,7 +26,7 @@ func pensionOf(t *testing.T, n domain.NationalNumber, law *domain.Book) []domain
 		t.Fatal(err)
 	}
 	return []domain.Event{
-		retirement.ServiceRecorded{NationalNumber: n, Area: "IQ-BG", Service: service},
+		retirement.ServiceRecorded{Case: retirement.Case{NationalNumber: n, Area: "IQ-BG"}, Service: service},
 		retirement.Claimed{Kind: retirement.LegalAge, On: retired, Account: "RB-1"},
 		retirement.Assessed{LawOn: retired, Basis: basis, Assessment: assessment},
 		retirement.Awarded{Kind: retirement.LegalAge, Monthly: assessment.Monthly, PayableFrom: retired},
@@ -57,7 +57,8 @@ func TestPensionEntitlement(t *testing.T) {
 	w.record(retirement.Stream(pensioner),
 		retirement.PensionerDied{On: died, Known: died, Death: "death-" + string(pensioner), Date: died},
 		retirement.SurvivorsClaimOpened{On: died, Candidates: []retirement.Survivor{
-			{NationalNumber: widow, Relation: retirement.Spouse}, {NationalNumber: son, Relation: retirement.Son, DateOfBirth: domain.NewDate(2012, 1, 1)},
+			{NationalNumber: widow, Relation: retirement.Spouse},
+			{NationalNumber: son, Relation: retirement.Son, DateOfBirth: domain.NewDate(2012, 1, 1)},
 			{NationalNumber: mother, Relation: retirement.Mother},
 		}, Date: died},
 		retirement.SurvivorsAwarded{From: died.AddDays(1), Shares: []retirement.Share{{NationalNumber: widow}, {NationalNumber: son}}})
