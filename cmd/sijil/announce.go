@@ -21,7 +21,9 @@ const (
 )
 
 // demoRoles are those that the demo makes tokens for.
-var demoRoles = []string{"registrar", "pension", "welfare", "verifier", "auditor", "admin"}
+var demoRoles = []string{
+	"registrar", "court", "id_officer", "passport_officer", "border", "pension", "welfare", "verifier", "auditor", "admin",
+}
 
 // demoInfo is demo.json: what a program needs to talk to the demo.
 type demoInfo struct {
@@ -30,6 +32,7 @@ type demoInfo struct {
 	Database        string                  `json:"database_url"` // as the application; of the socket that only this user can reach
 	Tokens          map[string]string       `json:"tokens"`
 	NationalNumbers []domain.NationalNumber `json:"national_numbers"`
+	Pensioner       domain.NationalNumber   `json:"pensioner,omitempty"` // once the town is complete
 }
 
 // announce waits until a query about a sample person is answered over HTTP, for

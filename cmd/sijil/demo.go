@@ -33,9 +33,10 @@ func demoCommand() *cobra.Command {
 		Use:   "demo",
 		Short: "Run everything on this machine, with a sample town",
 		Long: `Starts a private PostgreSQL, makes the database, loads a sample town of three
-generations with its births and deaths, and serves GraphQL on this machine. It
+generations with its births, deaths, marriages, cards, passports, pensions and
+welfare, and serves GraphQL on this machine. It
 needs no configuration and no database of yours. When it truly serves it prints
-"ready" with the addresses, tokens for six roles and two queries to try, and
+"ready" with the addresses, tokens for ten roles and two queries to try, and
 writes the same to demo.json in the data directory. Ctrl-C stops all of it.
 
 The data stays in the data directory until --fresh. It works as an ordinary user
@@ -135,7 +136,10 @@ func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) 
 		if err != nil {
 			return err
 		}
-		return speak(ctx)
+		if err := speak(ctx); err != nil {
+			return err
+		}
+		return a.introduce(ctx, d, out)
 	case <-hurry:
 	}
 	if err := speak(ctx); err != nil {
@@ -145,8 +149,7 @@ func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) 
 	if err := <-loaded; err != nil {
 		return err
 	}
-	fmt.Fprintln(out, "The sample town is complete.")
-	return nil
+	return a.introduce(ctx, d, out)
 }
 
 // listen takes the address before anything is started, so that a port in use is told at once.
