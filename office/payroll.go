@@ -13,16 +13,10 @@ import (
 	"sijil/eventstore"
 )
 
-// Payable is somebody to whom a month's pension, or a share of it, may be paid.
-type Payable struct {
-	Pensioner domain.NationalNumber
-	Survivor  domain.NationalNumber // none: the pensioner
-}
-
 // Payroll finds in the read model who is to be paid.
 type Payroll interface {
 	// Payable lists whose pensions are payable in an area and not paid for a month: after a pensioner, in order.
-	Payable(ctx context.Context, area domain.Area, month domain.Date, after domain.NationalNumber, limit int) ([]Payable, error)
+	Payable(ctx context.Context, area domain.Area, month domain.Date, after domain.NationalNumber, limit int) ([]retirement.Payable, error)
 }
 
 // PayRun asks for the payments of a month.
@@ -45,7 +39,7 @@ type PaidRun struct {
 
 // RefusedPayment says why somebody was not paid.
 type RefusedPayment struct {
-	Payable
+	retirement.Payable
 	Why *domain.Error
 }
 
@@ -99,7 +93,7 @@ func (o *Office) PayPensions(ctx context.Context, call Call, run PayRun) (PaidRu
 }
 
 // payOne decides one payment.
-func (o *Office) payOne(ctx context.Context, call Call, p Payable, month domain.Date) (eventstore.Result, error) {
+func (o *Office) payOne(ctx context.Context, call Call, p retirement.Payable, month domain.Date) (eventstore.Result, error) {
 	call.ID = uuid.NewSHA1(space, fmt.Appendf(nil, "pension %s %s %s", p.Pensioner, p.Survivor, month))
 	call.IdempotencyKey, call.Fingerprint = "", ""
 	var c retirement.Command = retirement.Pay{Month: month}

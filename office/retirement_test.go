@@ -138,9 +138,9 @@ func TestAFollowedDeathIsUndone(t *testing.T) {
 }
 
 // payroll lists people as the read model would.
-type payroll []office.Payable
+type payroll []retirement.Payable
 
-func (p payroll) Payable(_ context.Context, _ domain.Area, _ domain.Date, _ domain.NationalNumber, limit int) ([]office.Payable, error) {
+func (p payroll) Payable(_ context.Context, _ domain.Area, _ domain.Date, _ domain.NationalNumber, limit int) ([]retirement.Payable, error) {
 	return p[:min(limit, len(p))], nil
 }
 

@@ -18,7 +18,7 @@ import (
 
 // All are the tables of every register, in the order of their migrations.
 func All() []Projection {
-	return []Projection{Persons, Births, Deaths, NationalIDs, Passports, SLTDRecords, Welfares, Marriages, WorkQueue, VitalStatistics, RegisterStatistics, Consequences}
+	return []Projection{Persons, Births, Deaths, NationalIDs, Passports, SLTDRecords, Welfares, Retirements, RetirementPayments, Marriages, WorkQueue, VitalStatistics, RegisterStatistics, Consequences}
 }
 
 // Options of an Engine. A zero field means its default.

@@ -40,6 +40,11 @@ const (
 	NothingDue            Flag = "nothing_due"             // a household that is paid has lost its head, category or need
 	RecoveryDue           Flag = "recovery_due"            // a household was paid wrongly; agree on a plan
 	CaregiverUndecided    Flag = "caregiver_undecided"     // a caregiver's allowance is applied for
+	ClaimToDecide         Flag = "claim_to_decide"         // a pension is claimed; assess it, then grant or refuse
+	ProofOfLifeDue        Flag = "proof_of_life_due"       // a pensioner's proof of life is overdue
+	PensionSuspended      Flag = "pension_suspended"       // nothing is paid until the cause is removed
+	SurvivorsToDecide     Flag = "survivors_to_decide"     // those whom a pensioner leaves wait for a decision on their shares
+	ReceivableOpen        Flag = "receivable_open"         // somebody owes the fund, and nobody has decided how it is recovered
 	PolicyFailed          Flag = "policy_failed"           // what the record calls for elsewhere was refused there
 )
 

@@ -93,3 +93,10 @@ func (f Family) granted(on domain.Date) (list []Survivor) {
 	}
 	return list
 }
+
+// Undecided tells whether somebody waits for an officer's decision on a share.
+func (f Family) Undecided() bool {
+	return f.Status == FamilyOpen || f.Status == FamilyAwarded && slices.ContainsFunc(f.Facts, func(n SurvivorNoted) bool {
+		return !n.Survivor.Deceased && !slices.Contains(f.Granted, n.Survivor.NationalNumber)
+	})
+}

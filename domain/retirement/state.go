@@ -30,7 +30,7 @@ type State struct {
 	Rates   []Reassessed  // what the pension rests on, the first by the award; in the order of From
 	Award   Awarded       // of the pension
 	Lump    domain.Money  // the gratuity that was granted and not paid yet
-	Payees  []Payee       // where payments go
+	Routes  []Payee       // where payments go
 	Held    []Suspended   // suspensions in force
 	Ended   Terminated    // the termination in force
 	Gaps    []Gap         // past terminations
@@ -69,7 +69,7 @@ func evolve(s State, e domain.Event) State {
 		s.Service = e.Service
 	case Claimed:
 		s.Status, s.Claim = StatusClaimed, e
-		s.Payees = paying(s.Payees, Payee{s.Case.NationalNumber, e.Account})
+		s.Routes = paying(s.Routes, Payee{s.Case.NationalNumber, e.Account})
 	case Assessed:
 		s.Status, s.Found = StatusAssessed, e
 	case Awarded:
@@ -90,7 +90,7 @@ func evolve(s State, e domain.Event) State {
 	case Reassessed:
 		s.Rates = append(slices.DeleteFunc(slices.Clone(s.Rates), func(r Reassessed) bool { return !r.From.Before(e.From) }), e)
 	case AccountChanged:
-		s.Payees = paying(s.Payees, Payee{e.Payee, e.Account})
+		s.Routes = paying(s.Routes, Payee{e.Payee, e.Account})
 	case Suspended:
 		s.Held = slices.Concat(s.Held, []Suspended{e})
 	case Resumed:
@@ -119,7 +119,7 @@ func evolve(s State, e domain.Event) State {
 	default:
 		if awarded, ok := e.(SurvivorsAwarded); ok {
 			for _, p := range awarded.Accounts {
-				s.Payees = paying(s.Payees, p)
+				s.Routes = paying(s.Routes, p)
 			}
 		}
 		s = s.booked(e)
@@ -138,7 +138,7 @@ func (s State) Dead() bool { return s.Deaths > 0 && !s.Died.Date.IsZero() }
 
 // account is where somebody's payments go.
 func (s State) account(n domain.NationalNumber) string {
-	for _, p := range s.Payees {
+	for _, p := range s.Routes {
 		if p.Person == n {
 			return p.Account
 		}
