@@ -8,6 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"sijil/domain"
+	"sijil/domain/person"
 )
 
 // Calendar tells records that their day has come: a card runs out, a child
@@ -23,8 +24,19 @@ type Calendar struct {
 // Dated is a read model whose rows have a column due_on: the first day on which there is something to decide.
 type Dated struct {
 	Table  string // in the schema read
-	Prefix string // of the record's stream
-	Key    string // the column whose value follows it
+	Prefix string // of the record's stream, where the key is not the stream itself
+	Key    string // the column
+}
+
+// DatedTables are those of every register.
+func DatedTables() []Dated {
+	return []Dated{
+		{Table: Persons.Name, Prefix: person.StreamPrefix, Key: "national_number"},
+		{Table: NationalIDs.Name, Key: "nationalid"},
+		{Table: Passports.Name, Key: "passport"},
+		{Table: Retirements.Name, Key: "retirement"},
+		{Table: Welfares.Name, Key: "welfare"},
+	}
 }
 
 // How the calendar is called, and how many records it asks for at once.

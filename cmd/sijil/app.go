@@ -97,6 +97,7 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 	a.reads.Law = law
 	a.office = &office.Office{
 		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Namesakes: a.reads.PersonNeighbours, Household: a.reads.HasHousehold, Law: law, Random: rand.Reader,
+		Kin: a.reads, PensionOf: a.reads.PensionOf, Payroll: a.reads, Cases: a.reads.PaidHouseholds,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)
@@ -106,11 +107,12 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 	return a, nil
 }
 
-// follow keeps the read models and the policies up with the log until close.
+// follow keeps the read models, the policies and the calendar up with the log until close.
 func (a *app) follow() {
 	ctx, stop := context.WithCancel(context.Background()) // ends by close, after the last answer
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
+	a.running.Go(func() { a.engine.KeepCalendar(ctx, calendar(a.office)) })
 }
 
 // routes serves the API to the callers that a verifier knows.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 
+	"sijil/domain"
 	"sijil/domain/policies"
 	"sijil/eventstore"
 	"sijil/office"
@@ -20,4 +21,13 @@ func followers(o *office.Office) []projections.Projection {
 		return errands, err
 	}
 	return append(projections.All(), projections.Reactor{Name: policies.Runner, Types: policies.Events(), Plan: plan})
+}
+
+// calendar tells the records of every register that their day has come.
+func calendar(o *office.Office) projections.Calendar {
+	return projections.Calendar{
+		Tables: projections.DatedTables(),
+		Today:  func() domain.Date { return domain.DateOf(o.Now()) },
+		Pass:   o.PassDay,
+	}
 }
