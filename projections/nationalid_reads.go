@@ -2,6 +2,7 @@ package projections
 
 import (
 	"context"
+	"time"
 
 	"sijil/domain"
 	"sijil/domain/nationalid"
@@ -66,4 +67,10 @@ func (r *Reads) NationalIDRecords(ctx context.Context, f NationalIDFilter, page 
 	}
 	rows, err := search(ctx, r.db, "read.nationalid ", codecOf[NationalIDRow](), w, "applied_on DESC, nationalid DESC", page.First+1)
 	return pageOf(rows, page.First, func(n *NationalIDRow) string { return cursor(n.AppliedOn.String(), n.NationalID) }), err
+}
+
+// NationalIDAsOf are a person's cards as they were on a day, as far as was
+// known at an instant; nil before anything of them was known.
+func (r *Reads) NationalIDAsOf(ctx context.Context, n domain.NationalNumber, trueOn domain.Date, knownOn time.Time) (*NationalIDRow, error) {
+	return past(ctx, r, NationalIDs, nationalid.Stream(n), Key(nationalid.Stream(n)), trueOn, knownOn)
 }

@@ -54,12 +54,29 @@ func (e CardPrinted) zone(n domain.NationalNumber) (Zone, error) {
 
 // checkNumbers refuses numbers of another form; none were not drawn yet.
 func checkNumbers(card, access string) error {
-	const digits, capitals = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	switch {
-	case card != "" && (len(card) != 10 || strings.Trim(card, digits) != ""):
+	if card != "" && CheckCardNumber(card) != nil {
 		return RuleCardNumber.Refuse("card")
-	case access != "" && (len(access) != 9 || strings.Trim(access[:2], capitals) != "" || strings.Trim(access[2:], digits) != ""):
+	}
+	if access != "" && CheckAccessNumber(access) != nil {
 		return RuleAccessNumber.Refuse("access")
+	}
+	return nil
+}
+
+const digits, capitals = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+// CheckCardNumber refuses what is not 10 digits.
+func CheckCardNumber(s string) error {
+	if len(s) != 10 || strings.Trim(s, digits) != "" {
+		return RuleCardNumber.Refuse("")
+	}
+	return nil
+}
+
+// CheckAccessNumber refuses what is not 2 capital letters and 7 digits.
+func CheckAccessNumber(s string) error {
+	if len(s) != 9 || strings.Trim(s[:2], capitals) != "" || strings.Trim(s[2:], digits) != "" {
+		return RuleAccessNumber.Refuse("")
 	}
 	return nil
 }

@@ -135,8 +135,9 @@ func (s State) evolveCard(e domain.Event) State {
 	case SuspensionLifted:
 		return s.with(e.Card, func(c *Card) {
 			c.Status, c.Reason, c.LastReference = Active, e.Reason, e.Decision
-			c.Suspensions = slices.Clone(c.Suspensions)
-			c.Suspensions[len(c.Suspensions)-1].To = e.From
+			if c.Suspensions = slices.Clone(c.Suspensions); len(c.Suspensions) > 0 { // a history of the past may lack it
+				c.Suspensions[len(c.Suspensions)-1].To = e.From
+			}
 		})
 	case CardRevoked:
 		return s.with(e.Card, func(c *Card) {
