@@ -10,7 +10,7 @@ import (
 // a card, some a passport, and a few households meet all of them. What happens
 // to those few afterwards is the last act.
 func (l *line) services(couples []couple, children []*soul) {
-	l.act = Services
+	l.act = Contracts
 	everyone := children
 	for _, c := range couples {
 		l.marriage(c)
@@ -19,6 +19,7 @@ func (l *line) services(couples []couple, children []*soul) {
 		}
 	}
 	everyone = slices.DeleteFunc(everyone, func(s *soul) bool { return s.entered.IsZero() || !s.alive(l.today) || s.settled })
+	l.act = Services
 	family := l.household(couples)
 	for _, s := range everyone {
 		switch age := s.born.YearsUntil(l.today); {
@@ -34,6 +35,7 @@ func (l *line) services(couples []couple, children []*soul) {
 		}
 		l.legalAge(s)
 	}
+	l.act = Support
 	l.welfare(family, true)
 	for _, c := range couples {
 		if c != family && l.dice.chance(0.08) {

@@ -36,11 +36,13 @@ type Step struct {
 // Act is a part of the town's story.
 type Act int
 
-// The acts. What the living receive in the second rests on the first; what the
-// third does has consequences in all registers.
+// The acts. Each rests on what the civil record and the other registers make of
+// the one before it; what the last does has consequences in all of them.
 const (
 	Lives     Act = iota // births, deaths and families
-	Services             // marriages entered, cards, passports, pensions, welfare
+	Contracts            // marriages are entered
+	Services             // cards, passports, pensions
+	Support              // welfare
 	Aftermath            // deaths of those who receive something, and their reversal
 )
 
