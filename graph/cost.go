@@ -15,6 +15,7 @@ import (
 const (
 	maxPage     = 100
 	maxChildren = 50
+	maxSpouses  = 8 // as they are counted; those who are known are all shown
 	maxCost     = 20_000
 )
 
@@ -93,6 +94,8 @@ func (c *cost) under(f *ast.Field, below *cost) {
 		c.lists = append(c.lists, l)
 	case f.Name == "children":
 		c.lists = append(c.lists, list{most: maxChildren, below: below})
+	case f.Name == "spouses", f.Name == "marriageRecords", f.Name == "marriagesOf":
+		c.lists = append(c.lists, list{most: maxSpouses, below: below})
 	default:
 		c.join(below)
 	}

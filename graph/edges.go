@@ -34,8 +34,9 @@ type edge struct {
 
 // edges of a person that a selection follows.
 type edges struct {
-	mother, father, children, birth, death edge
-	households                             []householdEdge
+	mother, father, children, birth, death, marriages, spouses, nationalIDs, passports edge
+
+	households []householdEdge
 }
 
 func (e *edges) named(field string) *edge {
@@ -50,6 +51,14 @@ func (e *edges) named(field string) *edge {
 		return &e.birth
 	case "deathRecord":
 		return &e.death
+	case "marriageRecords":
+		return &e.marriages
+	case "spouses":
+		return &e.spouses
+	case "nationalIds":
+		return &e.nationalIDs
+	case "passports":
+		return &e.passports
 	}
 	return nil
 }
@@ -119,6 +128,18 @@ func (a ahead) persons(sets []ast.SelectionSet, people []*model.Person) error {
 		return err
 	}
 	if err := a.households(e.households, people); err != nil {
+		return err
+	}
+	if err := a.marriages(e.marriages, people); err != nil {
+		return err
+	}
+	if err := a.spouses(e.spouses, people); err != nil {
+		return err
+	}
+	if err := a.nationalIDs(e.nationalIDs, people); err != nil {
+		return err
+	}
+	if err := a.passports(e.passports, people); err != nil {
 		return err
 	}
 	return a.records(e, people)

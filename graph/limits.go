@@ -100,6 +100,7 @@ func checkLimits(doc *ast.QueryDocument) error {
 // followed are the fields that lead from a person to other records.
 var followed = map[string]bool{
 	"mother": true, "father": true, "children": true, "household": true, "birthRecord": true, "deathRecord": true,
+	"marriageRecords": true, "spouses": true,
 }
 
 func (s size) check() error {
@@ -146,7 +147,7 @@ func (m measurer) selection(set ast.SelectionSet) (s size, err error) {
 			inner.fields++
 			inner.depth++
 			inner.directives += len(sel.Directives)
-			if followed[sel.Name] {
+			if followed[sel.Name] && len(sel.SelectionSet) > 0 { // "father" is also a part of a name
 				inner.edges++
 			}
 			if sel.Name == "verifyIdentity" {

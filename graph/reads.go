@@ -7,6 +7,9 @@ import (
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
+	"sijil/domain/marriage"
+	"sijil/domain/nationalid"
+	"sijil/domain/passport"
 	"sijil/graph/auth"
 	"sijil/graph/model"
 	"sijil/office"
@@ -42,6 +45,31 @@ func (r *Resolver) node(ctx context.Context, id, want string) (model.Node, error
 			return nil, err
 		}
 		return d, nil
+	case model.MarriageNode:
+		row, err := r.Reads.MarriageRecord(ctx, key)
+		m, err := r.marriageRecord(ctx, row, err)
+		if m == nil {
+			return nil, err
+		}
+		return m, nil
+	}
+	if kind == model.NationalIDNode {
+		n, _ := nationalid.Number(key)
+		row, err := r.Reads.NationalIDRecord(ctx, n)
+		cards, err := r.nationalIDRecord(ctx, row, err)
+		if cards == nil {
+			return nil, err
+		}
+		return cards, nil
+	}
+	if kind == model.PassportNode {
+		n, _ := passport.Number(key)
+		row, err := r.Reads.Passports(ctx, n)
+		p, err := r.passportRecord(ctx, row, err)
+		if p == nil {
+			return nil, err
+		}
+		return p, nil
 	}
 	row, err := r.Reads.Person(ctx, domain.NationalNumber(key))
 	p, err := r.person(ctx, row, err)
@@ -54,6 +82,7 @@ func (r *Resolver) node(ctx context.Context, id, want string) (model.Node, error
 // nodeScopes is what a token must allow to fetch a node by its id.
 var nodeScopes = map[string]string{
 	model.BirthNode: auth.BirthRead, model.DeathNode: auth.DeathRead, model.PersonNode: auth.PersonRead,
+	model.MarriageNode: auth.MarriageRead, model.NationalIDNode: auth.NationalIDRead, model.PassportNode: auth.PassportRead,
 }
 
 // addressee is the office that a notification or enrolment goes to: the caller's own unless named.
@@ -112,6 +141,8 @@ func issued(recorded []domain.Event, documents []projections.Document) *projecti
 		case death.CertifiedCopyIssued:
 			number = e.Document
 		case death.ExtractIssued:
+			number = e.Document
+		case marriage.ExtractIssued:
 			number = e.Document
 		}
 		for i := range documents {

@@ -7,6 +7,7 @@ import (
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
+	"sijil/domain/nationalid"
 	"sijil/domain/person"
 	"sijil/projections"
 )
@@ -27,6 +28,11 @@ type Person struct {
 	Children       []*Person
 	BirthRecord    *BirthRecord
 	DeathRecord    *DeathRecord
+
+	MarriageRecords []MarriageRecord
+	Spouses         []*Person
+	NationalIDs     []nationalid.Card
+	Passports       *PassportRecord
 
 	households map[projections.Page]*PersonConnection
 }
@@ -64,7 +70,7 @@ func ParseID(id string) (node, key string) {
 	}
 	node, key, ok := strings.Cut(string(text), ":")
 	switch node {
-	case BirthNode, DeathNode, PersonNode:
+	case BirthNode, DeathNode, MarriageNode, NationalIDNode, PassportNode, PersonNode:
 		if ok && domain.RequireText("", key, domain.MaxLine) == nil {
 			return node, key
 		}
@@ -240,6 +246,12 @@ func (i *WorkItem) Record() string {
 		return ID(BirthNode, i.WorkItem.Record)
 	case "death":
 		return ID(DeathNode, i.WorkItem.Record)
+	case "marriage":
+		return ID(MarriageNode, i.WorkItem.Record)
+	case "nationalid":
+		return ID(NationalIDNode, i.WorkItem.Record)
+	case "passport":
+		return ID(PassportNode, i.WorkItem.Record)
 	}
 	n, _ := person.Number(i.WorkItem.Record)
 	return ID(PersonNode, string(n))
