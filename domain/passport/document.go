@@ -109,6 +109,12 @@ func (d Document) open() bool {
 	return d.Status == StatusPrinted || d.Status == StatusActive || d.Status == StatusSuspended
 }
 
+// Primary and Secondary are the identifiers of the transliterated name.
+func (z Zone) Primary() string { return z.Name.Primary }
+
+// Secondary is what follows the primary identifier.
+func (z Zone) Secondary() string { return z.Name.Secondary }
+
 // SLTDKind is why INTERPOL's database of stolen and lost travel documents holds a document.
 type SLTDKind string
 
