@@ -50,7 +50,7 @@ func (k known) pension() (status string, monthly domain.Money) {
 var pensionFacts = []Handler[RegisterFact]{
 	pension(func(f *RegisterFact, k *known, e retirement.ServiceRecorded) domain.Date {
 		if f.Register == "" {
-			f.of("retirement", "", e.Decision.Office, e.Case.Area)
+			f.of("retirement", "", e.Case.Office, e.Case.Area)
 			k.Stage = string(retirement.StatusService)
 		}
 		return e.Decision.Date
