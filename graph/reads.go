@@ -71,6 +71,14 @@ func (r *Resolver) node(ctx context.Context, id, want string) (model.Node, error
 		}
 		return p, nil
 	}
+	if kind == model.WelfareNode {
+		row, err := r.Reads.WelfareCase(ctx, domain.FamilyNumber(key))
+		w, err := r.welfareCase(ctx, row, err)
+		if w == nil {
+			return nil, err
+		}
+		return w, nil
+	}
 	row, err := r.Reads.Person(ctx, domain.NationalNumber(key))
 	p, err := r.person(ctx, row, err)
 	if p == nil {
@@ -83,6 +91,7 @@ func (r *Resolver) node(ctx context.Context, id, want string) (model.Node, error
 var nodeScopes = map[string]string{
 	model.BirthNode: auth.BirthRead, model.DeathNode: auth.DeathRead, model.PersonNode: auth.PersonRead,
 	model.MarriageNode: auth.MarriageRead, model.NationalIDNode: auth.NationalIDRead, model.PassportNode: auth.PassportRead,
+	model.WelfareNode: auth.WelfareRead,
 }
 
 // addressee is the office that a notification or enrolment goes to: the caller's own unless named.

@@ -86,19 +86,16 @@ func (r *Reads) WelfareCases(ctx context.Context, f WelfareFilter, page Page) (P
 	return pageOf(rows, page.First, func(c *WelfareRow) string { return cursor(string(c.FamilyNumber)) }), err
 }
 
-// WelfareEvents is everything that was recorded of a household's case, oldest
-// first, from the log itself: at most limit, after a revision; begin with -1.
-func (r *Reads) WelfareEvents(ctx context.Context, f domain.FamilyNumber, after eventstore.Revision, limit int) (list []eventstore.Recorded, err error) {
-	for rec, err := range r.store.ReadStream(ctx, welfare.Stream(f), after+1, eventstore.Forwards) {
+// WelfareEvents is everything that was recorded of a household's case, oldest first, from the log itself.
+func (r *Reads) WelfareEvents(ctx context.Context, f domain.FamilyNumber) (list []eventstore.Recorded, err error) {
+	for rec, err := range r.store.ReadStream(ctx, welfare.Stream(f), eventstore.First, eventstore.Forwards) {
 		if err == nil {
 			rec, err = eventstore.Decode(r.codec, rec)
 		}
 		if err != nil {
 			return nil, err
 		}
-		if list = append(list, rec); len(list) == limit {
-			break
-		}
+		list = append(list, rec)
 	}
 	return list, nil
 }

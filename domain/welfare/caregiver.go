@@ -122,7 +122,7 @@ func endCaregiver(s State, c EndCaregiver) ([]domain.Event, error) {
 func payCaregiver(s State, c PayCaregiver) ([]domain.Event, error) {
 	if err := first(
 		s.admitCare(c.By, CareGranted),
-		checkMonth(c.Month, c.Today),
+		CheckMonth(c.Month, c.Today),
 	); err != nil {
 		return nil, err
 	}

@@ -10,7 +10,7 @@ import (
 func pay(s State, c Pay) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusActive),
-		checkMonth(c.Month, c.Today),
+		CheckMonth(c.Month, c.Today),
 	); err != nil {
 		return nil, err
 	}
@@ -61,8 +61,8 @@ func (s State) deduction(law *domain.Book, a Assessment) (domain.Money, []domain
 	return kept, []domain.Step{deductionStep(kept, a.Amount-kept, share)}, nil
 }
 
-// checkMonth refuses what is no month, or one that has not begun.
-func checkMonth(month, today domain.Date) error {
+// CheckMonth refuses what is no month, or one that has not begun.
+func CheckMonth(month, today domain.Date) error {
 	if month.Year == 0 || month.Month == 0 || month.Day != 0 || month.Check() != nil {
 		return RuleMonth.Refuse("month")
 	}

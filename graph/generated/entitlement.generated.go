@@ -290,4 +290,22 @@ func (ec *executionContext) marshalOEntitlement2ᚖsijilᚋgraphᚋmodelᚐEntit
 	return ec._Entitlement(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOEntitlementStep2ᚕsijilᚋgraphᚋmodelᚐEntitlementStepᚄ(ctx context.Context, sel ast.SelectionSet, v []model.EntitlementStep) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNEntitlementStep2sijilᚋgraphᚋmodelᚐEntitlementStep(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 // endregion ***************************** type.gotpl *****************************

@@ -5,9 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
-	"math"
 	"strconv"
-	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -43,184 +41,56 @@ func (ec *executionContext) field_TravelDocument_validOn_args(ctx context.Contex
 // region    **************************** field.gotpl *****************************
 
 func (ec *executionContext) _BorderVerdict_answer(ctx context.Context, field graphql.CollectedField, obj *passport.Verdict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BorderVerdict_answer(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Answer, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.Answer) graphql.Marshaler {
-			return ec.marshalNBorderAnswer2sijilᚋdomainᚋpassportᚐAnswer(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBorderAnswer2sijilᚋdomainᚋpassportᚐAnswer(ctx, field.Selections, obj.Answer)
 }
 func (ec *executionContext) fieldContext_BorderVerdict_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BorderVerdict", field, false, false, errors.New("field of type BorderAnswer does not have child fields"))
 }
 
 func (ec *executionContext) _BorderVerdict_reason(ctx context.Context, field graphql.CollectedField, obj *passport.Verdict) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_BorderVerdict_reason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Class, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.Class) graphql.Marshaler {
-			return ec.marshalNBorderReason2sijilᚋdomainᚋpassportᚐClass(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNBorderReason2sijilᚋdomainᚋpassportᚐClass(ctx, field.Selections, obj.Class)
 }
 func (ec *executionContext) fieldContext_BorderVerdict_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("BorderVerdict", field, false, false, errors.New("field of type BorderReason does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_application(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_application(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Application, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.TrackingID) graphql.Marshaler {
-			return ec.marshalOTrackingID2sijilᚋdomainᚐTrackingID(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTrackingID2sijilᚋdomainᚐTrackingID(ctx, field.Selections, obj.Application)
 }
 func (ec *executionContext) fieldContext_PassportApplication_application(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type TrackingID does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_status(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_status(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Status, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.ApplicationStatus) graphql.Marshaler {
-			return ec.marshalOPassportApplicationStatus2sijilᚋdomainᚋpassportᚐApplicationStatus(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPassportApplicationStatus2sijilᚋdomainᚋpassportᚐApplicationStatus(ctx, field.Selections, obj.Status)
 }
 func (ec *executionContext) fieldContext_PassportApplication_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type PassportApplicationStatus does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_type(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_type(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Type(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.Type) graphql.Marshaler {
-			return ec.marshalOPassportType2sijilᚋdomainᚋpassportᚐType(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPassportType2sijilᚋdomainᚋpassportᚐType(ctx, field.Selections, obj.Type())
 }
 func (ec *executionContext) fieldContext_PassportApplication_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, true, false, errors.New("field of type PassportType does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_office(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_office(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Office, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Office)
 }
 func (ec *executionContext) fieldContext_PassportApplication_office(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_area(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_area(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Area, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Area) graphql.Marshaler {
-			return ec.marshalOArea2sijilᚋdomainᚐArea(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOArea2sijilᚋdomainᚐArea(ctx, field.Selections, obj.Area)
 }
 func (ec *executionContext) fieldContext_PassportApplication_area(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type Area does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_name(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Name) graphql.Marshaler {
-			return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, field.Selections, obj.Name)
 }
 func (ec *executionContext) fieldContext_PassportApplication_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -236,92 +106,28 @@ func (ec *executionContext) fieldContext_PassportApplication_name(_ context.Cont
 }
 
 func (ec *executionContext) _PassportApplication_child(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_child(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Child, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Child)
 }
 func (ec *executionContext) fieldContext_PassportApplication_child(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_applicant(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_applicant(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Applicant(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.Relation) graphql.Marshaler {
-			return ec.marshalOPassportApplicant2sijilᚋdomainᚋpassportᚐRelation(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPassportApplicant2sijilᚋdomainᚋpassportᚐRelation(ctx, field.Selections, obj.Applicant())
 }
 func (ec *executionContext) fieldContext_PassportApplication_applicant(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, true, false, errors.New("field of type PassportApplicant does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_applicantNumber(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_applicantNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ApplicantNumber(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.NationalNumber) graphql.Marshaler {
-			return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.ApplicantNumber())
 }
 func (ec *executionContext) fieldContext_PassportApplication_applicantNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, true, false, errors.New("field of type NationalNumber does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_nationalityCertificate(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_nationalityCertificate(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NationalityCertificate(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Reference) graphql.Marshaler {
-			return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, field.Selections, obj.NationalityCertificate())
 }
 func (ec *executionContext) fieldContext_PassportApplication_nationalityCertificate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -337,23 +143,7 @@ func (ec *executionContext) fieldContext_PassportApplication_nationalityCertific
 }
 
 func (ec *executionContext) _PassportApplication_authorisation(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_authorisation(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Authorisation(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Reference) graphql.Marshaler {
-			return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, field.Selections, obj.Authorisation())
 }
 func (ec *executionContext) fieldContext_PassportApplication_authorisation(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -369,299 +159,91 @@ func (ec *executionContext) fieldContext_PassportApplication_authorisation(_ con
 }
 
 func (ec *executionContext) _PassportApplication_fee(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_fee(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Fee, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Money) graphql.Marshaler {
-			return ec.marshalOMoney2sijilᚋdomainᚐMoney(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOMoney2sijilᚋdomainᚐMoney(ctx, field.Selections, obj.Fee)
 }
 func (ec *executionContext) fieldContext_PassportApplication_fee(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type Money does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_feeSource(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_feeSource(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.FeeSource, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.FeeSource)
 }
 func (ec *executionContext) fieldContext_PassportApplication_feeSource(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_receipt(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_receipt(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Receipt(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Receipt())
 }
 func (ec *executionContext) fieldContext_PassportApplication_receipt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_bans(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_bans(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Bans, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []domain.TrackingID) graphql.Marshaler {
-			return ec.marshalOTrackingID2ᚕsijilᚋdomainᚐTrackingIDᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTrackingID2ᚕsijilᚋdomainᚐTrackingIDᚄ(ctx, field.Selections, obj.Bans)
 }
 func (ec *executionContext) fieldContext_PassportApplication_bans(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type TrackingID does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_appliedOn(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_appliedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.AppliedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.AppliedOn)
 }
 func (ec *executionContext) fieldContext_PassportApplication_appliedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_enrolledOn(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_enrolledOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.EnrolledOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.EnrolledOn)
 }
 func (ec *executionContext) fieldContext_PassportApplication_enrolledOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_vettedOn(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_vettedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.VettedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.VettedOn)
 }
 func (ec *executionContext) fieldContext_PassportApplication_vettedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_findings(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_findings(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Findings, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Findings)
 }
 func (ec *executionContext) fieldContext_PassportApplication_findings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_closedOn(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_closedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ClosedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.ClosedOn)
 }
 func (ec *executionContext) fieldContext_PassportApplication_closedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_cause(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_cause(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cause, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.Cause) graphql.Marshaler {
-			return ec.marshalOPassportCause2sijilᚋdomainᚋpassportᚐCause(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPassportCause2sijilᚋdomainᚋpassportᚐCause(ctx, field.Selections, obj.Cause)
 }
 func (ec *executionContext) fieldContext_PassportApplication_cause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type PassportCause does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_reason(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_reason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Reason)
 }
 func (ec *executionContext) fieldContext_PassportApplication_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportApplication_number(ctx context.Context, field graphql.CollectedField, obj *model.PassportApplication) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportApplication_number(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Number, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.DocumentNumber) graphql.Marshaler {
-			return ec.marshalODocumentNumber2sijilᚋdomainᚐDocumentNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODocumentNumber2sijilᚋdomainᚐDocumentNumber(ctx, field.Selections, obj.Number)
 }
 func (ec *executionContext) fieldContext_PassportApplication_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportApplication", field, false, false, errors.New("field of type DocumentNumber does not have child fields"))
 }
 
 func (ec *executionContext) _PassportPayload_passports(ctx context.Context, field graphql.CollectedField, obj *model.PassportPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportPayload_passports(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Passports, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.PassportRecord) graphql.Marshaler {
-			return ec.marshalOPassportRecord2ᚖsijilᚋgraphᚋmodelᚐPassportRecord(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPassportRecord2ᚖsijilᚋgraphᚋmodelᚐPassportRecord(ctx, field.Selections, obj.Passports)
 }
 func (ec *executionContext) fieldContext_PassportPayload_passports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -677,115 +259,35 @@ func (ec *executionContext) fieldContext_PassportPayload_passports(_ context.Con
 }
 
 func (ec *executionContext) _PassportRecord_id(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecord_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID())
 }
 func (ec *executionContext) fieldContext_PassportRecord_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportRecord", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _PassportRecord_nationalNumber(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecord_nationalNumber(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.NationalNumber, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.NationalNumber) graphql.Marshaler {
-			return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.NationalNumber)
 }
 func (ec *executionContext) fieldContext_PassportRecord_nationalNumber(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportRecord", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
 }
 
 func (ec *executionContext) _PassportRecord_office(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecord_office(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Office, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Office)
 }
 func (ec *executionContext) fieldContext_PassportRecord_office(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportRecord_area(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecord_area(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Area, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Area) graphql.Marshaler {
-			return ec.marshalOArea2sijilᚋdomainᚐArea(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOArea2sijilᚋdomainᚐArea(ctx, field.Selections, obj.Area)
 }
 func (ec *executionContext) fieldContext_PassportRecord_area(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportRecord", field, false, false, errors.New("field of type Area does not have child fields"))
 }
 
 func (ec *executionContext) _PassportRecord_applications(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecord_applications(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Applications(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.PassportApplication) graphql.Marshaler {
-			return ec.marshalOPassportApplication2ᚕsijilᚋgraphᚋmodelᚐPassportApplicationᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPassportApplication2ᚕsijilᚋgraphᚋmodelᚐPassportApplicationᚄ(ctx, field.Selections, obj.Applications())
 }
 func (ec *executionContext) fieldContext_PassportRecord_applications(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -801,23 +303,7 @@ func (ec *executionContext) fieldContext_PassportRecord_applications(_ context.C
 }
 
 func (ec *executionContext) _PassportRecord_documents(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecord_documents(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Documents(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.TravelDocument) graphql.Marshaler {
-			return ec.marshalOTravelDocument2ᚕsijilᚋgraphᚋmodelᚐTravelDocumentᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTravelDocument2ᚕsijilᚋgraphᚋmodelᚐTravelDocumentᚄ(ctx, field.Selections, obj.Documents())
 }
 func (ec *executionContext) fieldContext_PassportRecord_documents(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -833,23 +319,7 @@ func (ec *executionContext) fieldContext_PassportRecord_documents(_ context.Cont
 }
 
 func (ec *executionContext) _PassportRecord_bans(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecord_bans(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Bans(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.TravelBan) graphql.Marshaler {
-			return ec.marshalOTravelBan2ᚕsijilᚋgraphᚋmodelᚐTravelBanᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTravelBan2ᚕsijilᚋgraphᚋmodelᚐTravelBanᚄ(ctx, field.Selections, obj.Bans())
 }
 func (ec *executionContext) fieldContext_PassportRecord_bans(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -865,23 +335,7 @@ func (ec *executionContext) fieldContext_PassportRecord_bans(_ context.Context, 
 }
 
 func (ec *executionContext) _PassportRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecordConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecordConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.PassportRecordEdge) graphql.Marshaler {
-			return ec.marshalNPassportRecordEdge2ᚕsijilᚋgraphᚋmodelᚐPassportRecordEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNPassportRecordEdge2ᚕsijilᚋgraphᚋmodelᚐPassportRecordEdgeᚄ(ctx, field.Selections, obj.Edges)
 }
 func (ec *executionContext) fieldContext_PassportRecordConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -897,23 +351,7 @@ func (ec *executionContext) fieldContext_PassportRecordConnection_edges(_ contex
 }
 
 func (ec *executionContext) _PassportRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecordConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecordConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2sijilᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNPageInfo2sijilᚋgraphᚋmodelᚐPageInfo(ctx, field.Selections, obj.PageInfo)
 }
 func (ec *executionContext) fieldContext_PassportRecordConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -929,46 +367,14 @@ func (ec *executionContext) fieldContext_PassportRecordConnection_pageInfo(_ con
 }
 
 func (ec *executionContext) _PassportRecordEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecordEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecordEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
 }
 func (ec *executionContext) fieldContext_PassportRecordEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportRecordEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.PassportRecordEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportRecordEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.PassportRecord) graphql.Marshaler {
-			return ec.marshalNPassportRecord2ᚖsijilᚋgraphᚋmodelᚐPassportRecord(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNPassportRecord2ᚖsijilᚋgraphᚋmodelᚐPassportRecord(ctx, field.Selections, obj.Node)
 }
 func (ec *executionContext) fieldContext_PassportRecordEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -984,92 +390,28 @@ func (ec *executionContext) fieldContext_PassportRecordEdge_node(_ context.Conte
 }
 
 func (ec *executionContext) _PassportSuspension_from(ctx context.Context, field graphql.CollectedField, obj *model.PassportSuspension) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportSuspension_from(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.From, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.From)
 }
 func (ec *executionContext) fieldContext_PassportSuspension_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportSuspension", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _PassportSuspension_to(ctx context.Context, field graphql.CollectedField, obj *model.PassportSuspension) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportSuspension_to(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.To, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.To)
 }
 func (ec *executionContext) fieldContext_PassportSuspension_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportSuspension", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _PassportSuspension_reason(ctx context.Context, field graphql.CollectedField, obj *model.PassportSuspension) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportSuspension_reason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Reason)
 }
 func (ec *executionContext) fieldContext_PassportSuspension_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportSuspension", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportSuspension_decision(ctx context.Context, field graphql.CollectedField, obj *model.PassportSuspension) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportSuspension_decision(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Decision(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Reference) graphql.Marshaler {
-			return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, field.Selections, obj.Decision())
 }
 func (ec *executionContext) fieldContext_PassportSuspension_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1085,115 +427,35 @@ func (ec *executionContext) fieldContext_PassportSuspension_decision(_ context.C
 }
 
 func (ec *executionContext) _PassportZone_line1(ctx context.Context, field graphql.CollectedField, obj *passport.Zone) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportZone_line1(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Line1, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Line1)
 }
 func (ec *executionContext) fieldContext_PassportZone_line1(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportZone", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportZone_line2(ctx context.Context, field graphql.CollectedField, obj *passport.Zone) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportZone_line2(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Line2, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Line2)
 }
 func (ec *executionContext) fieldContext_PassportZone_line2(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportZone", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportZone_primaryIdentifier(ctx context.Context, field graphql.CollectedField, obj *passport.Zone) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportZone_primaryIdentifier(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Primary(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Primary())
 }
 func (ec *executionContext) fieldContext_PassportZone_primaryIdentifier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportZone", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _PassportZone_secondaryIdentifier(ctx context.Context, field graphql.CollectedField, obj *passport.Zone) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_PassportZone_secondaryIdentifier(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Secondary(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Secondary())
 }
 func (ec *executionContext) fieldContext_PassportZone_secondaryIdentifier(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("PassportZone", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _SltdPayload_record(ctx context.Context, field graphql.CollectedField, obj *model.SltdPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdPayload_record(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Record, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.SltdRecord) graphql.Marshaler {
-			return ec.marshalOSltdRecord2ᚖsijilᚋgraphᚋmodelᚐSltdRecord(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOSltdRecord2ᚖsijilᚋgraphᚋmodelᚐSltdRecord(ctx, field.Selections, obj.Record)
 }
 func (ec *executionContext) fieldContext_SltdPayload_record(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1209,253 +471,77 @@ func (ec *executionContext) fieldContext_SltdPayload_record(_ context.Context, f
 }
 
 func (ec *executionContext) _SltdRecord_id(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNID2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID())
 }
 func (ec *executionContext) fieldContext_SltdRecord_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecord_number(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_number(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Number, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.DocumentNumber) graphql.Marshaler {
-			return ec.marshalODocumentNumber2sijilᚋdomainᚐDocumentNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODocumentNumber2sijilᚋdomainᚐDocumentNumber(ctx, field.Selections, obj.Number)
 }
 func (ec *executionContext) fieldContext_SltdRecord_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, false, false, errors.New("field of type DocumentNumber does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecord_issuingCountry(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_issuingCountry(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.IssuingCountry(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.IssuingCountry())
 }
 func (ec *executionContext) fieldContext_SltdRecord_issuingCountry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecord_type(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_type(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Type(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.Type) graphql.Marshaler {
-			return ec.marshalOTravelDocumentType2sijilᚋdomainᚋpassportᚐType(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTravelDocumentType2sijilᚋdomainᚋpassportᚐType(ctx, field.Selections, obj.Type())
 }
 func (ec *executionContext) fieldContext_SltdRecord_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, true, false, errors.New("field of type TravelDocumentType does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecord_kind(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_kind(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Kind(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.SLTDKind) graphql.Marshaler {
-			return ec.marshalOSltdKind2sijilᚋdomainᚋpassportᚐSLTDKind(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOSltdKind2sijilᚋdomainᚋpassportᚐSLTDKind(ctx, field.Selections, obj.Kind())
 }
 func (ec *executionContext) fieldContext_SltdRecord_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, true, false, errors.New("field of type SltdKind does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecord_date(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_date(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Date(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.Date())
 }
 func (ec *executionContext) fieldContext_SltdRecord_date(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, true, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecord_withdrawn(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_withdrawn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Withdrawn(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Withdrawn())
 }
 func (ec *executionContext) fieldContext_SltdRecord_withdrawn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, true, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecord_due(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_due(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Due, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Due)
 }
 func (ec *executionContext) fieldContext_SltdRecord_due(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecord_outcome(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_outcome(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Outcome, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Outcome)
 }
 func (ec *executionContext) fieldContext_SltdRecord_outcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecord_reportedOn(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecord) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecord_reportedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ReportedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.ReportedOn)
 }
 func (ec *executionContext) fieldContext_SltdRecord_reportedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecord", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecordConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecordConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecordConnection_edges(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Edges, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.SltdRecordEdge) graphql.Marshaler {
-			return ec.marshalNSltdRecordEdge2ᚕsijilᚋgraphᚋmodelᚐSltdRecordEdgeᚄ(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNSltdRecordEdge2ᚕsijilᚋgraphᚋmodelᚐSltdRecordEdgeᚄ(ctx, field.Selections, obj.Edges)
 }
 func (ec *executionContext) fieldContext_SltdRecordConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1471,23 +557,7 @@ func (ec *executionContext) fieldContext_SltdRecordConnection_edges(_ context.Co
 }
 
 func (ec *executionContext) _SltdRecordConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecordConnection) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecordConnection_pageInfo(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PageInfo, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v model.PageInfo) graphql.Marshaler {
-			return ec.marshalNPageInfo2sijilᚋgraphᚋmodelᚐPageInfo(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNPageInfo2sijilᚋgraphᚋmodelᚐPageInfo(ctx, field.Selections, obj.PageInfo)
 }
 func (ec *executionContext) fieldContext_SltdRecordConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1503,46 +573,14 @@ func (ec *executionContext) fieldContext_SltdRecordConnection_pageInfo(_ context
 }
 
 func (ec *executionContext) _SltdRecordEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecordEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecordEdge_cursor(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cursor, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalNString2string(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNString2string(ctx, field.Selections, obj.Cursor)
 }
 func (ec *executionContext) fieldContext_SltdRecordEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("SltdRecordEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _SltdRecordEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.SltdRecordEdge) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_SltdRecordEdge_node(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Node, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.SltdRecord) graphql.Marshaler {
-			return ec.marshalNSltdRecord2ᚖsijilᚋgraphᚋmodelᚐSltdRecord(ctx, selections, v)
-		},
-		true,
-		true,
-	)
+	return ec.marshalNSltdRecord2ᚖsijilᚋgraphᚋmodelᚐSltdRecord(ctx, field.Selections, obj.Node)
 }
 func (ec *executionContext) fieldContext_SltdRecordEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1558,46 +596,14 @@ func (ec *executionContext) fieldContext_SltdRecordEdge_node(_ context.Context, 
 }
 
 func (ec *executionContext) _TravelBan_id(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_id(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ID(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.TrackingID) graphql.Marshaler {
-			return ec.marshalOTrackingID2sijilᚋdomainᚐTrackingID(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTrackingID2sijilᚋdomainᚐTrackingID(ctx, field.Selections, obj.ID())
 }
 func (ec *executionContext) fieldContext_TravelBan_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelBan", field, true, false, errors.New("field of type TrackingID does not have child fields"))
 }
 
 func (ec *executionContext) _TravelBan_order(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_order(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Order(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Reference) graphql.Marshaler {
-			return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, field.Selections, obj.Order())
 }
 func (ec *executionContext) fieldContext_TravelBan_order(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1613,184 +619,56 @@ func (ec *executionContext) fieldContext_TravelBan_order(_ context.Context, fiel
 }
 
 func (ec *executionContext) _TravelBan_scope(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_scope(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Scope(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.Scope) graphql.Marshaler {
-			return ec.marshalOTravelBanScope2sijilᚋdomainᚋpassportᚐScope(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTravelBanScope2sijilᚋdomainᚋpassportᚐScope(ctx, field.Selections, obj.Scope())
 }
 func (ec *executionContext) fieldContext_TravelBan_scope(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelBan", field, true, false, errors.New("field of type TravelBanScope does not have child fields"))
 }
 
 func (ec *executionContext) _TravelBan_countries(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_countries(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Countries(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
-			return ec.marshalOString2ᚕstringᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2ᚕstringᚄ(ctx, field.Selections, obj.Countries())
 }
 func (ec *executionContext) fieldContext_TravelBan_countries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelBan", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _TravelBan_from(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_from(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.From(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.From())
 }
 func (ec *executionContext) fieldContext_TravelBan_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelBan", field, true, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _TravelBan_to(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_to(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.To(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.To())
 }
 func (ec *executionContext) fieldContext_TravelBan_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelBan", field, true, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _TravelBan_reason(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_reason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reason(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Reason())
 }
 func (ec *executionContext) fieldContext_TravelBan_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelBan", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _TravelBan_recordedOn(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_recordedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.RecordedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.RecordedOn)
 }
 func (ec *executionContext) fieldContext_TravelBan_recordedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelBan", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _TravelBan_liftedFrom(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_liftedFrom(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LiftedFrom, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.LiftedFrom)
 }
 func (ec *executionContext) fieldContext_TravelBan_liftedFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelBan", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _TravelBan_liftedBy(ctx context.Context, field graphql.CollectedField, obj *model.TravelBan) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBan_liftedBy(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.LiftedBy(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Reference) graphql.Marshaler {
-			return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, field.Selections, obj.LiftedBy())
 }
 func (ec *executionContext) fieldContext_TravelBan_liftedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1806,23 +684,7 @@ func (ec *executionContext) fieldContext_TravelBan_liftedBy(_ context.Context, f
 }
 
 func (ec *executionContext) _TravelBanPayload_ban(ctx context.Context, field graphql.CollectedField, obj *model.TravelBanPayload) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelBanPayload_ban(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Ban, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *model.TravelBan) graphql.Marshaler {
-			return ec.marshalOTravelBan2ᚖsijilᚋgraphᚋmodelᚐTravelBan(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTravelBan2ᚖsijilᚋgraphᚋmodelᚐTravelBan(ctx, field.Selections, obj.Ban)
 }
 func (ec *executionContext) fieldContext_TravelBanPayload_ban(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1838,115 +700,35 @@ func (ec *executionContext) fieldContext_TravelBanPayload_ban(_ context.Context,
 }
 
 func (ec *executionContext) _TravelDocument_number(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_number(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Number, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.DocumentNumber) graphql.Marshaler {
-			return ec.marshalODocumentNumber2sijilᚋdomainᚐDocumentNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODocumentNumber2sijilᚋdomainᚐDocumentNumber(ctx, field.Selections, obj.Number)
 }
 func (ec *executionContext) fieldContext_TravelDocument_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type DocumentNumber does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_type(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_type(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Type, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.Type) graphql.Marshaler {
-			return ec.marshalOTravelDocumentType2sijilᚋdomainᚋpassportᚐType(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTravelDocumentType2sijilᚋdomainᚋpassportᚐType(ctx, field.Selections, obj.Type)
 }
 func (ec *executionContext) fieldContext_TravelDocument_type(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type TravelDocumentType does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_status(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_status(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Status, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.DocumentStatus) graphql.Marshaler {
-			return ec.marshalOTravelDocumentStatus2sijilᚋdomainᚋpassportᚐDocumentStatus(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTravelDocumentStatus2sijilᚋdomainᚋpassportᚐDocumentStatus(ctx, field.Selections, obj.Status)
 }
 func (ec *executionContext) fieldContext_TravelDocument_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type TravelDocumentStatus does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_office(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_office(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Office, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Office)
 }
 func (ec *executionContext) fieldContext_TravelDocument_office(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_holder(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_holder(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Holder(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *passport.Holder) graphql.Marshaler {
-			return ec.marshalOTravelDocumentHolder2ᚖsijilᚋdomainᚋpassportᚐHolder(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTravelDocumentHolder2ᚖsijilᚋdomainᚋpassportᚐHolder(ctx, field.Selections, obj.Holder())
 }
 func (ec *executionContext) fieldContext_TravelDocument_holder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1962,23 +744,7 @@ func (ec *executionContext) fieldContext_TravelDocument_holder(_ context.Context
 }
 
 func (ec *executionContext) _TravelDocument_zone(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_zone(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Zone(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *passport.Zone) graphql.Marshaler {
-			return ec.marshalOPassportZone2ᚖsijilᚋdomainᚋpassportᚐZone(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPassportZone2ᚖsijilᚋdomainᚋpassportᚐZone(ctx, field.Selections, obj.Zone())
 }
 func (ec *executionContext) fieldContext_TravelDocument_zone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -1994,69 +760,21 @@ func (ec *executionContext) fieldContext_TravelDocument_zone(_ context.Context, 
 }
 
 func (ec *executionContext) _TravelDocument_issuedOn(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_issuedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.IssuedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.IssuedOn)
 }
 func (ec *executionContext) fieldContext_TravelDocument_issuedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_activatedOn(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_activatedOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ActivatedOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.ActivatedOn)
 }
 func (ec *executionContext) fieldContext_TravelDocument_activatedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_expiresOn(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_expiresOn(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ExpiresOn, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.ExpiresOn)
 }
 func (ec *executionContext) fieldContext_TravelDocument_expiresOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type Date does not have child fields"))
@@ -2107,23 +825,7 @@ func (ec *executionContext) fieldContext_TravelDocument_validOn(ctx context.Cont
 }
 
 func (ec *executionContext) _TravelDocument_suspensions(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_suspensions(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Suspensions(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.PassportSuspension) graphql.Marshaler {
-			return ec.marshalOPassportSuspension2ᚕsijilᚋgraphᚋmodelᚐPassportSuspensionᚄ(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPassportSuspension2ᚕsijilᚋgraphᚋmodelᚐPassportSuspensionᚄ(ctx, field.Selections, obj.Suspensions())
 }
 func (ec *executionContext) fieldContext_TravelDocument_suspensions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2139,92 +841,28 @@ func (ec *executionContext) fieldContext_TravelDocument_suspensions(_ context.Co
 }
 
 func (ec *executionContext) _TravelDocument_endedFrom(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_endedFrom(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.EndedFrom, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.EndedFrom)
 }
 func (ec *executionContext) fieldContext_TravelDocument_endedFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_cause(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_cause(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Cause, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v passport.Cause) graphql.Marshaler {
-			return ec.marshalOPassportCause2sijilᚋdomainᚋpassportᚐCause(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPassportCause2sijilᚋdomainᚋpassportᚐCause(ctx, field.Selections, obj.Cause)
 }
 func (ec *executionContext) fieldContext_TravelDocument_cause(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type PassportCause does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_reason(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_reason(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Reason, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOString2string(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOString2string(ctx, field.Selections, obj.Reason)
 }
 func (ec *executionContext) fieldContext_TravelDocument_reason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_decision(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_decision(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Decision(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *domain.Reference) graphql.Marshaler {
-			return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOReference2ᚖsijilᚋdomainᚐReference(ctx, field.Selections, obj.Decision())
 }
 func (ec *executionContext) fieldContext_TravelDocument_decision(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2240,92 +878,28 @@ func (ec *executionContext) fieldContext_TravelDocument_decision(_ context.Conte
 }
 
 func (ec *executionContext) _TravelDocument_replacedBy(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_replacedBy(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.ReplacedBy, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.DocumentNumber) graphql.Marshaler {
-			return ec.marshalODocumentNumber2sijilᚋdomainᚐDocumentNumber(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODocumentNumber2sijilᚋdomainᚐDocumentNumber(ctx, field.Selections, obj.ReplacedBy)
 }
 func (ec *executionContext) fieldContext_TravelDocument_replacedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type DocumentNumber does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_destroyed(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_destroyed(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Destroyed, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Destroyed)
 }
 func (ec *executionContext) fieldContext_TravelDocument_destroyed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_owed(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_owed(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Owed, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Owed)
 }
 func (ec *executionContext) fieldContext_TravelDocument_owed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocument_outdated(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_outdated(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Outdated(), nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *passport.Holder) graphql.Marshaler {
-			return ec.marshalOTravelDocumentHolder2ᚖsijilᚋdomainᚋpassportᚐHolder(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOTravelDocumentHolder2ᚖsijilᚋdomainᚋpassportᚐHolder(ctx, field.Selections, obj.Outdated())
 }
 func (ec *executionContext) fieldContext_TravelDocument_outdated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2341,46 +915,14 @@ func (ec *executionContext) fieldContext_TravelDocument_outdated(_ context.Conte
 }
 
 func (ec *executionContext) _TravelDocument_sltdDue(ctx context.Context, field graphql.CollectedField, obj *model.TravelDocument) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocument_sltdDue(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.SLTDDue, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
-			return ec.marshalOBoolean2bool(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.SLTDDue)
 }
 func (ec *executionContext) fieldContext_TravelDocument_sltdDue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocument", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocumentHolder_name(ctx context.Context, field graphql.CollectedField, obj *passport.Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocumentHolder_name(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Name, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Name) graphql.Marshaler {
-			return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPersonName2sijilᚋdomainᚐName(ctx, field.Selections, obj.Name)
 }
 func (ec *executionContext) fieldContext_TravelDocumentHolder_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -2396,69 +938,21 @@ func (ec *executionContext) fieldContext_TravelDocumentHolder_name(_ context.Con
 }
 
 func (ec *executionContext) _TravelDocumentHolder_sex(ctx context.Context, field graphql.CollectedField, obj *passport.Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocumentHolder_sex(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Sex, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Sex) graphql.Marshaler {
-			return ec.marshalOSex2sijilᚋdomainᚐSex(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOSex2sijilᚋdomainᚐSex(ctx, field.Selections, obj.Sex)
 }
 func (ec *executionContext) fieldContext_TravelDocumentHolder_sex(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocumentHolder", field, false, false, errors.New("field of type Sex does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocumentHolder_dateOfBirth(ctx context.Context, field graphql.CollectedField, obj *passport.Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocumentHolder_dateOfBirth(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.DateOfBirth, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Date) graphql.Marshaler {
-			return ec.marshalODate2sijilᚋdomainᚐDate(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DateOfBirth)
 }
 func (ec *executionContext) fieldContext_TravelDocumentHolder_dateOfBirth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TravelDocumentHolder", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
 func (ec *executionContext) _TravelDocumentHolder_placeOfBirth(ctx context.Context, field graphql.CollectedField, obj *passport.Holder) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TravelDocumentHolder_placeOfBirth(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.PlaceOfBirth, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v domain.Place) graphql.Marshaler {
-			return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, selections, v)
-		},
-		true,
-		false,
-	)
+	return ec.marshalOPlace2sijilᚋdomainᚐPlace(ctx, field.Selections, obj.PlaceOfBirth)
 }
 func (ec *executionContext) fieldContext_TravelDocumentHolder_placeOfBirth(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
@@ -3948,9 +2442,7 @@ var borderVerdictImplementors = []string{"BorderVerdict"}
 func (ec *executionContext) _BorderVerdict(ctx context.Context, sel ast.SelectionSet, obj *passport.Verdict) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, borderVerdictImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -3969,19 +2461,9 @@ func (ec *executionContext) _BorderVerdict(ctx context.Context, sel ast.Selectio
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -3991,9 +2473,7 @@ var passportApplicationImplementors = []string{"PassportApplication"}
 func (ec *executionContext) _PassportApplication(ctx context.Context, sel ast.SelectionSet, obj *model.PassportApplication) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportApplicationImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4117,19 +2597,9 @@ func (ec *executionContext) _PassportApplication(ctx context.Context, sel ast.Se
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4139,9 +2609,7 @@ var passportPayloadImplementors = []string{"PassportPayload"}
 func (ec *executionContext) _PassportPayload(ctx context.Context, sel ast.SelectionSet, obj *model.PassportPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4155,19 +2623,9 @@ func (ec *executionContext) _PassportPayload(ctx context.Context, sel ast.Select
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4177,9 +2635,7 @@ var passportRecordImplementors = []string{"PassportRecord", "Node"}
 func (ec *executionContext) _PassportRecord(ctx context.Context, sel ast.SelectionSet, obj *model.PassportRecord) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportRecordImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4223,19 +2679,9 @@ func (ec *executionContext) _PassportRecord(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4245,9 +2691,7 @@ var passportRecordConnectionImplementors = []string{"PassportRecordConnection"}
 func (ec *executionContext) _PassportRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.PassportRecordConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportRecordConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4266,19 +2710,9 @@ func (ec *executionContext) _PassportRecordConnection(ctx context.Context, sel a
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4288,9 +2722,7 @@ var passportRecordEdgeImplementors = []string{"PassportRecordEdge"}
 func (ec *executionContext) _PassportRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.PassportRecordEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportRecordEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4309,19 +2741,9 @@ func (ec *executionContext) _PassportRecordEdge(ctx context.Context, sel ast.Sel
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4331,9 +2753,7 @@ var passportSuspensionImplementors = []string{"PassportSuspension"}
 func (ec *executionContext) _PassportSuspension(ctx context.Context, sel ast.SelectionSet, obj *model.PassportSuspension) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportSuspensionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4362,19 +2782,9 @@ func (ec *executionContext) _PassportSuspension(ctx context.Context, sel ast.Sel
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4384,9 +2794,7 @@ var passportZoneImplementors = []string{"PassportZone"}
 func (ec *executionContext) _PassportZone(ctx context.Context, sel ast.SelectionSet, obj *passport.Zone) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportZoneImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4415,19 +2823,9 @@ func (ec *executionContext) _PassportZone(ctx context.Context, sel ast.Selection
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4437,9 +2835,7 @@ var sltdPayloadImplementors = []string{"SltdPayload"}
 func (ec *executionContext) _SltdPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SltdPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sltdPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4453,19 +2849,9 @@ func (ec *executionContext) _SltdPayload(ctx context.Context, sel ast.SelectionS
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4475,9 +2861,7 @@ var sltdRecordImplementors = []string{"SltdRecord"}
 func (ec *executionContext) _SltdRecord(ctx context.Context, sel ast.SelectionSet, obj *model.SltdRecord) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sltdRecordImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4536,19 +2920,9 @@ func (ec *executionContext) _SltdRecord(ctx context.Context, sel ast.SelectionSe
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4558,9 +2932,7 @@ var sltdRecordConnectionImplementors = []string{"SltdRecordConnection"}
 func (ec *executionContext) _SltdRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.SltdRecordConnection) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sltdRecordConnectionImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4579,19 +2951,9 @@ func (ec *executionContext) _SltdRecordConnection(ctx context.Context, sel ast.S
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4601,9 +2963,7 @@ var sltdRecordEdgeImplementors = []string{"SltdRecordEdge"}
 func (ec *executionContext) _SltdRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.SltdRecordEdge) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, sltdRecordEdgeImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4622,19 +2982,9 @@ func (ec *executionContext) _SltdRecordEdge(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4644,9 +2994,7 @@ var travelBanImplementors = []string{"TravelBan"}
 func (ec *executionContext) _TravelBan(ctx context.Context, sel ast.SelectionSet, obj *model.TravelBan) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, travelBanImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4705,19 +3053,9 @@ func (ec *executionContext) _TravelBan(ctx context.Context, sel ast.SelectionSet
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4727,9 +3065,7 @@ var travelBanPayloadImplementors = []string{"TravelBanPayload"}
 func (ec *executionContext) _TravelBanPayload(ctx context.Context, sel ast.SelectionSet, obj *model.TravelBanPayload) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, travelBanPayloadImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4743,19 +3079,9 @@ func (ec *executionContext) _TravelBanPayload(ctx context.Context, sel ast.Selec
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4765,9 +3091,7 @@ var travelDocumentImplementors = []string{"TravelDocument"}
 func (ec *executionContext) _TravelDocument(ctx context.Context, sel ast.SelectionSet, obj *model.TravelDocument) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, travelDocumentImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4876,19 +3200,9 @@ func (ec *executionContext) _TravelDocument(ctx context.Context, sel ast.Selecti
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -4898,9 +3212,7 @@ var travelDocumentHolderImplementors = []string{"TravelDocumentHolder"}
 func (ec *executionContext) _TravelDocumentHolder(ctx context.Context, sel ast.SelectionSet, obj *passport.Holder) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, travelDocumentHolderImplementors)
 
-	out := graphql.NewFieldSet(fields)
-	deferredFieldSet := graphql.NewFieldSet(nil)
-	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	out := newObject(fields)
 	for i, field := range fields {
 		switch field.Name {
 		case "__typename":
@@ -4929,19 +3241,9 @@ func (ec *executionContext) _TravelDocumentHolder(ctx context.Context, sel ast.S
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
 	}
-	out.Dispatch(ctx)
 	if out.Invalids > 0 {
 		return graphql.Null
 	}
-
-	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
-
-	ec.ProcessDeferredGroup(graphql.DeferredGroup{
-		Defers:   deferLabelToView,
-		Path:     graphql.GetPath(ctx),
-		FieldSet: deferredFieldSet,
-		Context:  ctx,
-	})
 
 	return out
 }
@@ -5108,11 +3410,10 @@ func (ec *executionContext) marshalNPassportRecordEdge2sijilᚋgraphᚋmodelᚐP
 }
 
 func (ec *executionContext) marshalNPassportRecordEdge2ᚕsijilᚋgraphᚋmodelᚐPassportRecordEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.PassportRecordEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPassportRecordEdge2sijilᚋgraphᚋmodelᚐPassportRecordEdge(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNPassportRecordEdge2sijilᚋgraphᚋmodelᚐPassportRecordEdge(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -5218,11 +3519,10 @@ func (ec *executionContext) marshalNSltdRecordEdge2sijilᚋgraphᚋmodelᚐSltdR
 }
 
 func (ec *executionContext) marshalNSltdRecordEdge2ᚕsijilᚋgraphᚋmodelᚐSltdRecordEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []model.SltdRecordEdge) graphql.Marshaler {
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNSltdRecordEdge2sijilᚋgraphᚋmodelᚐSltdRecordEdge(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNSltdRecordEdge2sijilᚋgraphᚋmodelᚐSltdRecordEdge(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -5298,11 +3598,10 @@ func (ec *executionContext) marshalOPassportApplication2ᚕsijilᚋgraphᚋmodel
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPassportApplication2sijilᚋgraphᚋmodelᚐPassportApplication(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNPassportApplication2sijilᚋgraphᚋmodelᚐPassportApplication(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -5375,11 +3674,10 @@ func (ec *executionContext) marshalOPassportSuspension2ᚕsijilᚋgraphᚋmodel�
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNPassportSuspension2sijilᚋgraphᚋmodelᚐPassportSuspension(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNPassportSuspension2sijilᚋgraphᚋmodelᚐPassportSuspension(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -5439,11 +3737,10 @@ func (ec *executionContext) marshalOTravelBan2ᚕsijilᚋgraphᚋmodelᚐTravelB
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNTravelBan2sijilᚋgraphᚋmodelᚐTravelBan(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNTravelBan2sijilᚋgraphᚋmodelᚐTravelBan(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {
@@ -5484,11 +3781,10 @@ func (ec *executionContext) marshalOTravelDocument2ᚕsijilᚋgraphᚋmodelᚐTr
 	if v == nil {
 		return graphql.Null
 	}
-	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
-		fc := graphql.GetFieldContext(ctx)
-		fc.Result = &v[i]
-		return ec.marshalNTravelDocument2sijilᚋgraphᚋmodelᚐTravelDocument(ctx, sel, v[i])
-	})
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNTravelDocument2sijilᚋgraphᚋmodelᚐTravelDocument(ctx, sel, v[i])
+	}
 
 	for _, e := range ret {
 		if e == graphql.Null {

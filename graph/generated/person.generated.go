@@ -450,6 +450,123 @@ func (ec *executionContext) fieldContext_Person_deathRecord(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Person_civilStatus(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalOCivilStatus2sijilᚋdomainᚐCivilStatus(ctx, field.Selections, obj.CivilStatus)
+}
+func (ec *executionContext) fieldContext_Person_civilStatus(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type CivilStatus does not have child fields"))
+}
+
+func (ec *executionContext) _Person_marriages(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalOPersonMarriage2ᚕsijilᚋgraphᚋmodelᚐPersonMarriageᚄ(ctx, field.Selections, obj.Marriages())
+}
+func (ec *executionContext) fieldContext_Person_marriages(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PersonMarriage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_marriageRecords(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalOMarriageRecord2ᚕsijilᚋgraphᚋmodelᚐMarriageRecordᚄ(ctx, field.Selections, obj.MarriageRecords)
+}
+func (ec *executionContext) fieldContext_Person_marriageRecords(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarriageRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_spouses(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalOPerson2ᚕᚖsijilᚋgraphᚋmodelᚐPersonᚄ(ctx, field.Selections, obj.Spouses)
+}
+func (ec *executionContext) fieldContext_Person_spouses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Person(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_guardianNeeded(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.GuardianNeeded())
+}
+func (ec *executionContext) fieldContext_Person_guardianNeeded(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, true, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _Person_guardianNeededUntil(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.DueOn)
+}
+func (ec *executionContext) fieldContext_Person_guardianNeededUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _Person_guardian(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalOGuardian2ᚖsijilᚋgraphᚋmodelᚐGuardian(ctx, field.Selections, obj.Guardian())
+}
+func (ec *executionContext) fieldContext_Person_guardian(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Guardian(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_nationalIds(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalONationalIDCard2ᚕsijilᚋdomainᚋnationalidᚐCardᚄ(ctx, field.Selections, obj.NationalIDs)
+}
+func (ec *executionContext) fieldContext_Person_nationalIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NationalIDCard(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Person_passports(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalOPassportRecord2ᚖsijilᚋgraphᚋmodelᚐPassportRecord(ctx, field.Selections, obj.Passports)
+}
+func (ec *executionContext) fieldContext_Person_passports(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PassportRecord(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PersonConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.PersonConnection) (ret graphql.Marshaler) {
 	return ec.marshalNPersonEdge2ᚕsijilᚋgraphᚋmodelᚐPersonEdgeᚄ(ctx, field.Selections, obj.Edges)
 }
@@ -1600,6 +1717,51 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "deathRecord":
 			out.Values[i] = ec._Person_deathRecord(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "civilStatus":
+			out.Values[i] = ec._Person_civilStatus(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "marriages":
+			out.Values[i] = ec._Person_marriages(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "marriageRecords":
+			out.Values[i] = ec._Person_marriageRecords(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "spouses":
+			out.Values[i] = ec._Person_spouses(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "guardianNeeded":
+			out.Values[i] = ec._Person_guardianNeeded(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "guardianNeededUntil":
+			out.Values[i] = ec._Person_guardianNeededUntil(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "guardian":
+			out.Values[i] = ec._Person_guardian(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "nationalIds":
+			out.Values[i] = ec._Person_nationalIds(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "passports":
+			out.Values[i] = ec._Person_passports(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

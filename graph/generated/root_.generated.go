@@ -23,6 +23,7 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Mutation() MutationResolver
 	Query() QueryResolver
+	WelfareCase() WelfareCaseResolver
 }
 
 type DirectiveRoot struct {
@@ -50,15 +51,33 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		ec.unmarshalInputActivateNationalIDInput,
+		ec.unmarshalInputActivateWelfareInput,
+		ec.unmarshalInputAddWelfareMemberInput,
 		ec.unmarshalInputAmendBirthInput,
 		ec.unmarshalInputAmendDeathInput,
+		ec.unmarshalInputAmendMarriageInput,
+		ec.unmarshalInputAnnulDivorceInput,
+		ec.unmarshalInputAnnulMarriageInput,
+		ec.unmarshalInputApplyForCaregiverAllowanceInput,
+		ec.unmarshalInputApplyForNationalIDInput,
+		ec.unmarshalInputApplyForPassportInput,
+		ec.unmarshalInputApplyForWelfareInput,
+		ec.unmarshalInputAppointGuardianInput,
+		ec.unmarshalInputApproveNationalIDInput,
 		ec.unmarshalInputAsOf,
+		ec.unmarshalInputAssessPensionInput,
+		ec.unmarshalInputAwardGratuityInput,
+		ec.unmarshalInputAwardPensionInput,
+		ec.unmarshalInputAwardSurvivorsInput,
 		ec.unmarshalInputBirthCertifierInput,
 		ec.unmarshalInputBirthInformantInput,
 		ec.unmarshalInputBirthParentInput,
 		ec.unmarshalInputBirthParticularsInput,
 		ec.unmarshalInputCancelBirthInput,
 		ec.unmarshalInputCancelDeathInput,
+		ec.unmarshalInputCancelMarriageInput,
+		ec.unmarshalInputCaregivingInput,
 		ec.unmarshalInputCauseAutopsyInput,
 		ec.unmarshalInputCauseCodingInput,
 		ec.unmarshalInputCauseConditionInput,
@@ -69,49 +88,156 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputCertifyCauseOfDeathInput,
 		ec.unmarshalInputChangeNameInput,
 		ec.unmarshalInputChangeNationalityInput,
+		ec.unmarshalInputChangePensionAccountInput,
+		ec.unmarshalInputClaimPensionInput,
 		ec.unmarshalInputClearBirthDuplicateInput,
 		ec.unmarshalInputClearDeathDuplicateInput,
 		ec.unmarshalInputCodeCauseOfDeathInput,
 		ec.unmarshalInputCorrectBirthInput,
 		ec.unmarshalInputCorrectDeathInput,
+		ec.unmarshalInputCorrectMarriageInput,
 		ec.unmarshalInputCorrectPersonInput,
+		ec.unmarshalInputCorrectServiceInput,
 		ec.unmarshalInputCourtOrderInput,
+		ec.unmarshalInputCrossCheckWelfareInput,
 		ec.unmarshalInputDeathEvidenceInput,
 		ec.unmarshalInputDeathInformantInput,
 		ec.unmarshalInputDeathParticularsInput,
 		ec.unmarshalInputDeceasedInput,
+		ec.unmarshalInputDecideCaregiverAllowanceInput,
+		ec.unmarshalInputDecideWelfareInput,
+		ec.unmarshalInputDecideWelfareObjectionInput,
 		ec.unmarshalInputDeclareBirthInput,
 		ec.unmarshalInputDeclareDeathInput,
+		ec.unmarshalInputDeliverNationalIDInput,
+		ec.unmarshalInputDestroyNationalIDInput,
+		ec.unmarshalInputDestroyPassportInput,
 		ec.unmarshalInputDocumentClaim,
+		ec.unmarshalInputEndCaregiverAllowanceInput,
+		ec.unmarshalInputEnrolNationalIDBiometricsInput,
+		ec.unmarshalInputEnrolPassportHolderInput,
 		ec.unmarshalInputEnrolPersonInput,
 		ec.unmarshalInputExternalCauseInput,
+		ec.unmarshalInputFileSurvivorEvidenceInput,
 		ec.unmarshalInputFoundlingInput,
+		ec.unmarshalInputGiveProofOfLifeInput,
+		ec.unmarshalInputGuardianInput,
+		ec.unmarshalInputHandOverPassportInput,
 		ec.unmarshalInputIdentifyBodyInput,
 		ec.unmarshalInputIdentityClaims,
 		ec.unmarshalInputIssueBirthDocumentInput,
+		ec.unmarshalInputIssueClearanceInput,
 		ec.unmarshalInputIssueDeathDocumentInput,
+		ec.unmarshalInputIssueLaissezPasserInput,
+		ec.unmarshalInputIssueMarriageExtractInput,
+		ec.unmarshalInputIssueWelfareClearanceInput,
 		ec.unmarshalInputJoinFamilyInput,
 		ec.unmarshalInputLatinNameInput,
 		ec.unmarshalInputLegacyInput,
+		ec.unmarshalInputLiftNationalIDSuspensionInput,
+		ec.unmarshalInputLiftPensionTerminationInput,
+		ec.unmarshalInputLiftTravelBanInput,
+		ec.unmarshalInputMarriageContractInput,
+		ec.unmarshalInputMarriagePaperInput,
+		ec.unmarshalInputMarriageParticularsInput,
+		ec.unmarshalInputMarriageSearchInput,
+		ec.unmarshalInputMarriageSpouseInput,
 		ec.unmarshalInputMoveInput,
+		ec.unmarshalInputNationalIDApplicantInput,
+		ec.unmarshalInputNationalIDBiometricsInput,
+		ec.unmarshalInputNationalIDCaptureInput,
+		ec.unmarshalInputNationalIDDeclarationInput,
+		ec.unmarshalInputNationalIDParticularsInput,
+		ec.unmarshalInputNationalIDReceiptInput,
 		ec.unmarshalInputNewbornInput,
 		ec.unmarshalInputNotifyBirthInput,
 		ec.unmarshalInputNotifyDeathInput,
+		ec.unmarshalInputObjectToWelfareDecisionInput,
 		ec.unmarshalInputParentsMarriageInput,
+		ec.unmarshalInputPassportApplicantInput,
+		ec.unmarshalInputPassportApplicationInput,
+		ec.unmarshalInputPassportBiometricsInput,
+		ec.unmarshalInputPassportCaptureInput,
+		ec.unmarshalInputPassportConsentInput,
+		ec.unmarshalInputPassportConsentsInput,
+		ec.unmarshalInputPassportLossInput,
+		ec.unmarshalInputPassportReceiptInput,
+		ec.unmarshalInputPayCaregiverAllowanceInput,
+		ec.unmarshalInputPayGratuityInput,
+		ec.unmarshalInputPayPensionInput,
+		ec.unmarshalInputPayPensionsInput,
+		ec.unmarshalInputPaySurvivorInput,
+		ec.unmarshalInputPayWelfareInput,
+		ec.unmarshalInputPensionBasisInput,
+		ec.unmarshalInputPensionPayeeInput,
 		ec.unmarshalInputPersonNameInput,
 		ec.unmarshalInputPersonParentInput,
 		ec.unmarshalInputPersonParticularsInput,
 		ec.unmarshalInputPersonSearchInput,
 		ec.unmarshalInputPlaceInput,
+		ec.unmarshalInputPlanRecoveryInput,
+		ec.unmarshalInputPlanWelfareRecoveryInput,
+		ec.unmarshalInputPrintNationalIDInput,
+		ec.unmarshalInputPrintPassportInput,
+		ec.unmarshalInputReassessPensionInput,
 		ec.unmarshalInputRecordBirthCourtOrderInput,
 		ec.unmarshalInputRecordDeathCourtOrderInput,
+		ec.unmarshalInputRecordDivorceInput,
+		ec.unmarshalInputRecordRecoveryInput,
+		ec.unmarshalInputRecordReturnInput,
+		ec.unmarshalInputRecordServiceInput,
+		ec.unmarshalInputRecordTravelBanInput,
+		ec.unmarshalInputRecordWelfareRepaymentInput,
+		ec.unmarshalInputRecoveryPlanInput,
 		ec.unmarshalInputReferenceInput,
+		ec.unmarshalInputRefuseNationalIDInput,
+		ec.unmarshalInputRefusePensionInput,
+		ec.unmarshalInputRefuseWelfareVisitInput,
 		ec.unmarshalInputRegisterBirthInput,
 		ec.unmarshalInputRegisterDeathInput,
+		ec.unmarshalInputRegisterMarriageInput,
 		ec.unmarshalInputReinstateBirthInput,
 		ec.unmarshalInputReinstateDeathInput,
+		ec.unmarshalInputReinstateMarriageInput,
+		ec.unmarshalInputReinstateWelfareInput,
 		ec.unmarshalInputRejectBirthInput,
 		ec.unmarshalInputRejectDeathInput,
+		ec.unmarshalInputRejectPassportApplicationInput,
+		ec.unmarshalInputRemoveWelfareMemberInput,
+		ec.unmarshalInputReportBlankPassportStolenInput,
+		ec.unmarshalInputReportNationalIDDamagedInput,
+		ec.unmarshalInputReportNationalIDLostInput,
+		ec.unmarshalInputReportNationalIDStolenInput,
+		ec.unmarshalInputReportPassportDamagedInput,
+		ec.unmarshalInputReportPassportLostInput,
+		ec.unmarshalInputReportPassportStolenInput,
+		ec.unmarshalInputReportSchoolAttendanceInput,
+		ec.unmarshalInputReportSltdInput,
+		ec.unmarshalInputResumePassportInput,
+		ec.unmarshalInputResumePensionInput,
+		ec.unmarshalInputRevokeNationalIDInput,
+		ec.unmarshalInputRevokePassportInput,
+		ec.unmarshalInputRunWelfareCycleInput,
+		ec.unmarshalInputScoreWelfareInput,
+		ec.unmarshalInputServicePeriodInput,
+		ec.unmarshalInputSurveyWelfareInput,
+		ec.unmarshalInputSuspendNationalIDInput,
+		ec.unmarshalInputSuspendPassportInput,
+		ec.unmarshalInputSuspendPensionInput,
+		ec.unmarshalInputSuspendWelfareInput,
+		ec.unmarshalInputTerminatePensionInput,
+		ec.unmarshalInputTerminateWelfareInput,
+		ec.unmarshalInputTravelBanInput,
+		ec.unmarshalInputUpdateWelfareDataInput,
+		ec.unmarshalInputUseLaissezPasserInput,
+		ec.unmarshalInputVetPassportApplicationInput,
+		ec.unmarshalInputWelfareAnswerInput,
+		ec.unmarshalInputWelfareClaimInput,
+		ec.unmarshalInputWelfareIncomeInput,
+		ec.unmarshalInputWelfareMemberInput,
+		ec.unmarshalInputWithdrawNationalIDApplicationInput,
+		ec.unmarshalInputWithdrawPassportApplicationInput,
+		ec.unmarshalInputWriteOffReceivableInput,
 	)
 	first := true
 
@@ -798,6 +924,12 @@ scalar PositiveInt
 "An amount in Iraqi dinars as a decimal text with at most three places: \"831250\", \"148437.5\". Arabic-Indic digits are accepted."
 scalar Money
 
+"The number of a national card: 10 digits."
+scalar CardNumber
+
+"The access number of a national card: 2 Latin letters and 7 digits."
+scalar AccessNumber
+
 "Something with an identity of its own that can be fetched again."
 interface Node {
   "An opaque id, unique over all types."
@@ -988,6 +1120,56 @@ enum Flag {
   UNIDENTIFIED
   "Declared without a certified cause of death."
   CAUSE_NEEDED
+  "A minor, a parent of whom has died: a court must appoint a guardian."
+  GUARDIAN_NEEDED
+  "A court has cancelled the birth of a spouse: see what becomes of the marriage."
+  SPOUSE_RECORD_CANCELLED
+  "A card is applied for; biometrics are to be captured."
+  CARD_TO_ENROL
+  "Captured; an officer must compare and approve."
+  CARD_TO_VET
+  "Approved; the card is to be printed."
+  CARD_TO_PRINT
+  "A card is printed; it is to be delivered and activated."
+  CARD_TO_HAND_OVER
+  "A card was ended by mistake, and is gone; the holder is due another."
+  CARD_TO_REPLACE
+  "The civil record has the data of a card's holder otherwise now."
+  CARD_OUTDATED
+  "A passport was applied for; the biometrics are to be captured."
+  PASSPORT_TO_ENROL
+  "A passport's application is to be checked and approved."
+  PASSPORT_TO_VET
+  "A passport is approved; it is to be made."
+  PASSPORT_TO_PRINT
+  "A passport is made; it is to be handed over."
+  PASSPORT_TO_HAND_OVER
+  "A passport was revoked and destroyed by mistake; the holder is due another."
+  PASSPORT_TO_REPLACE
+  "INTERPOL's database must be told of a passport."
+  SLTD_DUE
+  "A pension is claimed; assess the claim, then grant or refuse it."
+  CLAIM_TO_DECIDE
+  "A pensioner's proof of life is overdue."
+  PROOF_OF_LIFE_DUE
+  "A pension is suspended until the cause is removed."
+  PENSION_SUSPENDED
+  "Those whom a pensioner leaves wait for a decision on their shares."
+  SURVIVORS_TO_DECIDE
+  "Somebody owes the pension fund, and nobody has decided how it is recovered."
+  RECEIVABLE_OPEN
+  "A household has applied for welfare: check, visit, score and decide."
+  WELFARE_UNDECIDED
+  "A household contests a decision on welfare."
+  OBJECTION_OPEN
+  "Another register has told of something that a social worker must look at."
+  VISIT_DUE
+  "A household on welfare has lost its head, its category or its need."
+  NOTHING_DUE
+  "A household was paid wrongly; agree on a plan."
+  RECOVERY_DUE
+  "A caregiver's allowance is applied for."
+  CAREGIVER_UNDECIDED
   "What the record calls for elsewhere was refused there."
   POLICY_FAILED
 }
@@ -1207,6 +1389,74 @@ type Query {
 
 "What an office can do. Each answers with what the register says afterwards."
 type Mutation
+`, BuiltIn: false},
+	{Name: "../schema/consequence.graphqls", Input: `"What has become of something that an act calls for elsewhere."
+enum ConsequenceState {
+  "A policy has not come to it yet: it takes a moment."
+  PENDING
+  "It was refused or broke, and is tried again by itself."
+  FAILED
+}
+
+"Something that was recorded in a register because of an act in another."
+type Consequence {
+  "In which register."
+  register: Register! @scope(requires: "consequence:read")
+  "The event's name: retirement.terminated."
+  event: String! @scope(requires: "consequence:read")
+  "What it is called, in the language of the request."
+  label: String! @scope(requires: "consequence:read")
+  "Whose record it is in; null for a record of several people, and for people whom you may not see."
+  person: NationalNumber @scope(requires: "consequence:read")
+  "When it was recorded."
+  recordedAt: DateTime! @scope(requires: "consequence:read")
+  "How long after the act, in milliseconds."
+  delay: Int! @scope(requires: "consequence:read")
+}
+
+"Something that an act calls for and that is not done yet."
+type OpenConsequence {
+  "Where it stands."
+  state: ConsequenceState! @scope(requires: "consequence:read")
+  "The policy that calls for it: stop_pension."
+  policy: String! @scope(requires: "consequence:read")
+  "In which register; null as long as it is not known whose records it concerns."
+  register: Register @scope(requires: "consequence:read")
+  "Whose record it is for; null for a record of several people, and for people whom you may not see."
+  person: NationalNumber @scope(requires: "consequence:read")
+  "The rule that refused."
+  reason: String @scope(requires: "consequence:read")
+  "How often it was tried."
+  attempts: Int! @scope(requires: "consequence:read")
+  "When it was tried last."
+  triedAt: DateTime @scope(requires: "consequence:read")
+}
+
+"A registration, cancellation, correction or reinstatement of a death, and everything that it set off, directly or indirectly."
+type DeathAct {
+  "The event's name: death.registered."
+  event: String! @scope(requires: "consequence:read")
+  "What it is called, in the language of the request."
+  label: String! @scope(requires: "consequence:read")
+  "When it was recorded."
+  recordedAt: DateTime! @scope(requires: "consequence:read")
+  "Whether nothing of it is open any more."
+  settled: Boolean! @scope(requires: "consequence:read")
+  "What was recorded in the registers, in that order."
+  consequences: [Consequence!]! @scope(requires: "consequence:read")
+  "What is still open."
+  open: [OpenConsequence!]! @scope(requires: "consequence:read")
+}
+
+extend type Query {
+  "What a death, and each later decision on it, set off in all registers. Name the death in one way. Null if there is none that you may see."
+  deathConsequences(
+    "The death record's id."
+    id: ID
+    "The deceased's."
+    nationalNumber: NationalNumber
+  ): [DeathAct!] @scope(requires: "consequence:read")
+}
 `, BuiltIn: false},
 	{Name: "../schema/death.graphqls", Input: `"Where a death's record stands in law."
 enum DeathStatus {
@@ -2055,6 +2305,20 @@ extend type Query {
     "The explanation's language; that of the request if left out."
     language: Language
   ): Entitlement @scope(requires: "retirement:read")
+  """
+  What a person's household is due of social protection. Null if there is no such
+  person whom you may see.
+  """
+  welfareEntitlement(
+    "The number for life of any member."
+    nationalNumber: NationalNumber!
+    "The day; today if left out."
+    on: Date
+    "As it was known at this moment; now if left out."
+    knownAt: DateTime
+    "The explanation's language; that of the request if left out."
+    language: Language
+  ): Entitlement @scope(requires: "welfare:read")
 }
 `, BuiltIn: false},
 	{Name: "../schema/law.graphqls", Input: `"How a figure of the law is written."
@@ -2109,6 +2373,1993 @@ extend type Query {
     "Only figures that begin so: pension."
     prefix: String
   ): [LawProvision!]! @scope(requires: "law:read")
+}
+`, BuiltIn: false},
+	{Name: "../schema/marriage.graphqls", Input: `"How a marriage stands in law."
+enum MarriageStatus {
+  "The spouses are married."
+  IN_FORCE
+  "Ended by a divorce or a judicial separation."
+  DIVORCED
+  "Ended by the death of a spouse."
+  WIDOWED
+  "Annulled by a court, or its entry was cancelled."
+  VOID
+}
+
+"How a marriage ended by divorce (Personal Status Law 188/1959)."
+enum DivorceKind {
+  "Revocable (رجعي): the spouses may return within the waiting period."
+  REVOCABLE
+  "Irrevocable (بائن)."
+  IRREVOCABLE
+  "For a consideration (خلع); irrevocable."
+  KHUL
+  "Separation by the court (تفريق)."
+  JUDICIAL_SEPARATION
+}
+
+"Whether and how a person is or was married."
+enum CivilStatus {
+  "No contract is known, and the record says nothing."
+  UNSTATED
+  "Not married so far."
+  SINGLE
+  "A marriage is in force, or was at the person's death."
+  MARRIED
+  "The last marriage ended by divorce."
+  DIVORCED
+  "The last marriage ended by the spouse's death."
+  WIDOWED
+}
+
+"The entry of one marriage contract, with what became of it."
+type MarriageRecord implements Node {
+  "An opaque id."
+  id: ID!
+  "How the marriage stands."
+  status: MarriageStatus
+  "What the entry is marked with."
+  flags: [Flag!]
+  "The office that keeps the entry."
+  office: String
+  "The area that the office acts in."
+  area: Area
+  "The personal-status court of the contract."
+  court: String @scope(requires: "marriage:read")
+  "The contract's number there."
+  contractNumber: String @scope(requires: "marriage:read")
+  "The day of the marriage."
+  dateOfContract: Date @scope(requires: "marriage:read")
+  "Where it was made."
+  place: Place @scope(requires: "marriage:read")
+  "The husband."
+  husband: MarriageSpouse @scope(requires: "marriage:read")
+  "The wife."
+  wife: MarriageSpouse @scope(requires: "marriage:read")
+  "How many witnesses signed."
+  witnesses: PositiveInt @scope(requires: "marriage:read")
+  "The dowry as the contract has it."
+  dowry: String @scope(requires: "marriage:read")
+  "The signed paper in the court's file."
+  paper: MarriagePaper @scope(requires: "marriage:read")
+  "The judgment that confirmed a marriage made out of court."
+  confirmation: CourtOrder @scope(requires: "marriage:read")
+  "The judge's permission for a spouse under age."
+  minorPermission: CourtOrder @scope(requires: "marriage:read")
+  "The court's permission for a husband who was married already."
+  furtherPermission: CourtOrder @scope(requires: "marriage:read")
+  "The day on which the marriage ended."
+  ended: Date @scope(requires: "marriage:read")
+  "The divorces, oldest first; all but the last were followed by a return."
+  divorces: [MarriageDivorce!] @scope(requires: "marriage:read")
+  "A warning: the contract fell into the wife's waiting period after an earlier marriage, which lasted until this day."
+  waitingUntil: Date @scope(requires: "marriage:read")
+  "The law that this period was reckoned by."
+  waitingLaw: String @scope(requires: "marriage:read")
+  "By which way the contract entered the register."
+  registrationType: RegistrationType @scope(requires: "marriage:read")
+  "When the entry was made."
+  dateOfRegistration: Date @scope(requires: "marriage:read")
+  "The officer who made it."
+  registrar: String @scope(requires: "marriage:read")
+  "Where the entry stood before it was taken over."
+  legacy: Legacy @scope(requires: "marriage:read")
+  "The judgment that declared the marriage void."
+  annulled: Decision @scope(requires: "marriage:read")
+  "The judgment that cancelled the entry."
+  cancelled: Decision @scope(requires: "marriage:read")
+  "The judgment that put it back in force."
+  reinstated: Decision @scope(requires: "marriage:read")
+  "The judgment that took a recorded divorce away."
+  divorceUndone: Decision @scope(requires: "marriage:read")
+  "Marginal annotations, oldest first."
+  annotations: [Annotation!] @scope(requires: "marriage:read")
+  "Corrections, oldest first."
+  corrections: [Correction!] @scope(requires: "marriage:read")
+  "Extracts issued, oldest first."
+  documents: [IssuedDocument!] @scope(requires: "marriage:read")
+}
+
+"A spouse as the contract has them: a citizen by number, a foreigner by passport."
+type MarriageSpouse {
+  "The number for life."
+  nationalNumber: NationalNumber
+  "The name."
+  name: PersonName
+  "The date of birth."
+  dateOfBirth: Date
+  "ISO 3166-1 alpha-2."
+  nationality: String
+  "The passport's number."
+  passport: String
+}
+
+"The signed contract in the court's file."
+type MarriagePaper {
+  "Where it is kept."
+  reference: String
+  "The hash of the scan: sha256:…"
+  scanHash: String
+}
+
+"One divorce of the spouses."
+type MarriageDivorce {
+  "Which kind."
+  kind: DivorceKind
+  "The judgment or the court's deed."
+  order: CourtOrder
+  "Since when it has effect."
+  effectiveFrom: Date
+  "The last day of the waiting period."
+  waitUntil: Date
+  "The day on which they returned; null while the divorce is in effect."
+  resumed: Date
+}
+
+"A marriage as a spouse's civil record knows it."
+type PersonMarriage {
+  "The entry's id."
+  id: ID!
+  "The other spouse's number for life; null for a foreigner without one."
+  spouse: NationalNumber
+  "How the marriage stands."
+  status: MarriageStatus
+  "Since when."
+  from: Date
+  "When it ended."
+  ended: Date
+  "The last return after a revocable divorce."
+  resumed: Date
+}
+
+"A minor's guardian, appointed by the court (وصي)."
+type Guardian {
+  "The number for life."
+  nationalNumber: NationalNumber
+  "The name."
+  name: PersonName
+  "The court's order."
+  order: CourtOrder
+}
+
+extend type Person {
+  "Whether and how the person is or was married, by the contracts that are known, else by the marital status that the record states."
+  civilStatus: CivilStatus @scope(requires: "person:read")
+  "The person's marriages, in the order in which they became known."
+  marriages: [PersonMarriage!] @scope(requires: "person:read")
+  "The entries of those marriages that you may see."
+  marriageRecords: [MarriageRecord!] @scope(requires: "marriage:read")
+  "The civil records of the spouses, also of earlier ones, that you may see."
+  spouses: [Person!] @scope(requires: "person:read")
+  "A minor, a parent of whom has died, for whom no guardian is appointed yet."
+  guardianNeeded: Boolean @scope(requires: "person:read")
+  "The day from which none is needed any more, by age."
+  guardianNeededUntil: Date @scope(requires: "person:read")
+  "The guardian whom the court has appointed."
+  guardian: Guardian @scope(requires: "person:read")
+}
+
+"The facts of a contract."
+input MarriageParticularsInput {
+  "The personal-status court of the contract."
+  court: String!
+  "The contract's number there."
+  contractNumber: String!
+  "The day of the marriage, complete."
+  dateOfContract: Date!
+  "Where it was made."
+  place: PlaceInput
+  "The husband."
+  husband: MarriageSpouseInput!
+  "The wife."
+  wife: MarriageSpouseInput!
+  "How many witnesses signed; may be left out where a judgment confirms the marriage."
+  witnesses: PositiveInt
+  "The dowry as the contract has it."
+  dowry: String
+  "The signed paper. An electronic signature alone is not enough (Law 78/2012 Art. 3)."
+  paper: MarriagePaperInput
+  "The judgment that confirms a marriage made out of court."
+  confirmation: CourtOrderInput
+  "The judge's permission for a spouse under age."
+  minorPermission: CourtOrderInput
+  "The court's permission for a husband who is married already."
+  furtherPermission: CourtOrderInput
+}
+
+"A spouse to record."
+input MarriageSpouseInput {
+  "The number for life; a foreigner without one is named by nationality, passport and date of birth."
+  nationalNumber: NationalNumber
+  "The name, as the contract has it."
+  name: PersonNameInput!
+  "The date of birth."
+  dateOfBirth: Date
+  "ISO 3166-1 alpha-2."
+  nationality: String
+  "The passport's number."
+  passport: String
+}
+
+"The signed contract to record."
+input MarriagePaperInput {
+  "Where it is kept."
+  reference: String!
+  "The hash of the scan: sha256:…"
+  scanHash: String!
+}
+
+"Enters a contract."
+input RegisterMarriageInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The office that shall keep the entry; the caller's own if left out."
+  office: String
+  "The area of that office; the caller's own if left out."
+  area: Area
+  "The facts."
+  particulars: MarriageParticularsInput!
+}
+
+"Records a divorce."
+input RecordDivorceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The entry."
+  marriage: ID!
+  "Which kind."
+  kind: DivorceKind!
+  "The judgment or the court's deed."
+  order: CourtOrderInput!
+  "Since when it has effect."
+  effectiveFrom: Date!
+}
+
+"Records a return after a revocable divorce."
+input RecordReturnInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The entry."
+  marriage: ID!
+  "The court's record of it."
+  order: CourtOrderInput!
+  "The day on which they returned."
+  effectiveFrom: Date!
+}
+
+"Takes the last divorce away by a court's order."
+input AnnulDivorceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The entry."
+  marriage: ID!
+  "The order."
+  order: CourtOrderInput!
+  "Why."
+  reason: String!
+}
+
+"Records that a court has declared a marriage void."
+input AnnulMarriageInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The entry."
+  marriage: ID!
+  "The order."
+  order: CourtOrderInput!
+  "Why."
+  reason: String!
+}
+
+"Voids an entry by a court's order."
+input CancelMarriageInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The entry."
+  marriage: ID!
+  "The order."
+  order: CourtOrderInput!
+  "Why."
+  reason: String!
+}
+
+"Puts an annulled marriage or a cancelled entry back in force by a court's order."
+input ReinstateMarriageInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The entry."
+  marriage: ID!
+  "The order."
+  order: CourtOrderInput!
+  "Why."
+  reason: String!
+}
+
+"Repairs an error in an entry. Court, number and date of the contract and the spouses' numbers stay as they are."
+input CorrectMarriageInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The entry."
+  marriage: ID!
+  "By which lawful route."
+  route: CorrectionRoute!
+  "The paper that it rests on."
+  reference: ReferenceInput
+  "Why."
+  reason: String!
+  "The whole entry as it shall read."
+  particulars: MarriageParticularsInput!
+}
+
+"Annotates an entry with a lawful later change."
+input AmendMarriageInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The entry."
+  marriage: ID!
+  "The text of the annotation."
+  annotation: String!
+  "The paper that it rests on."
+  reference: ReferenceInput!
+  "Since when the change holds."
+  effectiveFrom: Date!
+}
+
+"Issues an extract of an entry."
+input IssueMarriageExtractInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The entry."
+  marriage: ID!
+  "To whom."
+  to: String!
+  "For what."
+  purpose: String!
+  "In which language."
+  language: Language!
+}
+
+"Records the guardian whom a court has appointed for a minor."
+input AppointGuardianInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The minor."
+  nationalNumber: NationalNumber!
+  "The guardian."
+  guardian: GuardianInput!
+  "The court's order."
+  order: CourtOrderInput!
+}
+
+"A guardian to record."
+input GuardianInput {
+  "The number for life."
+  nationalNumber: NationalNumber
+  "The name, for who has no number; else the civil record's is taken."
+  name: PersonNameInput
+}
+
+"Narrows a list of marriages. What is left out is not asked; all that is given must hold."
+input MarriageSearchInput {
+  "Only in this status."
+  status: MarriageStatus
+  "Only this court, as the contract spells it."
+  court: String
+  "Only contracts with this number."
+  contractNumber: String
+  "Married on this day or later; parts may be left out."
+  from: Date
+  "Married on this day or earlier; parts may be left out."
+  to: Date
+  "The husband's name or the beginnings of its parts."
+  husbandName: String
+  "The wife's name or the beginnings of its parts."
+  wifeName: String
+}
+
+"What an entry says after a command."
+type MarriagePayload {
+  "The entry, read back."
+  marriage: MarriageRecord
+}
+
+"What an entry says after an extract was issued."
+type MarriageDocumentPayload {
+  "The extract, read back."
+  document: IssuedDocument @scope(requires: "marriage:write")
+  "The entry, read back."
+  marriage: MarriageRecord
+}
+
+"One page of marriages."
+type MarriageRecordConnection {
+  "The marriages with their cursors."
+  edges: [MarriageRecordEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One marriage in a page."
+type MarriageRecordEdge {
+  "Its place in the list."
+  cursor: String!
+  "The marriage."
+  node: MarriageRecord!
+}
+
+"What makes a contract one: its court, number and date."
+input MarriageContractInput {
+  "The court."
+  court: String!
+  "The contract's number there."
+  contractNumber: String!
+  "The contract's date."
+  dateOfContract: Date!
+}
+
+extend type Query {
+  "One marriage by its id or by its contract. Null if there is none that you may see."
+  marriageRecord(
+    "The entry's id."
+    id: ID
+    "The contract, however its court and number are spelled."
+    contract: MarriageContractInput
+  ): MarriageRecord @scope(requires: "marriage:read")
+  "The marriages of a person that you may see, the earliest first."
+  marriagesOf(
+    "A spouse's number for life."
+    nationalNumber: NationalNumber!
+  ): [MarriageRecord!]! @scope(requires: "marriage:read")
+  "Marriages of your area, the latest first."
+  marriageRecords(
+    "What else is known of them."
+    where: MarriageSearchInput
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): MarriageRecordConnection! @scope(requires: "marriage:read")
+}
+
+extend type Mutation {
+  "Enters a contract of a personal-status court. The same contract is entered once."
+  registerMarriage("The contract." input: RegisterMarriageInput!): MarriagePayload @scope(requires: "marriage:write")
+  "Records a divorce by the court's judgment or deed."
+  recordDivorce("The divorce." input: RecordDivorceInput!): MarriagePayload @scope(requires: "marriage:write")
+  "Records that the spouses have returned within the waiting period of a revocable divorce."
+  recordReturn("The return." input: RecordReturnInput!): MarriagePayload @scope(requires: "marriage:write")
+  "Takes the last divorce away by a court's order: it never was."
+  annulDivorce("The order." input: AnnulDivorceInput!): MarriagePayload @scope(requires: "marriage:write")
+  "Records that a court has declared the marriage void."
+  annulMarriage("The order." input: AnnulMarriageInput!): MarriagePayload @scope(requires: "marriage:write")
+  "Repairs an error in an entry."
+  correctMarriage("What to correct." input: CorrectMarriageInput!): MarriagePayload @scope(requires: "marriage:write")
+  "Annotates an entry with a lawful later change."
+  amendMarriage("The annotation." input: AmendMarriageInput!): MarriagePayload @scope(requires: "marriage:write")
+  "Voids an entry by a court's order."
+  cancelMarriage("The order." input: CancelMarriageInput!): MarriagePayload @scope(requires: "marriage:write")
+  "Puts back in force what a court has voided."
+  reinstateMarriage("The order." input: ReinstateMarriageInput!): MarriagePayload @scope(requires: "marriage:write")
+  "Issues an extract of an entry."
+  issueMarriageExtract("To whom and for what." input: IssueMarriageExtractInput!): MarriageDocumentPayload @scope(requires: "marriage:write")
+  "Records the guardian whom a personal-status court has appointed for a minor."
+  appointGuardian("The guardian." input: AppointGuardianInput!): PersonPayload @scope(requires: "marriage:write")
+}
+`, BuiltIn: false},
+	{Name: "../schema/nationalid.graphqls", Input: `"Why a card is applied for."
+enum NationalIDKind {
+  "The first card."
+  FIRST
+  "The last card has expired or soon will."
+  RENEWAL
+  "The last card was lost."
+  LOST
+  "The last card was stolen."
+  STOLEN
+  "The last card is damaged."
+  DAMAGED
+  "The holder's data have changed."
+  CHANGED_DATA
+  "The last card was revoked or spoiled."
+  REISSUE
+}
+
+"Where an application stands."
+enum NationalIDApplicationStatus {
+  "Filed; portrait, fingerprints and iris are to be captured."
+  APPLIED
+  "Captured; an officer must compare."
+  ENROLLED
+  "Approved; the card is to be printed."
+  APPROVED
+  "It ended in a card."
+  PRINTED
+  "The office has refused it."
+  REFUSED
+  "Nothing will come of it."
+  CLOSED
+}
+
+"Where a card stands."
+enum NationalIDStatus {
+  "Made, and not handed over."
+  PRINTED
+  "Handed over, and not in force yet."
+  DELIVERED
+  "In force."
+  ACTIVE
+  "Out of force for now."
+  SUSPENDED
+  "Its last day is over."
+  EXPIRED
+  "Lost, for good."
+  LOST
+  "Stolen, for good."
+  STOLEN
+  "It can no longer be read or trusted."
+  DAMAGED
+  "Out of force for good."
+  REVOKED
+}
+
+"Who applies."
+enum NationalIDRelation {
+  "The holder."
+  SELF
+  "The father of a holder under age."
+  FATHER
+  "The mother of a holder under age."
+  MOTHER
+  "Whom a court has appointed."
+  GUARDIAN
+}
+
+"A ground on which the law waives the fee of an appointment that was not made."
+enum NationalIDExemption {
+  "Old age."
+  OVER_AGE
+  "A martyr's family."
+  MARTYR_FAMILY
+  "A documented emergency."
+  EMERGENCY
+  "A newborn child."
+  NEWBORN
+}
+
+"Why a card was revoked, or an application closed."
+enum NationalIDCause {
+  "The next card is in force."
+  REPLACED
+  "A court has ordered it."
+  COURT
+  "It should not have been issued."
+  ISSUED_IN_ERROR
+  "Spoiled in the making."
+  SPOILED
+  "The applicant has withdrawn the application."
+  WITHDRAWN
+  "The holder died."
+  DEATH
+  "A court has cancelled the holder's birth."
+  RECORD_CANCELLED
+  "The holder is not a citizen any more."
+  NATIONALITY_LOST
+}
+
+"A person's last application and all their cards."
+type NationalIDRecord implements Node {
+  "An opaque id."
+  id: ID!
+  "The office where the last application was filed."
+  office: String
+  "The area that the office acts in."
+  area: Area
+  "The holder's number for life."
+  nationalNumber: NationalNumber @scope(requires: "nationalid:read")
+  "The last application."
+  application: NationalIDApplication @scope(requires: "nationalid:read")
+  "All cards, oldest first."
+  cards: [NationalIDCard!] @scope(requires: "nationalid:read")
+  "The card in force; null if there is none."
+  activeCard: NationalIDCard @scope(requires: "nationalid:read")
+}
+
+"An application for a card."
+type NationalIDApplication {
+  "Follows the application."
+  trackingId: TrackingID
+  "Where it stands."
+  status: NationalIDApplicationStatus
+  "The office where it was filed."
+  office: String
+  "When."
+  appliedOn: Date
+  "What it states."
+  particulars: NationalIDParticulars
+  "What was due."
+  fee: NationalIDFee
+  "What was captured: references and hashes, never images."
+  biometrics: NationalIDBiometrics
+  "When it was captured."
+  enrolledOn: Date
+  "What the officer found who approved it."
+  findings: String
+  "The officer who approved or refused it."
+  vettedBy: String
+  "When."
+  vettedOn: Date
+  "Why it was closed."
+  cause: NationalIDCause
+  "Why it was refused or withdrawn."
+  reason: String
+}
+
+"What an application states."
+type NationalIDParticulars {
+  "Why the card is applied for."
+  kind: NationalIDKind
+  "Who applies."
+  applicant: NationalIDApplicant
+  "The holder's own Latin spelling; null: the civil record's."
+  latin: LatinName
+  "The blood group."
+  bloodGroup: String
+  "Whether the applicant came without an appointment."
+  walkIn: Boolean
+  "Why that cost nothing."
+  exemption: NationalIDExemption
+  "The paper that shows it."
+  evidence: Reference
+  "The receipt for the fee."
+  receipt: NationalIDReceipt
+}
+
+"Who applies for a card."
+type NationalIDApplicant {
+  "In which relation to the holder."
+  relation: NationalIDRelation
+  "The applicant's number for life."
+  nationalNumber: NationalNumber
+  "The order that appoints the guardian."
+  order: CourtOrder
+}
+
+"What was due for a card."
+type NationalIDFee {
+  "For the card, in dinars."
+  card: Money
+  "For coming without an appointment, in dinars."
+  walkIn: Money
+  "In all, in dinars."
+  due: Money
+  "The provision that the fee rests on."
+  source: String
+}
+
+"A receipt."
+type NationalIDReceipt {
+  "Its number."
+  number: String
+  "In dinars."
+  amount: Money
+}
+
+"What was captured of a holder: references and hashes, never images."
+type NationalIDBiometrics {
+  "The portrait."
+  portrait: NationalIDCapture
+  "The fingerprints."
+  fingerprints: NationalIDCapture
+  "The iris."
+  iris: NationalIDCapture
+  "Why fingerprints or iris are missing."
+  missing: String
+}
+
+"A stored capture."
+type NationalIDCapture {
+  "Where it is stored."
+  reference: String
+  "sha256: and 64 hexadecimal digits."
+  hash: String
+}
+
+"One card over its life."
+type NationalIDCard {
+  "The card's number."
+  card: CardNumber
+  "The access number on its front."
+  access: AccessNumber
+  "Where it stands."
+  status: NationalIDStatus
+  "Why it was made."
+  kind: NationalIDKind
+  "The office that made it."
+  office: String
+  "What it says of its holder."
+  holder: NationalIDHolder
+  "The machine-readable zone: three lines of 30 characters (ICAO 9303-5)."
+  zone: NationalIDZone
+  "When it was made."
+  issuedOn: Date
+  "Its last day."
+  expiresOn: Date
+  "When it was handed over."
+  deliveredOn: Date
+  "To whom."
+  deliveredTo: String
+  "Since when it is, or was, in force."
+  activatedOn: Date
+  "The first day on which it was lost, stolen, damaged or revoked."
+  endedFrom: Date
+  "Why it was revoked."
+  cause: NationalIDCause
+  "The reason of the last change."
+  reason: String
+  "The paper that the last suspension, lifting or revocation rests on."
+  lastReference: Reference
+  "The times in which it was suspended."
+  suspensions: [NationalIDSuspension!]
+  "The holder's data that the civil record has otherwise now."
+  outdated: [String!]
+  "When the card was destroyed."
+  destroyedOn: Date
+  "The next card."
+  replacedBy: CardNumber
+  "Whether it was ended by mistake and cannot be put back: another is due to the holder, without a fee."
+  toBeReplaced: Boolean
+  "Whether the card holds on a day, as far as is known today."
+  validOn("The day." day: Date!): Boolean!
+}
+
+"What a card says of its holder."
+type NationalIDHolder {
+  "The name."
+  name: PersonName
+  "The sex."
+  sex: Sex
+  "The date of birth."
+  dateOfBirth: Date
+  "The place of birth."
+  placeOfBirth: Place
+  "The mother's name, and her father's."
+  mother: PersonName
+  "The household's number."
+  familyNumber: FamilyNumber
+  "The blood group."
+  bloodGroup: String
+}
+
+"A machine-readable zone as it was printed."
+type NationalIDZone {
+  "The first line."
+  line1: String
+  "The second line."
+  line2: String
+  "The third line."
+  line3: String
+}
+
+"A time in which a card does not hold."
+type NationalIDSuspension {
+  "Since when."
+  from: Date
+  "The first day on which the card holds again; null if the suspension lasts."
+  to: Date
+}
+
+"What an application states."
+input NationalIDParticularsInput {
+  "Why the card is applied for."
+  kind: NationalIDKind!
+  "Who applies."
+  applicant: NationalIDApplicantInput!
+  "The holder's own Latin spelling; left out: the civil record's."
+  latin: LatinNameInput
+  "O, A, B or AB with - or +."
+  bloodGroup: String
+  "Whether the applicant comes without an appointment, which has a fee of its own."
+  walkIn: Boolean
+  "Why that costs nothing."
+  exemption: NationalIDExemption
+  "The paper that shows it; not needed for old age."
+  evidence: ReferenceInput
+  "The receipt for the fee; left out where nothing is due."
+  receipt: NationalIDReceiptInput
+}
+
+"Who applies for a card."
+input NationalIDApplicantInput {
+  "In which relation to the holder."
+  relation: NationalIDRelation!
+  "The applicant's number for life, if it is not the holder."
+  nationalNumber: NationalNumber
+  "The order that appoints the guardian."
+  order: CourtOrderInput
+}
+
+"A receipt."
+input NationalIDReceiptInput {
+  "Its number."
+  number: String!
+  "In dinars."
+  amount: Money!
+}
+
+"What was captured of a holder. Images are refused."
+input NationalIDBiometricsInput {
+  "The portrait."
+  portrait: NationalIDCaptureInput!
+  "The fingerprints."
+  fingerprints: NationalIDCaptureInput
+  "The iris."
+  iris: NationalIDCaptureInput
+  "Why fingerprints or iris are missing."
+  missing: String
+}
+
+"A stored capture."
+input NationalIDCaptureInput {
+  "Where it is stored, at most 120 characters."
+  reference: String!
+  "sha256: and 64 hexadecimal digits."
+  hash: String!
+}
+
+"What is declared of a card that is gone."
+input NationalIDDeclarationInput {
+  "Who declares."
+  declarant: String!
+  "When it happened."
+  occurredOn: Date!
+  "Where."
+  place: PlaceInput
+  "How."
+  circumstances: String!
+  "The police report; needed for a theft."
+  policeReport: ReferenceInput
+}
+
+"Files an application for a card and records its fee."
+input ApplyForNationalIDInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The office that takes it; left out: your own."
+  office: String
+  "That office's area."
+  area: Area
+  "What the application states."
+  particulars: NationalIDParticularsInput!
+}
+
+"Records what was captured of the holder: references and hashes, never images."
+input EnrolNationalIDBiometricsInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The application's tracking id."
+  application: TrackingID!
+  "What was captured."
+  biometrics: NationalIDBiometricsInput!
+}
+
+"Approves an application after the comparison."
+input ApproveNationalIDInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The application's tracking id."
+  application: TrackingID!
+  "What was found."
+  findings: String!
+}
+
+"Refuses an application."
+input RefuseNationalIDInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The application's tracking id."
+  application: TrackingID!
+  "Why."
+  reason: String!
+}
+
+"Closes an application at the applicant's wish."
+input WithdrawNationalIDApplicationInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The application's tracking id."
+  application: TrackingID!
+  "Why."
+  reason: String!
+}
+
+"Makes the card of an approved application, with what the civil record says now."
+input PrintNationalIDInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The application's tracking id."
+  application: TrackingID!
+}
+
+"Hands a printed card over."
+input DeliverNationalIDInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The card's number."
+  card: CardNumber!
+  "To whom."
+  to: String!
+}
+
+"Puts a card in force; the one before it is revoked."
+input ActivateNationalIDInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The card's number."
+  card: CardNumber!
+}
+
+"Declares a card lost, for good."
+input ReportNationalIDLostInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The card's number."
+  card: CardNumber!
+  "What is declared."
+  declaration: NationalIDDeclarationInput!
+}
+
+"Declares a card stolen, for good."
+input ReportNationalIDStolenInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The card's number."
+  card: CardNumber!
+  "What is declared."
+  declaration: NationalIDDeclarationInput!
+}
+
+"Ends a card that cannot be read or trusted."
+input ReportNationalIDDamagedInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The card's number."
+  card: CardNumber!
+  "What is wrong with it."
+  description: String!
+}
+
+"Takes a card out of force for a time."
+input SuspendNationalIDInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The card's number."
+  card: CardNumber!
+  "Why."
+  reason: String!
+  "The decision or judgment that it rests on."
+  decision: ReferenceInput!
+}
+
+"Puts a suspended card back in force."
+input LiftNationalIDSuspensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The card's number."
+  card: CardNumber!
+  "Why."
+  reason: String!
+  "The decision or judgment that it rests on."
+  decision: ReferenceInput!
+}
+
+"Takes a card out of force for good."
+input RevokeNationalIDInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The card's number."
+  card: CardNumber!
+  "COURT, with the judgment, or ISSUED_IN_ERROR."
+  cause: NationalIDCause!
+  "Why."
+  reason: String!
+  "The decision or judgment that it rests on."
+  decision: ReferenceInput!
+}
+
+"Records that a card that holds no longer, or was spoiled, was destroyed."
+input DestroyNationalIDInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "Whose card."
+  nationalNumber: NationalNumber!
+  "The card's number."
+  card: CardNumber!
+  "Why."
+  reason: String!
+}
+
+"What a person's cards say after a command."
+type NationalIDPayload {
+  "The record, read back."
+  nationalId: NationalIDRecord
+}
+
+"One page of persons with cards."
+type NationalIDRecordConnection {
+  "The records with their cursors."
+  edges: [NationalIDRecordEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One record in a page."
+type NationalIDRecordEdge {
+  "Its place in the list."
+  cursor: String!
+  "The record."
+  node: NationalIDRecord!
+}
+
+extend type Person {
+  "The person's national cards, oldest first."
+  nationalIds: [NationalIDCard!] @scope(requires: "nationalid:read")
+}
+
+extend type Query {
+  "One person's cards by the record's id or by a number. Null if there are none that you may see."
+  nationalIdRecord(
+    "The record's id."
+    id: ID
+    "The holder's number for life."
+    nationalNumber: NationalNumber
+    "The number of any of the cards."
+    card: CardNumber
+    "The access number of any of the cards."
+    access: AccessNumber
+    "The last application's tracking id."
+    trackingId: TrackingID
+  ): NationalIDRecord @scope(requires: "nationalid:read")
+  "Who has cards or has applied for one in your area, the latest application first."
+  nationalIdRecords(
+    "Only where the last application stands so."
+    applicationStatus: NationalIDApplicationStatus
+    "Only where the last card stands so."
+    cardStatus: NationalIDStatus
+    "Only this office's."
+    office: String
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): NationalIDRecordConnection! @scope(requires: "nationalid:read")
+}
+
+extend type Mutation {
+  "Files an application for a card and records its fee."
+  applyForNationalID("What to record." input: ApplyForNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:write")
+  "Records what was captured of the holder: references and hashes, never images."
+  enrolNationalIDBiometrics("What to record." input: EnrolNationalIDBiometricsInput!): NationalIDPayload @scope(requires: "nationalid:write")
+  "Approves an application after the comparison."
+  approveNationalID("What to record." input: ApproveNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:issue")
+  "Refuses an application."
+  refuseNationalID("What to record." input: RefuseNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:issue")
+  "Closes an application at the applicant's wish."
+  withdrawNationalIDApplication("What to record." input: WithdrawNationalIDApplicationInput!): NationalIDPayload @scope(requires: "nationalid:write")
+  "Makes the card of an approved application, with what the civil record says now."
+  printNationalID("What to record." input: PrintNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:issue")
+  "Hands a printed card over."
+  deliverNationalID("What to record." input: DeliverNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:issue")
+  "Puts a card in force; the one before it is revoked."
+  activateNationalID("What to record." input: ActivateNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:issue")
+  "Declares a card lost, for good."
+  reportNationalIDLost("What to record." input: ReportNationalIDLostInput!): NationalIDPayload @scope(requires: "nationalid:write")
+  "Declares a card stolen, for good."
+  reportNationalIDStolen("What to record." input: ReportNationalIDStolenInput!): NationalIDPayload @scope(requires: "nationalid:write")
+  "Ends a card that cannot be read or trusted."
+  reportNationalIDDamaged("What to record." input: ReportNationalIDDamagedInput!): NationalIDPayload @scope(requires: "nationalid:write")
+  "Takes a card out of force for a time."
+  suspendNationalID("What to record." input: SuspendNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:revoke")
+  "Puts a suspended card back in force."
+  liftNationalIDSuspension("What to record." input: LiftNationalIDSuspensionInput!): NationalIDPayload @scope(requires: "nationalid:revoke")
+  "Takes a card out of force for good."
+  revokeNationalID("What to record." input: RevokeNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:revoke")
+  "Records that a card that holds no longer, or was spoiled, was destroyed."
+  destroyNationalID("What to record." input: DestroyNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:issue")
+}
+`, BuiltIn: false},
+	{Name: "../schema/passport.graphqls", Input: `"The types of passports (Passports Law 32/2015)."
+enum PassportType {
+  "For diplomats and high officials."
+  DIPLOMATIC
+  "For those whom the law names."
+  SPECIAL
+  "For officials on duty."
+  SERVICE
+  "For every citizen."
+  ORDINARY
+}
+
+"The types of travel documents."
+enum TravelDocumentType {
+  "A diplomatic passport."
+  DIPLOMATIC
+  "A special passport."
+  SPECIAL
+  "A service passport."
+  SERVICE
+  "An ordinary passport."
+  ORDINARY
+  "A paper for one journey home (جواز مرور)."
+  LAISSEZ_PASSER
+}
+
+"Where a travel document stands. What is lost or stolen stays so, even if it is found."
+enum TravelDocumentStatus {
+  "Made, and not handed over yet."
+  PRINTED
+  "In force."
+  ACTIVE
+  "Not in force for now, by an authority's decision."
+  SUSPENDED
+  "Its last day is over."
+  EXPIRED
+  "Declared lost."
+  LOST
+  "Declared stolen."
+  STOLEN
+  "Cannot be read or trusted any more."
+  DAMAGED
+  "Ended before its time."
+  REVOKED
+  "A laissez-passer after its one entry."
+  USED
+}
+
+"Where an application for a passport stands."
+enum PassportApplicationStatus {
+  "Filed."
+  APPLIED
+  "The holder's biometrics are captured."
+  ENROLLED
+  "Checked and approved."
+  VETTED
+  "The passport is made."
+  PRINTED
+  "The holder has it."
+  DELIVERED
+  "The office has refused."
+  REJECTED
+  "Nothing will come of it."
+  CLOSED
+}
+
+"Why a document was revoked or an application closed."
+enum PassportCause {
+  "A higher authority's or a court's decision."
+  DECISION
+  "A newer one was handed over."
+  REPLACED
+  "The applicant's wish."
+  WITHDRAWN
+  "The holder is dead by the civil record."
+  HOLDER_DIED
+  "A court has cancelled the civil record."
+  RECORD_CANCELLED
+  "The holder is a citizen no more."
+  NATIONALITY_LOST
+}
+
+"Who applies, seen from the holder."
+enum PassportApplicant {
+  "The holder."
+  SELF
+  "The father."
+  FATHER
+  "The mother."
+  MOTHER
+  "A guardian by a court's order."
+  GUARDIAN
+}
+
+"What journeys a travel ban forbids."
+enum TravelBanScope {
+  "Every journey abroad."
+  ALL_TRAVEL
+  "Journeys to the countries that it names."
+  COUNTRIES
+  "A minor's journey without the guardian."
+  MINOR_WITHOUT_GUARDIAN
+}
+
+"Why INTERPOL's database of stolen and lost travel documents (SLTD) holds a document."
+enum SltdKind {
+  "Lost."
+  LOST
+  "Stolen."
+  STOLEN
+  "Stolen before it was made out."
+  STOLEN_BLANK
+  "Revoked."
+  REVOKED
+  "Damaged or replaced."
+  INVALID
+}
+
+"Which way across the border."
+enum BorderDirection {
+  "Out of the country."
+  EXIT
+  "Into the country."
+  ENTRY
+}
+
+"What the border officer does."
+enum BorderAnswer {
+  "Let pass."
+  GO
+  "Do not let pass."
+  STOP
+  "Ask the senior officer on duty."
+  REFER
+}
+
+"Why; no more than a border officer must know."
+enum BorderReason {
+  "Nothing stands against the journey."
+  IN_ORDER
+  "The register knows no such document: it may be forged."
+  DOCUMENT_UNKNOWN
+  "Keep the document: it was declared lost or stolen."
+  DOCUMENT_LOST_OR_STOLEN
+  "The document does not hold on that day."
+  DOCUMENT_NOT_VALID
+  "A laissez-passer only brings its holder home."
+  ONE_ENTRY_ONLY
+  "The holder is dead by the civil record."
+  HOLDER_NOT_ALIVE
+  "A court or authority forbids the journey."
+  TRAVEL_BAN
+  "A ban names countries: ask where the journey goes."
+  DESTINATION_NEEDED
+  "A minor under a ban on travelling alone: look for the guardian."
+  GUARDIAN_NEEDED
+}
+
+"All passports, laissez-passers and travel bans of a person."
+type PassportRecord implements Node {
+  "An opaque id."
+  id: ID! @scope(requires: "passport:read")
+  "The person's number for life."
+  nationalNumber: NationalNumber @scope(requires: "passport:read")
+  "Where the last application was filed or the last paper issued."
+  office: String @scope(requires: "passport:read")
+  "The area that the office acts in."
+  area: Area @scope(requires: "passport:read")
+  "Applications, oldest first."
+  applications: [PassportApplication!] @scope(requires: "passport:read")
+  "Passports and laissez-passers, oldest first."
+  documents: [TravelDocument!] @scope(requires: "passport:read")
+  "Travel bans, oldest first, with those that ended."
+  bans: [TravelBan!] @scope(requires: "passport:read")
+}
+
+"An application for a passport."
+type PassportApplication {
+  "The application's id."
+  application: TrackingID
+  "Where it stands."
+  status: PassportApplicationStatus
+  "For which passport."
+  type: PassportType
+  "The office that goes on with it."
+  office: String
+  "The area that the office acts in."
+  area: Area
+  "The holder's name when it was filed."
+  name: PersonName
+  "Whether the holder was under full age."
+  child: Boolean
+  "Who applied."
+  applicant: PassportApplicant
+  "The applicant's number for life, if it was given."
+  applicantNumber: NationalNumber
+  "The certificate of nationality."
+  nationalityCertificate: Reference
+  "The letter of the authority that the holder serves; none for an ordinary passport."
+  authorisation: Reference
+  "The fee by the law of that day."
+  fee: Money
+  "The law that says so."
+  feeSource: String
+  "The number of the receipt."
+  receipt: String
+  "The travel bans in force when it was filed."
+  bans: [TrackingID!]
+  "When it was filed."
+  appliedOn: Date
+  "When the biometrics were captured."
+  enrolledOn: Date
+  "When it was approved."
+  vettedOn: Date
+  "What the check found."
+  findings: String
+  "When it was rejected or closed."
+  closedOn: Date
+  "Why it was closed."
+  cause: PassportCause
+  "The office's or the applicant's reason."
+  reason: String
+  "The number of the passport that was made."
+  number: DocumentNumber
+}
+
+"A passport or laissez-passer."
+type TravelDocument {
+  "Nine letters and digits, the series first."
+  number: DocumentNumber
+  "The type."
+  type: TravelDocumentType
+  "Where it stands now."
+  status: TravelDocumentStatus
+  "The office that issued it."
+  office: String
+  "What it says of the holder."
+  holder: TravelDocumentHolder
+  "The machine-readable zone as it was printed; a laissez-passer has none."
+  zone: PassportZone
+  "The day of issue."
+  issuedOn: Date
+  "The day on which the holder got it."
+  activatedOn: Date
+  "Its last day."
+  expiresOn: Date
+  "Whether it held on a day: handed over, not expired, not suspended, lost, stolen, damaged, revoked or used by then."
+  validOn(
+    "The day."
+    day: Date!
+  ): Boolean
+  "The times in which it was suspended."
+  suspensions: [PassportSuspension!]
+  "The first day on which it no longer held, if it ended before its time."
+  endedFrom: Date
+  "Why it was revoked."
+  cause: PassportCause
+  "The reason of what ended it, or the grounds of a laissez-passer."
+  reason: String
+  "The decision that revoked it."
+  decision: Reference
+  "The passport that took its place."
+  replacedBy: DocumentNumber
+  "Whether it was destroyed."
+  destroyed: Boolean
+  "Whether it was destroyed by mistake, so that the holder is due another."
+  owed: Boolean
+  "What the civil record says now, where the document says otherwise."
+  outdated: TravelDocumentHolder
+  "Whether INTERPOL's database must still be told of it."
+  sltdDue: Boolean
+}
+
+"What a travel document says of its holder."
+type TravelDocumentHolder {
+  "The name; its Latin spelling is the holder's own."
+  name: PersonName
+  "The sex."
+  sex: Sex
+  "The date of birth."
+  dateOfBirth: Date
+  "The place of birth."
+  placeOfBirth: Place
+}
+
+"A passport's machine-readable zone (ICAO 9303-4)."
+type PassportZone {
+  "The upper line, 44 characters."
+  line1: String
+  "The lower line, 44 characters."
+  line2: String
+  "The surname by ICAO's transliteration, or the whole name where there is none."
+  primaryIdentifier: String
+  "The other names by ICAO's transliteration."
+  secondaryIdentifier: String
+}
+
+"A time in which a passport did not hold."
+type PassportSuspension {
+  "From this day on."
+  from: Date
+  "The first day on which it held again; null while it lasts."
+  to: Date
+  "Why."
+  reason: String
+  "Who decided."
+  decision: Reference
+}
+
+"A travel ban (منع السفر)."
+type TravelBan {
+  "The ban's id."
+  id: TrackingID
+  "The order of the court or authority."
+  order: Reference
+  "What it forbids."
+  scope: TravelBanScope
+  "To which countries, ISO 3166-1 alpha-2."
+  countries: [String!]
+  "The first day."
+  from: Date
+  "The last day; null until it is lifted."
+  to: Date
+  "Why."
+  reason: String
+  "When it was recorded."
+  recordedOn: Date
+  "The first day without it, once it is lifted."
+  liftedFrom: Date
+  "The order that lifted it."
+  liftedBy: Reference
+}
+
+"What INTERPOL's database holds, or must be told, of a document."
+type SltdRecord {
+  "An opaque id."
+  id: ID!
+  "The document's number."
+  number: DocumentNumber
+  "The issuing country in ICAO's three letters."
+  issuingCountry: String
+  "The document's type; null for a blank."
+  type: TravelDocumentType
+  "Why."
+  kind: SltdKind
+  "Since when."
+  date: Date
+  "Whether the record is to be taken out: it was a mistake."
+  withdrawn: Boolean
+  "Whether it still has to be sent."
+  due: Boolean
+  "The reference of the answer to what was sent last."
+  outcome: String
+  "When that was."
+  reportedOn: Date
+}
+
+"One page of persons with passports."
+type PassportRecordConnection {
+  "The records with their cursors."
+  edges: [PassportRecordEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One person's passports in a page."
+type PassportRecordEdge {
+  "Its place in the list."
+  cursor: String!
+  "The record."
+  node: PassportRecord!
+}
+
+"One page of records for INTERPOL's database."
+type SltdRecordConnection {
+  "The records with their cursors."
+  edges: [SltdRecordEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One record in a page."
+type SltdRecordEdge {
+  "Its place in the list."
+  cursor: String!
+  "The record."
+  node: SltdRecord!
+}
+
+"Whether a person may cross the border with a document."
+type BorderVerdict {
+  "What to do."
+  answer: BorderAnswer!
+  "Why."
+  reason: BorderReason!
+}
+
+"What a person's passports are after a command."
+type PassportPayload {
+  "All of them."
+  passports: PassportRecord
+}
+
+"What a travel ban is after a command."
+type TravelBanPayload {
+  "The ban."
+  ban: TravelBan
+}
+
+"What INTERPOL's database must hold after a command."
+type SltdPayload {
+  "The record."
+  record: SltdRecord
+}
+
+extend type Person {
+  "Passports, laissez-passers and travel bans. Null for who never had any, and with asOf."
+  passports: PassportRecord @scope(requires: "passport:read")
+}
+
+extend type Query {
+  "A person's passports, by exactly one of the arguments."
+  passportRecord(
+    "By the record's id."
+    id: ID
+    "By the person's number for life."
+    nationalNumber: NationalNumber
+    "By the number of a passport or laissez-passer."
+    number: DocumentNumber
+  ): PassportRecord @scope(requires: "passport:read")
+  "Who has passports in your area, the latest newcomer first."
+  passportRecords(
+    "Only with a document that stands so."
+    status: TravelDocumentStatus
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): PassportRecordConnection! @scope(requires: "passport:read")
+  "Whether a holder may cross the border on a day."
+  borderCheck(
+    "The number of the passport or laissez-passer."
+    document: DocumentNumber!
+    "Which way."
+    direction: BorderDirection!
+    "The day; today if left out."
+    on: Date
+    "Where an exit leads, ISO 3166-1 alpha-2."
+    destination: String
+  ): BorderVerdict! @scope(requires: "border:query")
+  "What INTERPOL's database holds or must be told, the oldest first: the national bureau's list."
+  sltdRecords(
+    "Only what has not been sent yet."
+    due: Boolean = true
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): SltdRecordConnection! @scope(requires: "passport:read")
+}
+
+"What an application states."
+input PassportApplicationInput {
+  "Which passport."
+  type: PassportType!
+  "Who applies."
+  applicant: PassportApplicantInput!
+  "The holder's own Latin spelling; left out, the civil record's."
+  latin: LatinNameInput
+  "The certificate of nationality."
+  nationalityCertificate: ReferenceInput!
+  "For a child: the parents' approvals, or the court's order in their place."
+  consents: PassportConsentsInput
+  "The letter of the authority that the holder serves, for other than an ordinary passport."
+  authorisation: ReferenceInput
+  "The receipt for the fee."
+  receipt: PassportReceiptInput
+}
+
+"Who applies."
+input PassportApplicantInput {
+  "Seen from the holder."
+  relation: PassportApplicant!
+  "The applicant's number for life."
+  nationalNumber: NationalNumber
+}
+
+"The approvals of a child's passport. The parent who applies approves by that."
+input PassportConsentsInput {
+  "The father's."
+  father: PassportConsentInput
+  "The mother's."
+  mother: PassportConsentInput
+  "The court's order in their place."
+  court: CourtOrderInput
+}
+
+"One parent's approval."
+input PassportConsentInput {
+  "When it was given."
+  givenOn: Date!
+  "The office, notary or mission that witnessed it."
+  before: String!
+}
+
+"The receipt for a fee."
+input PassportReceiptInput {
+  "Its number."
+  number: String!
+  "The amount in dinars."
+  amount: Money!
+}
+
+"What was captured of the holder; the images stay where they were captured."
+input PassportBiometricsInput {
+  "The face."
+  face: PassportCaptureInput!
+  "The fingerprints."
+  fingerprints: PassportCaptureInput
+  "The signature."
+  signature: PassportCaptureInput
+  "Why there are no fingerprints."
+  noFingerprints: String
+}
+
+"A stored image or template, by reference."
+input PassportCaptureInput {
+  "Where it is kept."
+  reference: String!
+  "Which it is: sha256: and 64 hexadecimal digits."
+  hash: String!
+}
+
+"What is declared of a lost or stolen document."
+input PassportLossInput {
+  "Who declares."
+  declarant: String!
+  "When it happened."
+  occurredOn: Date!
+  "Where."
+  place: PlaceInput
+  "What happened."
+  circumstances: String!
+  "The police report, for a theft and for any loss abroad."
+  policeReport: ReferenceInput
+}
+
+"The ban that a court or authority has ordered."
+input TravelBanInput {
+  "The order."
+  order: ReferenceInput!
+  "What it forbids."
+  scope: TravelBanScope!
+  "To which countries, ISO 3166-1 alpha-2, for a ban on some."
+  countries: [String!]
+  "The first day."
+  from: Date!
+  "The last day; left out, until it is lifted."
+  to: Date
+  "Why."
+  reason: String
+}
+
+"A passport to apply for."
+input ApplyForPassportInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "What the application states."
+  particulars: PassportApplicationInput!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"Biometrics to enrol for an application."
+input EnrolPassportHolderInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The application's id."
+  application: TrackingID!
+  "What was captured."
+  biometrics: PassportBiometricsInput!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"An application to approve."
+input VetPassportApplicationInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The application's id."
+  application: TrackingID!
+  "What the check found."
+  findings: String!
+  "The day of a conviction under the passport law that the check found."
+  convictedOn: Date
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"An application to reject."
+input RejectPassportApplicationInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The application's id."
+  application: TrackingID!
+  "Why."
+  reason: String!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"An application to close at the applicant's wish."
+input WithdrawPassportApplicationInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The application's id."
+  application: TrackingID!
+  "Why."
+  reason: String!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"An application whose passport is to be made."
+input PrintPassportInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The application's id."
+  application: TrackingID!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A passport to hand over."
+input HandOverPassportInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The document's number."
+  number: DocumentNumber!
+  "Who collects it, seen from the holder."
+  collectedBy: String!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A document that is lost."
+input ReportPassportLostInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The document's number."
+  number: DocumentNumber!
+  "What is declared."
+  declaration: PassportLossInput!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A document that is stolen."
+input ReportPassportStolenInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The document's number."
+  number: DocumentNumber!
+  "What is declared."
+  declaration: PassportLossInput!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A document that cannot be read or trusted."
+input ReportPassportDamagedInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The document's number."
+  number: DocumentNumber!
+  "What is wrong with it."
+  description: String!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A passport to suspend by a higher authority's decision."
+input SuspendPassportInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The document's number."
+  number: DocumentNumber!
+  "Why."
+  reason: String!
+  "The higher authority's decision."
+  decision: ReferenceInput!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A suspension to end by a higher authority's decision."
+input ResumePassportInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The document's number."
+  number: DocumentNumber!
+  "Why."
+  reason: String!
+  "The higher authority's decision."
+  decision: ReferenceInput!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A passport to revoke by a higher authority's decision."
+input RevokePassportInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The document's number."
+  number: DocumentNumber!
+  "Why."
+  reason: String!
+  "The higher authority's decision."
+  decision: ReferenceInput!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A document that was destroyed."
+input DestroyPassportInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The document's number."
+  number: DocumentNumber!
+  "Why."
+  reason: String!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A laissez-passer to issue."
+input IssueLaissezPasserInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Why the citizen travels without a passport."
+  grounds: String!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A laissez-passer whose holder has entered."
+input UseLaissezPasserInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The document's number."
+  number: DocumentNumber!
+  "The border crossing."
+  crossing: String!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A travel ban to record."
+input RecordTravelBanInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "What was ordered."
+  particulars: TravelBanInput!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A travel ban to lift."
+input LiftTravelBanInput {
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The ban's id."
+  ban: TrackingID!
+  "The order that lifts it."
+  order: ReferenceInput!
+  "Why."
+  reason: String
+  "The first day without it; today if left out."
+  from: Date
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"A booklet that was stolen before it was made out."
+input ReportBlankPassportStolenInput {
+  "The document's number."
+  number: DocumentNumber!
+  "What is declared."
+  declaration: PassportLossInput!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+"What was sent to INTERPOL's database."
+input ReportSltdInput {
+  "The document's number."
+  number: DocumentNumber!
+  "The reference of the answer."
+  outcome: String!
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+}
+
+extend type Mutation {
+  "Files an application; the answer tells of the travel bans in force."
+  applyForPassport("What to record." input: ApplyForPassportInput!): PassportPayload @scope(requires: "passport:write")
+  "Records what was captured of the holder."
+  enrolPassportHolder("What to record." input: EnrolPassportHolderInput!): PassportPayload @scope(requires: "passport:write")
+  "Approves an application."
+  vetPassportApplication("What to record." input: VetPassportApplicationInput!): PassportPayload @scope(requires: "passport:issue")
+  "Refuses an application."
+  rejectPassportApplication("What to record." input: RejectPassportApplicationInput!): PassportPayload @scope(requires: "passport:issue")
+  "Closes an application at the applicant's wish."
+  withdrawPassportApplication("What to record." input: WithdrawPassportApplicationInput!): PassportPayload @scope(requires: "passport:write")
+  "Makes the passport of an approved application."
+  printPassport("What to record." input: PrintPassportInput!): PassportPayload @scope(requires: "passport:issue")
+  "Hands a printed passport over: it is in force, and the one of its type before it no more."
+  handOverPassport("What to record." input: HandOverPassportInput!): PassportPayload @scope(requires: "passport:issue")
+  "Declares a document lost, for good."
+  reportPassportLost("What to record." input: ReportPassportLostInput!): PassportPayload @scope(requires: "passport:write")
+  "Declares a document stolen, for good."
+  reportPassportStolen("What to record." input: ReportPassportStolenInput!): PassportPayload @scope(requires: "passport:write")
+  "Ends a document that cannot be read or trusted."
+  reportPassportDamaged("What to record." input: ReportPassportDamagedInput!): PassportPayload @scope(requires: "passport:write")
+  "Stops a passport for a time."
+  suspendPassport("What to record." input: SuspendPassportInput!): PassportPayload @scope(requires: "passport:revoke")
+  "Ends a suspension."
+  resumePassport("What to record." input: ResumePassportInput!): PassportPayload @scope(requires: "passport:revoke")
+  "Stops a passport for good."
+  revokePassport("What to record." input: RevokePassportInput!): PassportPayload @scope(requires: "passport:revoke")
+  "Records that a document which no longer holds was destroyed."
+  destroyPassport("What to record." input: DestroyPassportInput!): PassportPayload @scope(requires: "passport:write")
+  "Gives a citizen a paper for one journey home."
+  issueLaissezPasser("What to record." input: IssueLaissezPasserInput!): PassportPayload @scope(requires: "passport:issue")
+  "Spends a laissez-passer at the border."
+  useLaissezPasser("What to record." input: UseLaissezPasserInput!): PassportPayload @scope(requires: "passport:write")
+  "Records a court's or an authority's travel ban."
+  recordTravelBan("What to record." input: RecordTravelBanInput!): TravelBanPayload @scope(requires: "travelban:write")
+  "Lifts a travel ban."
+  liftTravelBan("What to record." input: LiftTravelBanInput!): TravelBanPayload @scope(requires: "travelban:write")
+  "Declares a booklet stolen that was never made out."
+  reportBlankPassportStolen("What to record." input: ReportBlankPassportStolenInput!): SltdPayload @scope(requires: "passport:write")
+  "Records that the national bureau has sent what was due of a document."
+  reportSltd("What to record." input: ReportSltdInput!): SltdPayload @scope(requires: "passport:write")
 }
 `, BuiltIn: false},
 	{Name: "../schema/person.graphqls", Input: `"Whether a person lives, as far as the register knows."
@@ -2591,6 +4842,1021 @@ extend type Mutation {
   move("The residence." input: MoveInput!): PersonPayload @scope(requires: "person:write")
 }
 `, BuiltIn: false},
+	{Name: "../schema/retirement.graphqls", Input: `"Why somebody retired."
+enum RetirementKind {
+  "At the legal age."
+  LEGAL_AGE
+  "At the own request."
+  REQUEST
+  "Unfit by the official medical committee."
+  MEDICAL
+  "Died in service; the survivors claim."
+  DEATH_IN_SERVICE
+  "A martyr; the survivors claim."
+  MARTYRDOM
+  "Reinstated after a political dismissal."
+  POLITICAL_REINSTATEMENT
+  "From a dissolved entity."
+  DISSOLVED_ENTITY
+}
+
+"How far a case has come."
+enum PensionStatus {
+  "Only the service is recorded."
+  SERVICE
+  "Claimed, not assessed yet."
+  CLAIMED
+  "Assessed, not decided yet."
+  ASSESSED
+  "The claim was refused."
+  REFUSED
+  "A pension was granted."
+  PENSION
+  "A gratuity was granted and not paid yet."
+  GRATUITY
+  "The gratuity is paid."
+  PAID_OFF
+}
+
+"How a period of service counts."
+enum ServiceKind {
+  "Once."
+  ORDINARY
+  "In the field against an armed enemy (حركات): double."
+  OPERATIONS
+  "Recognised, its contributions were not paid: they are recovered."
+  UNPAID
+  "Conscription."
+  MILITARY
+  "Recognised years of political dismissal."
+  POLITICAL
+}
+
+"Professions with an age of retirement of their own."
+enum RetirementProfession {
+  "Any other."
+  OTHER
+  "University teachers."
+  UNIVERSITY_TEACHER
+  "Specialist doctors."
+  SPECIALIST_DOCTOR
+  "Forensic doctors."
+  FORENSIC_DOCTOR
+}
+
+"The highest certificate held."
+enum CertificateLevel {
+  "None."
+  NONE
+  "Preparatory school (الإعدادية)."
+  PREPARATORY
+  "A diploma."
+  DIPLOMA
+  "A bachelor."
+  BACHELOR
+  "A higher diploma."
+  HIGHER_DIPLOMA
+  "A master."
+  MASTER
+  "A doctorate."
+  DOCTORATE
+}
+
+"What an assessment comes to."
+enum AssessmentOutcome {
+  "A monthly pension."
+  PENSION
+  "A gratuity: the service is too short for a pension."
+  GRATUITY
+  "Nothing."
+  REFUSED
+}
+
+"Why an assessment comes to nothing."
+enum AssessmentRefusal {
+  "Under the legal age on leaving."
+  UNDER_AGE
+  "Not even a year of service."
+  NO_SERVICE
+}
+
+"Why nothing is paid for a while."
+enum PensionSuspensionCause {
+  "No proof of life was given in time; only the calendar suspends for it."
+  PROOF_OF_LIFE
+  "An inquiry."
+  INQUIRY
+  "The account takes no payments."
+  ACCOUNT
+  "A court."
+  COURT
+  "Something else."
+  OTHER
+}
+
+"Why a pension ends, besides death."
+enum PensionTerminationCause {
+  "The pensioner works in the service again."
+  REEMPLOYED
+  "A court."
+  COURT
+  "It should never have been granted."
+  AWARD_WRONG
+  "Something else."
+  OTHER
+}
+
+"How a pensioner has shown to be alive."
+enum ProofOfLifeMethod {
+  "In person at the office."
+  IN_PERSON
+  "At a mission abroad."
+  MISSION_ABROAD
+  "By a biometric check."
+  BIOMETRIC
+}
+
+"Where the survivors' claim stands."
+enum SurvivorsStatus {
+  "To be decided."
+  OPEN
+  "Shares are granted."
+  AWARDED
+  "The pensioner lives."
+  CLOSED
+}
+
+"What a survivor is to the deceased."
+enum SurvivorRelation {
+  "Wife or husband."
+  SPOUSE
+  "A son."
+  SON
+  "A daughter."
+  DAUGHTER
+  "The father."
+  FATHER
+  "The mother."
+  MOTHER
+}
+
+"Where a survivor studies."
+enum SurvivorStudy {
+  "At a school."
+  SCHOOL
+  "At a university."
+  UNIVERSITY
+}
+
+"Why a survivor has no share any more."
+enum ShareReason {
+  "Dead."
+  DIED
+  "Over the age."
+  OF_AGE
+  "Married."
+  MARRIED
+}
+
+"Why money is owed beside the payment of a month."
+enum PensionMoneyCause {
+  "Months before the decision."
+  AWARD
+  "The pension was reassessed."
+  REASSESSMENT
+  "Months of a suspension."
+  RESUMPTION
+  "The pension had ended."
+  TERMINATION
+  "The pensioner had died."
+  DEATH
+  "The death was none."
+  DEATH_ANNULLED
+  "The pension is shared otherwise."
+  SHARES
+  "Contributions that were never paid."
+  CONTRIBUTIONS
+}
+
+"Service with one employer in one position."
+type ServicePeriod {
+  "The employer."
+  employer: String
+  "The position."
+  position: String
+  "The day of taking up work."
+  from: Date
+  "The day of leaving, itself no day of service."
+  to: Date
+  "How it counts."
+  kind: ServiceKind
+  "The monthly salary on which contributions are owed."
+  salary: Money
+  "The contributions paid for it."
+  contributed: Money
+}
+
+"An officer's act, or what followed by itself on a day."
+type OfficeDecision {
+  "Who; null where it followed by itself."
+  officer: String
+  "Where."
+  office: String
+  "When."
+  date: Date
+  "On which paper."
+  reference: Reference
+  "Why."
+  reason: String
+}
+
+"What a service comes to by the law of the day of retirement."
+type PensionAssessment {
+  "The day whose law was applied."
+  lawOn: Date
+  "What it comes to."
+  outcome: AssessmentOutcome
+  "Why it comes to nothing."
+  refusal: AssessmentRefusal
+  "The service in years, rounded as the law says."
+  years: Int
+  "The average salary, where it was given as one."
+  averageSalary: Money
+  "The last monthly salary."
+  lastSalary: Money
+  "The basic pension."
+  basic: Money
+  "The cost of living on top."
+  costOfLiving: Money
+  "The allowance for the certificate."
+  certificateAllowance: Money
+  "The monthly pension."
+  monthly: Money
+  "Its first day."
+  payableFrom: Date
+  "The gratuity."
+  gratuity: Money
+  "The end-of-service gratuity."
+  endOfService: Money
+  "Contributions to be recovered."
+  unpaid: Money
+  "How it comes to that."
+  steps: [EntitlementStep!]
+  "Who assessed it."
+  decision: OfficeDecision
+}
+
+"What a pension rests on from a day on."
+type PensionRate {
+  "The first day."
+  from: Date
+  "The monthly pension when it was decided."
+  monthly: Money
+  "Who decided; null details for the award itself."
+  decision: OfficeDecision
+}
+
+"A suspension in force."
+type PensionSuspension {
+  "Why."
+  cause: PensionSuspensionCause
+  "Since when."
+  from: Date
+  "Who decided."
+  decision: OfficeDecision
+}
+
+"A proof of life that was given."
+type ProofOfLife {
+  "How."
+  how: ProofOfLifeMethod
+  "When."
+  on: Date
+  "The last day of the next one."
+  next: Date
+  "Who recorded it."
+  decision: OfficeDecision
+}
+
+"Somebody whom the pensioner leaves."
+type PensionSurvivor {
+  "The number for life."
+  nationalNumber: NationalNumber
+  "What they are to the deceased."
+  relation: SurvivorRelation
+  "The date of birth."
+  dateOfBirth: Date
+  "The civil status."
+  civilStatus: CivilStatus
+  "Whether they are dead, too."
+  deceased: Boolean
+  "Since when."
+  dateOfDeath: Date
+  "Where they study, by the evidence."
+  studying: SurvivorStudy
+  "Whether they are disabled, by the evidence."
+  disabled: Boolean
+  "Whether an officer has granted a share."
+  granted: Boolean
+}
+
+"A survivor's part of a month's pension."
+type PensionShare {
+  "Whose."
+  nationalNumber: NationalNumber
+  "How much."
+  amount: Money
+  "Why there is none any more."
+  reason: ShareReason
+}
+
+"An amount for a month."
+type PensionMonth {
+  "The month."
+  month: Date
+  "The amount."
+  amount: Money
+}
+
+"How a receivable is recovered."
+type RecoveryPlan {
+  "From whose payments."
+  from: NationalNumber
+  "How much of each."
+  instalment: Money
+  "Or all of it by this day."
+  lumpSumBy: Date
+}
+
+"A debt to the fund."
+type Receivable {
+  "Its id in the case."
+  receivable: String
+  "Why."
+  cause: PensionMoneyCause
+  "For which months."
+  months: [PensionMonth!]
+  "What is still owed."
+  outstanding: Money
+  "What the debtor has paid."
+  recovered: Money
+  "How it is recovered."
+  plan: RecoveryPlan
+}
+
+"What stands between the fund and one person."
+type PensionAccount {
+  "The pensioner, or a survivor."
+  person: NationalNumber
+  "Owed to the person, and paid with the next payment."
+  arrears: Money
+  "All that the person owes."
+  outstanding: Money
+  "The debts, oldest first."
+  receivables: [Receivable!]
+}
+
+"A certificate that somebody owes the fund nothing (براءة الذمة)."
+type PensionClearance {
+  "Who."
+  person: NationalNumber
+  "The certificate's number."
+  document: DocumentNumber
+  "Who issued it."
+  decision: OfficeDecision
+}
+
+"A line of a case's history."
+type PensionHistoryEntry {
+  "The event's stored name."
+  event: String
+  "When it takes effect, if that is a day of its own."
+  on: Date
+  "The amount that it is about."
+  amount: Money
+  "The survivor or debtor whom it is about."
+  subject: NationalNumber
+  "Who decided, when, and why."
+  decision: OfficeDecision
+}
+
+"A part of a payment that was kept back for a debt."
+type PensionDeduction {
+  "For which one."
+  receivable: String
+  "How much."
+  amount: Money
+  "What is still owed of it."
+  left: Money
+}
+
+"The payment of a month to one person."
+type PensionPayment {
+  "To whom."
+  payee: NationalNumber
+  "For which month."
+  month: Date
+  "For the month."
+  amount: Money
+  "For earlier months."
+  arrears: Money
+  "What was kept back."
+  deductions: [PensionDeduction!]
+  "What was paid out."
+  net: Money
+  "The payee's account, by the paying agency's reference."
+  account: String
+  "The whole pension of that month."
+  monthly: Money
+  "Since when the pension rests on the basis that it was reckoned from."
+  rateFrom: Date
+  "Who decided it, when."
+  decision: OfficeDecision
+}
+
+"A person's service, pension and survivors' claim."
+type PensionCase implements Node {
+  "An opaque id."
+  id: ID! @scope(requires: "retirement:read")
+  "The person's number for life."
+  nationalNumber: NationalNumber @scope(requires: "retirement:read")
+  "How far it has come."
+  status: PensionStatus @scope(requires: "retirement:read")
+  "What an office must do about it."
+  flags: [Flag!] @scope(requires: "retirement:read")
+  "Why the person retired."
+  kind: RetirementKind @scope(requires: "retirement:read")
+  "The office that opened it."
+  office: String @scope(requires: "retirement:read")
+  "The area in which offices may act on it."
+  area: Area @scope(requires: "retirement:read")
+  "When it was opened."
+  openedOn: Date @scope(requires: "retirement:read")
+  "The service record."
+  service: [ServicePeriod!] @scope(requires: "retirement:read")
+  "When the claim was made."
+  claimedOn: Date @scope(requires: "retirement:read")
+  "The last assessment."
+  assessment: PensionAssessment @scope(requires: "retirement:read")
+  "What the pension rests on, by time."
+  rates: [PensionRate!] @scope(requires: "retirement:read")
+  "The pension's first day."
+  payableFrom: Date @scope(requires: "retirement:read")
+  "The monthly pension as it was last decided."
+  monthly: Money @scope(requires: "retirement:read")
+  "A gratuity that is granted and not paid yet."
+  gratuity: Money @scope(requires: "retirement:read")
+  "The suspensions in force."
+  suspensions: [PensionSuspension!] @scope(requires: "retirement:read")
+  "The last day of the next proof of life."
+  proofDue: Date @scope(requires: "retirement:read")
+  "Whether that day has passed."
+  proofOverdue: Boolean @scope(requires: "retirement:read")
+  "When an overdue proof suspends the pension."
+  suspendOn: Date @scope(requires: "retirement:read")
+  "The proofs of life given, oldest first."
+  proofs: [ProofOfLife!] @scope(requires: "retirement:read")
+  "The last day of the pension, if it was terminated."
+  endedOn: Date @scope(requires: "retirement:read")
+  "Why it was terminated."
+  endCause: PensionTerminationCause @scope(requires: "retirement:read")
+  "The day of the pensioner's death."
+  diedOn: Date @scope(requires: "retirement:read")
+  "Where the survivors' claim stands."
+  survivorsStatus: SurvivorsStatus @scope(requires: "retirement:read")
+  "Whom the pensioner leaves."
+  survivors: [PensionSurvivor!] @scope(requires: "retirement:read")
+  "The shares as they were last recorded."
+  shares: [PensionShare!] @scope(requires: "retirement:read")
+  "When age or evidence changes them next."
+  sharesUntil: Date @scope(requires: "retirement:read")
+  "What is owed to whom, and by whom."
+  accounts: [PensionAccount!] @scope(requires: "retirement:read")
+  "The clearances issued."
+  clearances: [PensionClearance!] @scope(requires: "retirement:read")
+  "All that was decided, oldest first, but for the payments."
+  history: [PensionHistoryEntry!] @scope(requires: "retirement:read")
+}
+
+"One page of cases."
+type PensionCaseConnection {
+  "The cases with their cursors."
+  edges: [PensionCaseEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One case in a page."
+type PensionCaseEdge {
+  "Its place in the list."
+  cursor: String!
+  "The case."
+  node: PensionCase!
+}
+
+"One page of payments."
+type PensionPaymentConnection {
+  "The payments with their cursors."
+  edges: [PensionPaymentEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One payment in a page."
+type PensionPaymentEdge {
+  "Its place in the list."
+  cursor: String!
+  "The payment."
+  node: PensionPayment!
+}
+
+"What a case is after a command."
+type PensionPayload {
+  "The case."
+  case: PensionCase
+}
+
+"A payment that was decided."
+type PensionPaymentPayload {
+  "The payment."
+  payment: PensionPayment
+  "The case after it."
+  case: PensionCase
+}
+
+"A clearance that was issued."
+type PensionClearancePayload {
+  "The certificate."
+  clearance: PensionClearance
+}
+
+"A payment that was refused, and why. The others went on."
+type RefusedPayment {
+  "Whose pension."
+  pensioner: NationalNumber!
+  "The survivor; null for the pensioner."
+  survivor: NationalNumber
+  "The rule's key."
+  rule: String!
+  "What it says."
+  reason: String!
+}
+
+"What a run of payments came to."
+type PayPensionsPayload {
+  "How many were paid."
+  paid: Int!
+  "What was paid out to them."
+  net: Money!
+  "How many an earlier run had paid already."
+  repeated: Int!
+  "Who was refused, and why."
+  refused: [RefusedPayment!]!
+  "Give this as ` + "`" + `after` + "`" + ` to go on; null if everybody was paid."
+  next: NationalNumber
+}
+
+extend type Query {
+  "The pension case of a person. Null if there is none that you may see."
+  pensionCase(
+    "The person's number for life."
+    nationalNumber: NationalNumber!
+  ): PensionCase @scope(requires: "retirement:read")
+  "The pension cases of your area, in the order of the national numbers."
+  pensionCases(
+    "Only of this status."
+    status: PensionStatus
+    "Only of this kind."
+    kind: RetirementKind
+    "Only what is marked with this."
+    flag: Flag
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): PensionCaseConnection! @scope(requires: "retirement:read")
+  "The payments of a case, the latest month first."
+  pensionPayments(
+    "The pensioner's number for life."
+    nationalNumber: NationalNumber!
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): PensionPaymentConnection! @scope(requires: "retirement:read")
+}
+
+"Service with one employer."
+input ServicePeriodInput {
+  "The employer."
+  employer: String!
+  "The position."
+  position: String
+  "The day of taking up work."
+  from: Date!
+  "The day of leaving."
+  to: Date!
+  "How it counts."
+  kind: ServiceKind!
+  "The monthly salary; needed for unpaid service."
+  salary: Money
+  "The contributions paid for it."
+  contributed: Money
+}
+
+"What an officer adds to the case for an assessment."
+input PensionBasisInput {
+  "The profession, where it has an age of its own."
+  profession: RetirementProfession
+  "The highest certificate."
+  certificate: CertificateLevel
+  "The last monthly salaries, oldest first; or"
+  salaries: [Money!]
+  "their average."
+  averageSalary: Money
+  "The last monthly salary."
+  lastSalary: Money!
+  "The last monthly allowances."
+  lastAllowances: Money
+  "Left under Art. 12(2) or (3)."
+  article12: Boolean
+  "One of the cases with a lower minimum."
+  specialMinimum: Boolean
+}
+
+"Where a survivor is paid."
+input PensionPayeeInput {
+  "The survivor."
+  person: NationalNumber!
+  "The account, by the paying agency's reference."
+  account: String!
+}
+
+"Either an instalment and from whose payments, or a day."
+input RecoveryPlanInput {
+  "From whose payments."
+  from: NationalNumber
+  "How much of each."
+  instalment: Money
+  "Or all of it by this day."
+  lumpSumBy: Date
+}
+
+"Records a person's service; the first time opens the case."
+input RecordServiceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The whole record."
+  service: [ServicePeriodInput!]!
+  "The paper that it rests on."
+  paper: ReferenceInput
+}
+
+"Repairs a service record that a claim rests on."
+input CorrectServiceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The whole record as it shall read."
+  service: [ServicePeriodInput!]!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+  "Why."
+  reason: String!
+}
+
+"Claims what is due for a service."
+input ClaimPensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Why the person retired."
+  kind: RetirementKind!
+  "The day of the retirement."
+  on: Date!
+  "Where to pay, by the paying agency's reference."
+  account: String!
+}
+
+"Reckons what a claim comes to."
+input AssessPensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Salaries, certificate and profession."
+  basis: PensionBasisInput!
+}
+
+"Grants the pension that was assessed."
+input AwardPensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+}
+
+"Turns a claim down."
+input RefusePensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+  "Why."
+  reason: String!
+}
+
+"Grants the gratuity that was assessed."
+input AwardGratuityInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+}
+
+"Pays out a gratuity."
+input PayGratuityInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+}
+
+"Reckons a pension anew on the corrected service."
+input ReassessPensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "From this day on."
+  from: Date!
+  "Salaries, certificate and profession."
+  basis: PensionBasisInput!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+  "Why."
+  reason: String!
+}
+
+"Sends payments to another account."
+input ChangePensionAccountInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Whose payments; the pensioner's if left out."
+  payee: NationalNumber
+  "Where to pay, by the paying agency's reference."
+  account: String!
+}
+
+"Records a proof of life."
+input GiveProofOfLifeInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "How it was given."
+  how: ProofOfLifeMethod!
+  "When."
+  on: Date!
+  "The paper that it rests on."
+  paper: ReferenceInput
+}
+
+"Stops the payments for a reason."
+input SuspendPensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Why."
+  cause: PensionSuspensionCause!
+  "In words."
+  reason: String!
+  "The paper that it rests on."
+  paper: ReferenceInput
+}
+
+"Removes a cause of suspension. A proof of life is given instead."
+input ResumePensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Which."
+  cause: PensionSuspensionCause!
+  "Why."
+  reason: String!
+}
+
+"Ends a pension for another reason than death."
+input TerminatePensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Why."
+  cause: PensionTerminationCause!
+  "The last day that is due."
+  on: Date!
+  "In words."
+  reason: String!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+}
+
+"Makes a terminated pension due again."
+input LiftPensionTerminationInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "From this day on; the day after the termination, if that was wrong."
+  from: Date!
+  "Why."
+  reason: String!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+}
+
+"Shows that a survivor studies, or is disabled."
+input FileSurvivorEvidenceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Who."
+  survivor: NationalNumber!
+  "Where they study."
+  studying: SurvivorStudy
+  "Whether they are disabled."
+  disabled: Boolean
+  "Since when."
+  from: Date!
+  "The last day; left out, for good."
+  until: Date
+  "The paper that it rests on."
+  paper: ReferenceInput!
+}
+
+"Grants the survivors' shares. Those who are left out have none."
+input AwardSurvivorsInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Who, and where they are paid."
+  survivors: [PensionPayeeInput!]!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+}
+
+"Decides how a receivable is recovered."
+input PlanRecoveryInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Its id."
+  receivable: String!
+  "How."
+  plan: RecoveryPlanInput!
+}
+
+"Records money that came in for a receivable."
+input RecordRecoveryInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Its id."
+  receivable: String!
+  "How much."
+  amount: Money!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+}
+
+"Gives up what is outstanding of a receivable."
+input WriteOffReceivableInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Its id."
+  receivable: String!
+  "Why."
+  reason: String!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+}
+
+"Decides the payment of a month to the pensioner."
+input PayPensionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "The month, as 2026-03."
+  month: Date!
+}
+
+"Decides the payment of a survivor's share for a month."
+input PaySurvivorInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The deceased pensioner's number for life."
+  nationalNumber: NationalNumber!
+  "The month, as 2026-03."
+  month: Date!
+  "The survivor."
+  survivor: NationalNumber!
+}
+
+"Certifies that a person owes the fund nothing."
+input IssueClearanceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The pensioner's number for life."
+  nationalNumber: NationalNumber!
+  "The pensioner, or a survivor."
+  debtor: NationalNumber!
+}
+
+"Pays a month to all pensioners and survivors of your area who are payable and were not paid."
+input PayPensionsInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The month, as 2026-03."
+  month: Date!
+  "Go on after this pensioner."
+  after: NationalNumber
+  "How many pensioners, at most 1000."
+  first: Int = 100
+}
+
+extend type Mutation {
+  "Records a person's service; the first time opens the case."
+  recordService("What, and of whom." input: RecordServiceInput!): PensionPayload @scope(requires: "retirement:write")
+  "Repairs a service record that a claim rests on."
+  correctService("What, and of whom." input: CorrectServiceInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Claims what is due for a service."
+  claimPension("What, and of whom." input: ClaimPensionInput!): PensionPayload @scope(requires: "retirement:write")
+  "Reckons what a claim comes to."
+  assessPension("What, and of whom." input: AssessPensionInput!): PensionPayload @scope(requires: "retirement:write")
+  "Grants the pension that was assessed."
+  awardPension("What, and of whom." input: AwardPensionInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Turns a claim down."
+  refusePension("What, and of whom." input: RefusePensionInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Grants the gratuity that was assessed."
+  awardGratuity("What, and of whom." input: AwardGratuityInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Pays out a gratuity."
+  payGratuity("What, and of whom." input: PayGratuityInput!): PensionPayload @scope(requires: "retirement:pay")
+  "Reckons a pension anew on the corrected service."
+  reassessPension("What, and of whom." input: ReassessPensionInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Sends payments to another account."
+  changePensionAccount("What, and of whom." input: ChangePensionAccountInput!): PensionPayload @scope(requires: "retirement:write")
+  "Records a proof of life."
+  giveProofOfLife("What, and of whom." input: GiveProofOfLifeInput!): PensionPayload @scope(requires: "retirement:write")
+  "Stops the payments for a reason."
+  suspendPension("What, and of whom." input: SuspendPensionInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Removes a cause of suspension. A proof of life is given instead."
+  resumePension("What, and of whom." input: ResumePensionInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Ends a pension for another reason than death."
+  terminatePension("What, and of whom." input: TerminatePensionInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Makes a terminated pension due again."
+  liftPensionTermination("What, and of whom." input: LiftPensionTerminationInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Shows that a survivor studies, or is disabled."
+  fileSurvivorEvidence("What, and of whom." input: FileSurvivorEvidenceInput!): PensionPayload @scope(requires: "retirement:write")
+  "Grants the survivors' shares. Those who are left out have none."
+  awardSurvivors("What, and of whom." input: AwardSurvivorsInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Decides how a receivable is recovered."
+  planRecovery("What, and of whom." input: PlanRecoveryInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Records money that came in for a receivable."
+  recordRecovery("What, and of whom." input: RecordRecoveryInput!): PensionPayload @scope(requires: "retirement:pay")
+  "Gives up what is outstanding of a receivable."
+  writeOffReceivable("What, and of whom." input: WriteOffReceivableInput!): PensionPayload @scope(requires: "retirement:decide")
+  "Decides the payment of a month to the pensioner."
+  payPension("Whom, and for when." input: PayPensionInput!): PensionPaymentPayload @scope(requires: "retirement:pay")
+  "Decides the payment of a survivor's share for a month."
+  paySurvivor("Whom, and for when." input: PaySurvivorInput!): PensionPaymentPayload @scope(requires: "retirement:pay")
+  "Certifies that a person owes the fund nothing."
+  issueClearance("Whom." input: IssueClearanceInput!): PensionClearancePayload @scope(requires: "retirement:decide")
+  "Pays a month to all who are payable in your area. Nobody is paid twice."
+  payPensions("For when." input: PayPensionsInput!): PayPensionsPayload @scope(requires: "retirement:pay")
+}
+`, BuiltIn: false},
 	{Name: "../schema/statistics.graphqls", Input: `"A kind of vital event that is counted."
 enum VitalEvent {
   "A live birth."
@@ -2704,6 +5970,867 @@ extend type Query {
     "What to group by; registers are always apart."
     groupBy: [RegisterDimension!]
   ): [RegisterCount!]! @scope(requires: "statistics:read")
+}
+`, BuiltIn: false},
+	{Name: "../schema/welfare.graphqls", Input: `"Where a household's case stands."
+enum WelfareStatus {
+  "Applied for; incomes are to be compared."
+  APPLIED
+  "Compared with pensions and payrolls; a visit is next."
+  CROSS_CHECKED
+  "Visited; the survey is to be scored."
+  SURVEYED
+  "Scored; to be decided."
+  SCORED
+  "Below the line; to be activated."
+  ELIGIBLE
+  "Above the line, or in no category of the law."
+  REFUSED
+  "The household contests the decision."
+  OBJECTED
+  "Paid by the month."
+  ACTIVE
+  "Nothing is paid until a cause is removed."
+  SUSPENDED
+  "Closed."
+  TERMINATED
+}
+
+"What a member is to the head of the household that applied; a caregiver, to the disabled person."
+enum WelfareRelation {
+  "The head."
+  HEAD
+  "Husband or wife."
+  SPOUSE
+  "Son or daughter."
+  CHILD
+  "Father or mother."
+  PARENT
+  "Brother or sister."
+  SIBLING
+  "Grandfather or grandmother."
+  GRANDPARENT
+  "Grandson or granddaughter."
+  GRANDCHILD
+  "More distant."
+  OTHER
+}
+
+"Where an income comes from."
+enum WelfareIncomeKind {
+  "The register of pensions."
+  PENSION
+  "A public payroll."
+  SALARY
+  "Anything else."
+  OTHER
+}
+
+"What was decided on an application."
+enum WelfareOutcome {
+  "Below the poverty line, in a category of the law."
+  ELIGIBLE
+  "Above the poverty line (فوق خط الفقر)."
+  ABOVE_LINE
+  "Below the line, but in no category of the law."
+  NO_GROUND
+}
+
+"Why nothing is due."
+enum WelfareReason {
+  "Nobody of the household is left."
+  NOBODY_LEFT
+  "No adult is left to be paid."
+  NO_HEAD
+  "No category of the law applies."
+  NO_CATEGORY
+  "Means of each person are not below the line."
+  MEANS_ABOVE_LINE
+  "The disabled person has died."
+  DISABLED_DIED
+  "The caregiver has died."
+  CAREGIVER_DIED
+  "The caregiver is not of the law's age."
+  CAREGIVER_AGE
+  "The caregiver has another income."
+  CAREGIVER_INCOME
+  "The caregiver is kin too distant."
+  CAREGIVER_KINSHIP
+  "An officer has decided so."
+  BY_DECISION
+}
+
+"Why payments are suspended."
+enum WelfareSuspensionReason {
+  "The social worker was not let in."
+  VISIT_REFUSED
+  "Children did not attend school."
+  SCHOOL
+  "An inquiry is open."
+  INQUIRY
+  "By decision."
+  DECISION
+}
+
+"Why a case is closed."
+enum WelfareTerminationReason {
+  "Nobody is left."
+  EMPTIED
+  "The household's means have grown."
+  RECOVERED
+  "What was stated was false."
+  FRAUD
+  "The household asks for no more."
+  RENOUNCED
+  "No category of the law applies any more."
+  INELIGIBLE
+  "The case was opened by mistake."
+  WRONG_RECORD
+}
+
+"Where a caregiver's allowance stands."
+enum CaregiverStatus {
+  "To be decided."
+  APPLIED
+  "Refused, by the law's reasons."
+  REFUSED
+  "Paid by the month."
+  GRANTED
+  "Due no more."
+  ENDED
+}
+
+"A household's case, as a welfare officer sees it."
+type WelfareCase implements Node {
+  "An opaque id."
+  id: ID!
+  "The household."
+  familyNumber: FamilyNumber @scope(requires: "welfare:read")
+  "Where the case stands."
+  status: WelfareStatus @scope(requires: "welfare:read")
+  "What an office must do about it."
+  flags: [Flag!] @scope(requires: "welfare:read")
+  "The office that keeps the case."
+  office: String @scope(requires: "welfare:read")
+  "The area that the office acts in."
+  area: Area @scope(requires: "welfare:read")
+  "Who is paid."
+  head: NationalNumber @scope(requires: "welfare:read")
+  "Who belongs to it, or did."
+  members: [WelfareMember!]! @scope(requires: "welfare:read")
+  "The categories that it claims."
+  claims: [WelfareClaim!] @scope(requires: "welfare:read")
+  "Where it lives."
+  address: Place @scope(requires: "welfare:read")
+  "Incomes of all members a month, as stated."
+  declaredIncome: Money! @scope(requires: "welfare:read")
+  "Incomes that were found."
+  incomes: [WelfareIncome!] @scope(requires: "welfare:read")
+  "When it applied."
+  dateOfApplication: Date @scope(requires: "welfare:read")
+  "Since when it is paid."
+  activeFrom: Date @scope(requires: "welfare:read")
+  "The last day for the next update of its data."
+  updateDue: Date @scope(requires: "welfare:read")
+  "The decision on the application."
+  decision: WelfareDecision @scope(requires: "welfare:read")
+  "The objection to it."
+  objection: WelfareObjection @scope(requires: "welfare:read")
+  "Why nothing is paid."
+  stopped: WelfareStop @scope(requires: "welfare:read")
+  "Why a visit is due."
+  visitDue: String @scope(requires: "welfare:read")
+  "Warnings for missed school, since the children last attended."
+  warnings: Int! @scope(requires: "welfare:read")
+  "What is due for a month, as last assessed, and why."
+  assessment: WelfareAssessment @scope(requires: "welfare:read")
+  "The latest month that was paid."
+  lastPaid: Date @scope(requires: "welfare:read")
+  "What it is still owed of past months."
+  arrears: Money! @scope(requires: "welfare:read")
+  "What it was paid wrongly and has not paid back."
+  debt: Money! @scope(requires: "welfare:read")
+  "What is kept back of a payment at most."
+  instalment: Money! @scope(requires: "welfare:read")
+  "A caregiver's allowance."
+  caregiving: Caregiving @scope(requires: "welfare:read")
+  "The last 36 payments, the latest first."
+  payments: [WelfarePayment!]! @scope(requires: "welfare:read")
+  "The last 200 things that were recorded, the latest first."
+  history: [WelfareEvent!]! @scope(requires: "welfare:read")
+}
+
+"A person of a household."
+type WelfareMember {
+  "The number for life."
+  person: NationalNumber
+  "What they are to the head."
+  relation: WelfareRelation
+  "Whether they study, by a letter."
+  studying: Boolean
+  "Whether they are disabled, by a medical committee."
+  disabled: Boolean
+  "Since when they belong to it; null for always."
+  joined: Date
+  "Since when they do not."
+  left: Date
+}
+
+"A category that a member claims for the household."
+type WelfareClaim {
+  "A row of the law's table welfare.category."
+  category: String
+  "Who claims it."
+  person: NationalNumber
+  "The paper that the category wants."
+  reference: Reference
+}
+
+"An income that was found."
+type WelfareIncome {
+  "Whose."
+  person: NationalNumber
+  "Where it comes from."
+  kind: WelfareIncomeKind
+  "A month."
+  monthly: Money!
+  "Since when."
+  from: Date
+  "The first day without it."
+  to: Date
+  "The register or paper that shows it."
+  source: String
+}
+
+"A decision on an application."
+type WelfareDecision {
+  "What was decided."
+  outcome: WelfareOutcome
+  "Means of each person a month."
+  perCapita: Money!
+  "The poverty line of the day."
+  line: Money!
+  "Who decided."
+  officer: String
+  "When the household was told."
+  dateOfNotice: Date
+  "The last day to object."
+  objectUntil: Date
+  "When it was decided."
+  date: Date
+}
+
+"A household's objection."
+type WelfareObjection {
+  "Why it contests the decision."
+  grounds: String
+  "When it objected."
+  date: Date
+  "When it was heard."
+  decided: Date
+  "Whether the decision was reversed."
+  reversed: Boolean
+  "Why."
+  reason: String
+}
+
+"Why nothing is paid."
+type WelfareStop {
+  "The reason, the same in every language: update_missed."
+  reason: String
+  "What the officer noted."
+  note: String
+  "The first day of the first month that is not paid."
+  effectiveFrom: Date
+  "When the case is closed if the cause is not removed."
+  lapses: Date
+  "When it was decided."
+  date: Date
+}
+
+"What is due for a month, and what that rests on."
+type WelfareAssessment {
+  "The day."
+  on: Date
+  "Who is paid."
+  head: NationalNumber
+  "Who counts."
+  members: [WelfareCounted!]
+  "Categories of the law that apply."
+  categories: [String!]
+  "Means of each person that the survey presumes."
+  score: Money!
+  "Incomes of all members."
+  income: Money!
+  "Means of each person."
+  perCapita: Money!
+  "The poverty line."
+  line: Money!
+  "The amount for the month."
+  amount: Money!
+  "Why nothing is due."
+  reasons: [WelfareReason!]
+  "How it comes to that, in order."
+  steps: [EntitlementStep!]!
+}
+
+"A member whom an amount counts."
+type WelfareCounted {
+  "Who."
+  person: NationalNumber
+  "What they are to the head."
+  relation: WelfareRelation
+  "In years."
+  age: Int!
+}
+
+"A month that was paid."
+type WelfarePayment {
+  "The month."
+  month: Date
+  "To whom."
+  payee: NationalNumber
+  "For the month."
+  due: Money!
+  "Of earlier months, paid with it."
+  arrears: Money!
+  "Kept back for what was paid wrongly."
+  deducted: Money!
+  "Handed over."
+  net: Money!
+  "When."
+  date: Date
+  "What it was decided on then."
+  assessment: WelfareAssessment
+}
+
+"Something that was recorded of a case."
+type WelfareEvent {
+  "Its stored name: welfare.paid."
+  event: String!
+  "What it is, in the language of the request."
+  label: String!
+  "When it took effect, where that is a day of its own."
+  effectiveOn: Date
+  "When it was recorded."
+  recordedAt: DateTime!
+  "By which office."
+  office: String
+}
+
+"An allowance for the full-time caregiver of a disabled person (معين متفرغ)."
+type Caregiving {
+  "Where it stands."
+  status: CaregiverStatus
+  "Who is cared for."
+  disabled: NationalNumber
+  "Who cares."
+  caregiver: NationalNumber
+  "What the caregiver is to the disabled person."
+  relation: WelfareRelation
+  "A row of the law's table welfare.caregiver_condition."
+  condition: String
+  "Since when it is due."
+  granted: Date
+}
+
+"What a run of payments came to."
+type WelfareCycle {
+  "An opaque id of the month's runs."
+  id: ID!
+  "The month."
+  month: Date
+  "Households paid by this run."
+  paid: Int!
+  "Households whose month was accounted for already."
+  before: Int!
+  "Households that were not paid, by reason."
+  refused: [WelfareRefusals!]!
+  "Handed over by this run."
+  net: Money!
+  "Give this as after for the households that follow."
+  next: FamilyNumber
+  "Whether any follow."
+  more: Boolean!
+}
+
+"Households that were not paid for one reason."
+type WelfareRefusals {
+  "The rule's key: welfare.above_line."
+  rule: String!
+  "How many."
+  households: Int!
+}
+
+"A person of a household, as stated."
+input WelfareMemberInput {
+  "The number for life."
+  person: NationalNumber!
+  "What they are to the head."
+  relation: WelfareRelation!
+  "Whether they study, by a letter."
+  studying: Boolean
+  "Whether they are disabled, by a medical committee."
+  disabled: Boolean
+}
+
+"A category that a member claims for the household."
+input WelfareClaimInput {
+  "A row of the law's table welfare.category: widow."
+  category: String!
+  "Who claims it."
+  person: NationalNumber!
+  "The paper that the category wants."
+  reference: ReferenceInput
+}
+
+"An income that was found."
+input WelfareIncomeInput {
+  "Whose."
+  person: NationalNumber!
+  "Where it comes from. Pensions are looked up."
+  kind: WelfareIncomeKind!
+  "A month."
+  monthly: Money!
+  "Since when."
+  from: Date!
+  "The register or paper that shows it."
+  source: String
+}
+
+"An answer to a question of the survey."
+input WelfareAnswerInput {
+  "A row of the law's table welfare.survey_weight."
+  question: String!
+  "How many; 0 for none."
+  count: Int!
+}
+
+"Who cares for whom, and why."
+input CaregivingInput {
+  "Who is cared for."
+  disabled: NationalNumber!
+  "Who cares."
+  caregiver: NationalNumber!
+  "What the caregiver is to the disabled person."
+  relation: WelfareRelation!
+  "A row of the law's table welfare.caregiver_condition: blindness."
+  condition: String!
+  "The medical committee's decision."
+  committee: ReferenceInput!
+  "The paper that the caregiver is fit."
+  healthy: ReferenceInput!
+}
+
+"Applies for welfare."
+input ApplyForWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "The head, who is among the members."
+  head: NationalNumber!
+  "Everybody of the household."
+  members: [WelfareMemberInput!]!
+  "By which categories of the law."
+  claims: [WelfareClaimInput!]!
+  "Where it lives."
+  address: PlaceInput
+  "The area of the case; the caller's own if left out."
+  area: Area
+  "Incomes of all members a month."
+  declaredIncome: Money
+  "A foreign head's permanent residence."
+  permit: ReferenceInput
+}
+
+"Compares the household's incomes with pensions and payrolls."
+input CrossCheckWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "What payrolls and papers show now; pensions are looked up."
+  incomes: [WelfareIncomeInput!]
+}
+
+"Records a social worker's visit."
+input SurveyWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "The day of the visit."
+  visited: Date!
+  "One answer to each question of the form in force."
+  answers: [WelfareAnswerInput!]!
+  "What the worker noted."
+  note: String
+}
+
+"Records that the household did not let the social worker in; a household that is paid is suspended."
+input RefuseWelfareVisitInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "The day."
+  visited: Date!
+  "What the worker noted."
+  note: String
+}
+
+"Makes presumed means of the survey's answers."
+input ScoreWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+}
+
+"Compares the household's means with the poverty line of the day."
+input DecideWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "When the household is told; today if left out."
+  notice: Date
+}
+
+"Contests a decision, within a month of the notice."
+input ObjectToWelfareDecisionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "Why."
+  grounds: String!
+}
+
+"Upholds or reverses a decision."
+input DecideWelfareObjectionInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "Whether it is reversed."
+  reversed: Boolean!
+  "Means of each person as found; below the line when it is reversed."
+  perCapita: Money
+  "Why."
+  reason: String!
+  "The committee's paper."
+  reference: ReferenceInput!
+}
+
+"Begins the payments."
+input ActivateWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+}
+
+"Renews the household's statement."
+input UpdateWelfareDataInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "Where it lives."
+  address: PlaceInput
+  "Incomes of all members a month."
+  declaredIncome: Money
+  "Everybody who belongs to it now."
+  members: [WelfareMemberInput!]!
+  "By which categories of the law."
+  claims: [WelfareClaimInput!]!
+}
+
+"Adds a person who has moved in."
+input AddWelfareMemberInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "Who."
+  member: WelfareMemberInput!
+  "Since when."
+  from: Date!
+}
+
+"Removes a person who has moved out."
+input RemoveWelfareMemberInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "Who."
+  person: NationalNumber!
+  "Since when."
+  from: Date!
+  "Why."
+  reason: String!
+}
+
+"Tells whether a child attended school in a term."
+input ReportSchoolAttendanceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "The child."
+  child: NationalNumber!
+  "The term: 2025/2026-1."
+  term: String!
+  "Whether the child attended."
+  attended: Boolean!
+  "The school."
+  school: String!
+}
+
+"Stops the payments."
+input SuspendWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "Why."
+  reason: WelfareSuspensionReason!
+  "What is to be kept in mind."
+  note: String
+}
+
+"Resumes the payments, with the arrears that the law gives."
+input ReinstateWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "How the cause was removed."
+  reason: String!
+}
+
+"Closes the case. What was paid after an earlier day is owed back."
+input TerminateWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "Why."
+  reason: WelfareTerminationReason!
+  "What is to be kept in mind."
+  note: String
+  "Since when nothing was due; from the first month not paid if left out."
+  from: Date
+}
+
+"Pays one household a month."
+input PayWelfareInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "The month, without a day."
+  month: Date!
+}
+
+"Agrees how what was paid wrongly is kept back."
+input PlanWelfareRecoveryInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "Of each payment at most."
+  instalment: Money!
+  "What was agreed."
+  reason: String!
+}
+
+"Records what the household has paid back."
+input RecordWelfareRepaymentInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "How much."
+  amount: Money!
+  "The receipt's number."
+  receipt: String!
+}
+
+"Issues a clearance (براءة ذمة) to a household that owes nothing any more."
+input IssueWelfareClearanceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+}
+
+"Asks for a caregiver's allowance."
+input ApplyForCaregiverAllowanceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "The area of the case; the caller's own if left out."
+  area: Area
+  "Who cares for whom."
+  caregiving: CaregivingInput!
+  "The caregiver's, as found; pensions are looked up."
+  incomes: [WelfareIncomeInput!]
+}
+
+"Grants the allowance, or refuses it with the law's reasons."
+input DecideCaregiverAllowanceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+}
+
+"Ends the allowance."
+input EndCaregiverAllowanceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "BY_DECISION, CAREGIVER_INCOME or CAREGIVER_KINSHIP."
+  reason: WelfareReason!
+}
+
+"Pays a month's allowance."
+input PayCaregiverAllowanceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "The month, without a day."
+  month: Date!
+}
+
+"Pays a month to the households of your area, as many as a run takes."
+input RunWelfareCycleInput {
+  "Runs of a month can be repeated: nobody is paid twice."
+  idempotencyKey: String
+  "The month, without a day."
+  month: Date!
+  "Only households after this one, in the order of family numbers."
+  after: FamilyNumber
+  "How many households, at most 5,000."
+  limit: PositiveInt
+}
+
+"What a case says after a command."
+type WelfarePayload {
+  "The number of the clearance that was issued."
+  document: DocumentNumber
+  "The case, read back."
+  case: WelfareCase
+}
+
+"What a run came to."
+type WelfareCyclePayload {
+  "The run."
+  cycle: WelfareCycle
+}
+
+"One page of cases."
+type WelfareCaseConnection {
+  "The cases with their cursors."
+  edges: [WelfareCaseEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One case in a page."
+type WelfareCaseEdge {
+  "Its place in the list."
+  cursor: String!
+  "The case."
+  node: WelfareCase!
+}
+
+extend type Query {
+  "A household's case. Null if there is none that you may see."
+  welfareCase(
+    "The household; or"
+    familyNumber: FamilyNumber
+    "the case's id."
+    id: ID
+  ): WelfareCase @scope(requires: "welfare:read")
+  "The cases that a person belongs to, or did, as far as you may see them."
+  welfareCasesOf(
+    "The person's number for life."
+    nationalNumber: NationalNumber!
+    "How many, at most 100."
+    first: Int = 20
+  ): WelfareCaseConnection! @scope(requires: "welfare:read")
+  "Cases of your area, in the order of family numbers."
+  welfareCases(
+    "Only in this status."
+    status: WelfareStatus
+    "Only with this flag."
+    flag: Flag
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): WelfareCaseConnection! @scope(requires: "welfare:read")
+}
+
+extend type Mutation {
+  "Applies for welfare."
+  applyForWelfare("What is given." input: ApplyForWelfareInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Compares the household's incomes with pensions and payrolls."
+  crossCheckWelfare("What is given." input: CrossCheckWelfareInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Records a social worker's visit."
+  surveyWelfare("What is given." input: SurveyWelfareInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Records that the household did not let the social worker in; a household that is paid is suspended."
+  refuseWelfareVisit("What is given." input: RefuseWelfareVisitInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Makes presumed means of the survey's answers."
+  scoreWelfare("What is given." input: ScoreWelfareInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Compares the household's means with the poverty line of the day."
+  decideWelfare("What is given." input: DecideWelfareInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Contests a decision, within a month of the notice."
+  objectToWelfareDecision("What is given." input: ObjectToWelfareDecisionInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Upholds or reverses a decision."
+  decideWelfareObjection("What is given." input: DecideWelfareObjectionInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Begins the payments."
+  activateWelfare("What is given." input: ActivateWelfareInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Renews the household's statement."
+  updateWelfareData("What is given." input: UpdateWelfareDataInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Adds a person who has moved in."
+  addWelfareMember("What is given." input: AddWelfareMemberInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Removes a person who has moved out."
+  removeWelfareMember("What is given." input: RemoveWelfareMemberInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Tells whether a child attended school in a term."
+  reportSchoolAttendance("What is given." input: ReportSchoolAttendanceInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Stops the payments."
+  suspendWelfare("What is given." input: SuspendWelfareInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Resumes the payments, with the arrears that the law gives."
+  reinstateWelfare("What is given." input: ReinstateWelfareInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Closes the case. What was paid after an earlier day is owed back."
+  terminateWelfare("What is given." input: TerminateWelfareInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Pays one household a month."
+  payWelfare("What is given." input: PayWelfareInput!): WelfarePayload @scope(requires: "welfare:pay")
+  "Agrees how what was paid wrongly is kept back."
+  planWelfareRecovery("What is given." input: PlanWelfareRecoveryInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Records what the household has paid back."
+  recordWelfareRepayment("What is given." input: RecordWelfareRepaymentInput!): WelfarePayload @scope(requires: "welfare:pay")
+  "Issues a clearance (براءة ذمة) to a household that owes nothing any more."
+  issueWelfareClearance("What is given." input: IssueWelfareClearanceInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Asks for a caregiver's allowance."
+  applyForCaregiverAllowance("What is given." input: ApplyForCaregiverAllowanceInput!): WelfarePayload @scope(requires: "welfare:write")
+  "Grants the allowance, or refuses it with the law's reasons."
+  decideCaregiverAllowance("What is given." input: DecideCaregiverAllowanceInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Ends the allowance."
+  endCaregiverAllowance("What is given." input: EndCaregiverAllowanceInput!): WelfarePayload @scope(requires: "welfare:decide")
+  "Pays a month's allowance."
+  payCaregiverAllowance("What is given." input: PayCaregiverAllowanceInput!): WelfarePayload @scope(requires: "welfare:pay")
+  "Pays a month to the households of your area, each once."
+  runWelfareCycle("Which month." input: RunWelfareCycleInput!): WelfareCyclePayload @scope(requires: "welfare:pay")
 }
 `, BuiltIn: false},
 	{Name: "../schema/work_queue.graphqls", Input: `"Where a record stands that needs attention."
@@ -2969,6 +7096,34 @@ func (ec *executionContext) childFields_BirthRecordEdge(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type BirthRecordEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_BorderVerdict(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "answer":
+		return ec.fieldContext_BorderVerdict_answer(ctx, field)
+	case "reason":
+		return ec.fieldContext_BorderVerdict_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BorderVerdict", field.Name)
+}
+
+func (ec *executionContext) childFields_Caregiving(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_Caregiving_status(ctx, field)
+	case "disabled":
+		return ec.fieldContext_Caregiving_disabled(ctx, field)
+	case "caregiver":
+		return ec.fieldContext_Caregiving_caregiver(ctx, field)
+	case "relation":
+		return ec.fieldContext_Caregiving_relation(ctx, field)
+	case "condition":
+		return ec.fieldContext_Caregiving_condition(ctx, field)
+	case "granted":
+		return ec.fieldContext_Caregiving_granted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Caregiving", field.Name)
+}
+
 func (ec *executionContext) childFields_CauseAutopsy(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "performed":
@@ -3081,6 +7236,24 @@ func (ec *executionContext) childFields_CauseSurgery(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type CauseSurgery", field.Name)
 }
 
+func (ec *executionContext) childFields_Consequence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "register":
+		return ec.fieldContext_Consequence_register(ctx, field)
+	case "event":
+		return ec.fieldContext_Consequence_event(ctx, field)
+	case "label":
+		return ec.fieldContext_Consequence_label(ctx, field)
+	case "person":
+		return ec.fieldContext_Consequence_person(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_Consequence_recordedAt(ctx, field)
+	case "delay":
+		return ec.fieldContext_Consequence_delay(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consequence", field.Name)
+}
+
 func (ec *executionContext) childFields_Correction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "route":
@@ -3109,6 +7282,24 @@ func (ec *executionContext) childFields_CourtOrder(ctx context.Context, field gr
 		return ec.fieldContext_CourtOrder_scanHash(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CourtOrder", field.Name)
+}
+
+func (ec *executionContext) childFields_DeathAct(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_DeathAct_event(ctx, field)
+	case "label":
+		return ec.fieldContext_DeathAct_label(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_DeathAct_recordedAt(ctx, field)
+	case "settled":
+		return ec.fieldContext_DeathAct_settled(ctx, field)
+	case "consequences":
+		return ec.fieldContext_DeathAct_consequences(ctx, field)
+	case "open":
+		return ec.fieldContext_DeathAct_open(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeathAct", field.Name)
 }
 
 func (ec *executionContext) childFields_DeathDocumentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3401,6 +7592,18 @@ func (ec *executionContext) childFields_Foundling(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type Foundling", field.Name)
 }
 
+func (ec *executionContext) childFields_Guardian(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nationalNumber":
+		return ec.fieldContext_Guardian_nationalNumber(ctx, field)
+	case "name":
+		return ec.fieldContext_Guardian_name(ctx, field)
+	case "order":
+		return ec.fieldContext_Guardian_order(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Guardian", field.Name)
+}
+
 func (ec *executionContext) childFields_IdentityVerification(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "match":
@@ -3521,6 +7724,410 @@ func (ec *executionContext) childFields_Legacy(ctx context.Context, field graphq
 	return nil, fmt.Errorf("no field named %q was found under type Legacy", field.Name)
 }
 
+func (ec *executionContext) childFields_MarriageDivorce(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_MarriageDivorce_kind(ctx, field)
+	case "order":
+		return ec.fieldContext_MarriageDivorce_order(ctx, field)
+	case "effectiveFrom":
+		return ec.fieldContext_MarriageDivorce_effectiveFrom(ctx, field)
+	case "waitUntil":
+		return ec.fieldContext_MarriageDivorce_waitUntil(ctx, field)
+	case "resumed":
+		return ec.fieldContext_MarriageDivorce_resumed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarriageDivorce", field.Name)
+}
+
+func (ec *executionContext) childFields_MarriageDocumentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "document":
+		return ec.fieldContext_MarriageDocumentPayload_document(ctx, field)
+	case "marriage":
+		return ec.fieldContext_MarriageDocumentPayload_marriage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarriageDocumentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_MarriagePaper(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reference":
+		return ec.fieldContext_MarriagePaper_reference(ctx, field)
+	case "scanHash":
+		return ec.fieldContext_MarriagePaper_scanHash(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarriagePaper", field.Name)
+}
+
+func (ec *executionContext) childFields_MarriagePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "marriage":
+		return ec.fieldContext_MarriagePayload_marriage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarriagePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_MarriageRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_MarriageRecord_id(ctx, field)
+	case "status":
+		return ec.fieldContext_MarriageRecord_status(ctx, field)
+	case "flags":
+		return ec.fieldContext_MarriageRecord_flags(ctx, field)
+	case "office":
+		return ec.fieldContext_MarriageRecord_office(ctx, field)
+	case "area":
+		return ec.fieldContext_MarriageRecord_area(ctx, field)
+	case "court":
+		return ec.fieldContext_MarriageRecord_court(ctx, field)
+	case "contractNumber":
+		return ec.fieldContext_MarriageRecord_contractNumber(ctx, field)
+	case "dateOfContract":
+		return ec.fieldContext_MarriageRecord_dateOfContract(ctx, field)
+	case "place":
+		return ec.fieldContext_MarriageRecord_place(ctx, field)
+	case "husband":
+		return ec.fieldContext_MarriageRecord_husband(ctx, field)
+	case "wife":
+		return ec.fieldContext_MarriageRecord_wife(ctx, field)
+	case "witnesses":
+		return ec.fieldContext_MarriageRecord_witnesses(ctx, field)
+	case "dowry":
+		return ec.fieldContext_MarriageRecord_dowry(ctx, field)
+	case "paper":
+		return ec.fieldContext_MarriageRecord_paper(ctx, field)
+	case "confirmation":
+		return ec.fieldContext_MarriageRecord_confirmation(ctx, field)
+	case "minorPermission":
+		return ec.fieldContext_MarriageRecord_minorPermission(ctx, field)
+	case "furtherPermission":
+		return ec.fieldContext_MarriageRecord_furtherPermission(ctx, field)
+	case "ended":
+		return ec.fieldContext_MarriageRecord_ended(ctx, field)
+	case "divorces":
+		return ec.fieldContext_MarriageRecord_divorces(ctx, field)
+	case "waitingUntil":
+		return ec.fieldContext_MarriageRecord_waitingUntil(ctx, field)
+	case "waitingLaw":
+		return ec.fieldContext_MarriageRecord_waitingLaw(ctx, field)
+	case "registrationType":
+		return ec.fieldContext_MarriageRecord_registrationType(ctx, field)
+	case "dateOfRegistration":
+		return ec.fieldContext_MarriageRecord_dateOfRegistration(ctx, field)
+	case "registrar":
+		return ec.fieldContext_MarriageRecord_registrar(ctx, field)
+	case "legacy":
+		return ec.fieldContext_MarriageRecord_legacy(ctx, field)
+	case "annulled":
+		return ec.fieldContext_MarriageRecord_annulled(ctx, field)
+	case "cancelled":
+		return ec.fieldContext_MarriageRecord_cancelled(ctx, field)
+	case "reinstated":
+		return ec.fieldContext_MarriageRecord_reinstated(ctx, field)
+	case "divorceUndone":
+		return ec.fieldContext_MarriageRecord_divorceUndone(ctx, field)
+	case "annotations":
+		return ec.fieldContext_MarriageRecord_annotations(ctx, field)
+	case "corrections":
+		return ec.fieldContext_MarriageRecord_corrections(ctx, field)
+	case "documents":
+		return ec.fieldContext_MarriageRecord_documents(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarriageRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_MarriageRecordConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MarriageRecordConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MarriageRecordConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarriageRecordConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MarriageRecordEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MarriageRecordEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MarriageRecordEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarriageRecordEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MarriageSpouse(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nationalNumber":
+		return ec.fieldContext_MarriageSpouse_nationalNumber(ctx, field)
+	case "name":
+		return ec.fieldContext_MarriageSpouse_name(ctx, field)
+	case "dateOfBirth":
+		return ec.fieldContext_MarriageSpouse_dateOfBirth(ctx, field)
+	case "nationality":
+		return ec.fieldContext_MarriageSpouse_nationality(ctx, field)
+	case "passport":
+		return ec.fieldContext_MarriageSpouse_passport(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarriageSpouse", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDApplicant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "relation":
+		return ec.fieldContext_NationalIDApplicant_relation(ctx, field)
+	case "nationalNumber":
+		return ec.fieldContext_NationalIDApplicant_nationalNumber(ctx, field)
+	case "order":
+		return ec.fieldContext_NationalIDApplicant_order(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDApplicant", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDApplication(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "trackingId":
+		return ec.fieldContext_NationalIDApplication_trackingId(ctx, field)
+	case "status":
+		return ec.fieldContext_NationalIDApplication_status(ctx, field)
+	case "office":
+		return ec.fieldContext_NationalIDApplication_office(ctx, field)
+	case "appliedOn":
+		return ec.fieldContext_NationalIDApplication_appliedOn(ctx, field)
+	case "particulars":
+		return ec.fieldContext_NationalIDApplication_particulars(ctx, field)
+	case "fee":
+		return ec.fieldContext_NationalIDApplication_fee(ctx, field)
+	case "biometrics":
+		return ec.fieldContext_NationalIDApplication_biometrics(ctx, field)
+	case "enrolledOn":
+		return ec.fieldContext_NationalIDApplication_enrolledOn(ctx, field)
+	case "findings":
+		return ec.fieldContext_NationalIDApplication_findings(ctx, field)
+	case "vettedBy":
+		return ec.fieldContext_NationalIDApplication_vettedBy(ctx, field)
+	case "vettedOn":
+		return ec.fieldContext_NationalIDApplication_vettedOn(ctx, field)
+	case "cause":
+		return ec.fieldContext_NationalIDApplication_cause(ctx, field)
+	case "reason":
+		return ec.fieldContext_NationalIDApplication_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDApplication", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDBiometrics(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "portrait":
+		return ec.fieldContext_NationalIDBiometrics_portrait(ctx, field)
+	case "fingerprints":
+		return ec.fieldContext_NationalIDBiometrics_fingerprints(ctx, field)
+	case "iris":
+		return ec.fieldContext_NationalIDBiometrics_iris(ctx, field)
+	case "missing":
+		return ec.fieldContext_NationalIDBiometrics_missing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDBiometrics", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDCapture(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reference":
+		return ec.fieldContext_NationalIDCapture_reference(ctx, field)
+	case "hash":
+		return ec.fieldContext_NationalIDCapture_hash(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDCapture", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDCard(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "card":
+		return ec.fieldContext_NationalIDCard_card(ctx, field)
+	case "access":
+		return ec.fieldContext_NationalIDCard_access(ctx, field)
+	case "status":
+		return ec.fieldContext_NationalIDCard_status(ctx, field)
+	case "kind":
+		return ec.fieldContext_NationalIDCard_kind(ctx, field)
+	case "office":
+		return ec.fieldContext_NationalIDCard_office(ctx, field)
+	case "holder":
+		return ec.fieldContext_NationalIDCard_holder(ctx, field)
+	case "zone":
+		return ec.fieldContext_NationalIDCard_zone(ctx, field)
+	case "issuedOn":
+		return ec.fieldContext_NationalIDCard_issuedOn(ctx, field)
+	case "expiresOn":
+		return ec.fieldContext_NationalIDCard_expiresOn(ctx, field)
+	case "deliveredOn":
+		return ec.fieldContext_NationalIDCard_deliveredOn(ctx, field)
+	case "deliveredTo":
+		return ec.fieldContext_NationalIDCard_deliveredTo(ctx, field)
+	case "activatedOn":
+		return ec.fieldContext_NationalIDCard_activatedOn(ctx, field)
+	case "endedFrom":
+		return ec.fieldContext_NationalIDCard_endedFrom(ctx, field)
+	case "cause":
+		return ec.fieldContext_NationalIDCard_cause(ctx, field)
+	case "reason":
+		return ec.fieldContext_NationalIDCard_reason(ctx, field)
+	case "lastReference":
+		return ec.fieldContext_NationalIDCard_lastReference(ctx, field)
+	case "suspensions":
+		return ec.fieldContext_NationalIDCard_suspensions(ctx, field)
+	case "outdated":
+		return ec.fieldContext_NationalIDCard_outdated(ctx, field)
+	case "destroyedOn":
+		return ec.fieldContext_NationalIDCard_destroyedOn(ctx, field)
+	case "replacedBy":
+		return ec.fieldContext_NationalIDCard_replacedBy(ctx, field)
+	case "toBeReplaced":
+		return ec.fieldContext_NationalIDCard_toBeReplaced(ctx, field)
+	case "validOn":
+		return ec.fieldContext_NationalIDCard_validOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDCard", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDFee(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "card":
+		return ec.fieldContext_NationalIDFee_card(ctx, field)
+	case "walkIn":
+		return ec.fieldContext_NationalIDFee_walkIn(ctx, field)
+	case "due":
+		return ec.fieldContext_NationalIDFee_due(ctx, field)
+	case "source":
+		return ec.fieldContext_NationalIDFee_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDFee", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDHolder(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_NationalIDHolder_name(ctx, field)
+	case "sex":
+		return ec.fieldContext_NationalIDHolder_sex(ctx, field)
+	case "dateOfBirth":
+		return ec.fieldContext_NationalIDHolder_dateOfBirth(ctx, field)
+	case "placeOfBirth":
+		return ec.fieldContext_NationalIDHolder_placeOfBirth(ctx, field)
+	case "mother":
+		return ec.fieldContext_NationalIDHolder_mother(ctx, field)
+	case "familyNumber":
+		return ec.fieldContext_NationalIDHolder_familyNumber(ctx, field)
+	case "bloodGroup":
+		return ec.fieldContext_NationalIDHolder_bloodGroup(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDHolder", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDParticulars(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_NationalIDParticulars_kind(ctx, field)
+	case "applicant":
+		return ec.fieldContext_NationalIDParticulars_applicant(ctx, field)
+	case "latin":
+		return ec.fieldContext_NationalIDParticulars_latin(ctx, field)
+	case "bloodGroup":
+		return ec.fieldContext_NationalIDParticulars_bloodGroup(ctx, field)
+	case "walkIn":
+		return ec.fieldContext_NationalIDParticulars_walkIn(ctx, field)
+	case "exemption":
+		return ec.fieldContext_NationalIDParticulars_exemption(ctx, field)
+	case "evidence":
+		return ec.fieldContext_NationalIDParticulars_evidence(ctx, field)
+	case "receipt":
+		return ec.fieldContext_NationalIDParticulars_receipt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDParticulars", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nationalId":
+		return ec.fieldContext_NationalIDPayload_nationalId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDReceipt(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_NationalIDReceipt_number(ctx, field)
+	case "amount":
+		return ec.fieldContext_NationalIDReceipt_amount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDReceipt", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_NationalIDRecord_id(ctx, field)
+	case "office":
+		return ec.fieldContext_NationalIDRecord_office(ctx, field)
+	case "area":
+		return ec.fieldContext_NationalIDRecord_area(ctx, field)
+	case "nationalNumber":
+		return ec.fieldContext_NationalIDRecord_nationalNumber(ctx, field)
+	case "application":
+		return ec.fieldContext_NationalIDRecord_application(ctx, field)
+	case "cards":
+		return ec.fieldContext_NationalIDRecord_cards(ctx, field)
+	case "activeCard":
+		return ec.fieldContext_NationalIDRecord_activeCard(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDRecordConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_NationalIDRecordConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_NationalIDRecordConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDRecordConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDRecordEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_NationalIDRecordEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_NationalIDRecordEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDRecordEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDSuspension(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_NationalIDSuspension_from(ctx, field)
+	case "to":
+		return ec.fieldContext_NationalIDSuspension_to(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDSuspension", field.Name)
+}
+
+func (ec *executionContext) childFields_NationalIDZone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line1":
+		return ec.fieldContext_NationalIDZone_line1(ctx, field)
+	case "line2":
+		return ec.fieldContext_NationalIDZone_line2(ctx, field)
+	case "line3":
+		return ec.fieldContext_NationalIDZone_line3(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NationalIDZone", field.Name)
+}
+
 func (ec *executionContext) childFields_Newborn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -3551,6 +8158,42 @@ func (ec *executionContext) childFields_Newborn(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Newborn", field.Name)
 }
 
+func (ec *executionContext) childFields_OfficeDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "officer":
+		return ec.fieldContext_OfficeDecision_officer(ctx, field)
+	case "office":
+		return ec.fieldContext_OfficeDecision_office(ctx, field)
+	case "date":
+		return ec.fieldContext_OfficeDecision_date(ctx, field)
+	case "reference":
+		return ec.fieldContext_OfficeDecision_reference(ctx, field)
+	case "reason":
+		return ec.fieldContext_OfficeDecision_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficeDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_OpenConsequence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_OpenConsequence_state(ctx, field)
+	case "policy":
+		return ec.fieldContext_OpenConsequence_policy(ctx, field)
+	case "register":
+		return ec.fieldContext_OpenConsequence_register(ctx, field)
+	case "person":
+		return ec.fieldContext_OpenConsequence_person(ctx, field)
+	case "reason":
+		return ec.fieldContext_OpenConsequence_reason(ctx, field)
+	case "attempts":
+		return ec.fieldContext_OpenConsequence_attempts(ctx, field)
+	case "triedAt":
+		return ec.fieldContext_OpenConsequence_triedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenConsequence", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -3571,6 +8214,470 @@ func (ec *executionContext) childFields_ParentsMarriage(ctx context.Context, fie
 		return ec.fieldContext_ParentsMarriage_date(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ParentsMarriage", field.Name)
+}
+
+func (ec *executionContext) childFields_PassportApplication(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "application":
+		return ec.fieldContext_PassportApplication_application(ctx, field)
+	case "status":
+		return ec.fieldContext_PassportApplication_status(ctx, field)
+	case "type":
+		return ec.fieldContext_PassportApplication_type(ctx, field)
+	case "office":
+		return ec.fieldContext_PassportApplication_office(ctx, field)
+	case "area":
+		return ec.fieldContext_PassportApplication_area(ctx, field)
+	case "name":
+		return ec.fieldContext_PassportApplication_name(ctx, field)
+	case "child":
+		return ec.fieldContext_PassportApplication_child(ctx, field)
+	case "applicant":
+		return ec.fieldContext_PassportApplication_applicant(ctx, field)
+	case "applicantNumber":
+		return ec.fieldContext_PassportApplication_applicantNumber(ctx, field)
+	case "nationalityCertificate":
+		return ec.fieldContext_PassportApplication_nationalityCertificate(ctx, field)
+	case "authorisation":
+		return ec.fieldContext_PassportApplication_authorisation(ctx, field)
+	case "fee":
+		return ec.fieldContext_PassportApplication_fee(ctx, field)
+	case "feeSource":
+		return ec.fieldContext_PassportApplication_feeSource(ctx, field)
+	case "receipt":
+		return ec.fieldContext_PassportApplication_receipt(ctx, field)
+	case "bans":
+		return ec.fieldContext_PassportApplication_bans(ctx, field)
+	case "appliedOn":
+		return ec.fieldContext_PassportApplication_appliedOn(ctx, field)
+	case "enrolledOn":
+		return ec.fieldContext_PassportApplication_enrolledOn(ctx, field)
+	case "vettedOn":
+		return ec.fieldContext_PassportApplication_vettedOn(ctx, field)
+	case "findings":
+		return ec.fieldContext_PassportApplication_findings(ctx, field)
+	case "closedOn":
+		return ec.fieldContext_PassportApplication_closedOn(ctx, field)
+	case "cause":
+		return ec.fieldContext_PassportApplication_cause(ctx, field)
+	case "reason":
+		return ec.fieldContext_PassportApplication_reason(ctx, field)
+	case "number":
+		return ec.fieldContext_PassportApplication_number(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassportApplication", field.Name)
+}
+
+func (ec *executionContext) childFields_PassportPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "passports":
+		return ec.fieldContext_PassportPayload_passports(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassportPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PassportRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PassportRecord_id(ctx, field)
+	case "nationalNumber":
+		return ec.fieldContext_PassportRecord_nationalNumber(ctx, field)
+	case "office":
+		return ec.fieldContext_PassportRecord_office(ctx, field)
+	case "area":
+		return ec.fieldContext_PassportRecord_area(ctx, field)
+	case "applications":
+		return ec.fieldContext_PassportRecord_applications(ctx, field)
+	case "documents":
+		return ec.fieldContext_PassportRecord_documents(ctx, field)
+	case "bans":
+		return ec.fieldContext_PassportRecord_bans(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassportRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_PassportRecordConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PassportRecordConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PassportRecordConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassportRecordConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PassportRecordEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PassportRecordEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PassportRecordEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassportRecordEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PassportSuspension(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_PassportSuspension_from(ctx, field)
+	case "to":
+		return ec.fieldContext_PassportSuspension_to(ctx, field)
+	case "reason":
+		return ec.fieldContext_PassportSuspension_reason(ctx, field)
+	case "decision":
+		return ec.fieldContext_PassportSuspension_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassportSuspension", field.Name)
+}
+
+func (ec *executionContext) childFields_PassportZone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line1":
+		return ec.fieldContext_PassportZone_line1(ctx, field)
+	case "line2":
+		return ec.fieldContext_PassportZone_line2(ctx, field)
+	case "primaryIdentifier":
+		return ec.fieldContext_PassportZone_primaryIdentifier(ctx, field)
+	case "secondaryIdentifier":
+		return ec.fieldContext_PassportZone_secondaryIdentifier(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PassportZone", field.Name)
+}
+
+func (ec *executionContext) childFields_PayPensionsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "paid":
+		return ec.fieldContext_PayPensionsPayload_paid(ctx, field)
+	case "net":
+		return ec.fieldContext_PayPensionsPayload_net(ctx, field)
+	case "repeated":
+		return ec.fieldContext_PayPensionsPayload_repeated(ctx, field)
+	case "refused":
+		return ec.fieldContext_PayPensionsPayload_refused(ctx, field)
+	case "next":
+		return ec.fieldContext_PayPensionsPayload_next(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PayPensionsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionAccount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_PensionAccount_person(ctx, field)
+	case "arrears":
+		return ec.fieldContext_PensionAccount_arrears(ctx, field)
+	case "outstanding":
+		return ec.fieldContext_PensionAccount_outstanding(ctx, field)
+	case "receivables":
+		return ec.fieldContext_PensionAccount_receivables(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionAccount", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionAssessment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "lawOn":
+		return ec.fieldContext_PensionAssessment_lawOn(ctx, field)
+	case "outcome":
+		return ec.fieldContext_PensionAssessment_outcome(ctx, field)
+	case "refusal":
+		return ec.fieldContext_PensionAssessment_refusal(ctx, field)
+	case "years":
+		return ec.fieldContext_PensionAssessment_years(ctx, field)
+	case "averageSalary":
+		return ec.fieldContext_PensionAssessment_averageSalary(ctx, field)
+	case "lastSalary":
+		return ec.fieldContext_PensionAssessment_lastSalary(ctx, field)
+	case "basic":
+		return ec.fieldContext_PensionAssessment_basic(ctx, field)
+	case "costOfLiving":
+		return ec.fieldContext_PensionAssessment_costOfLiving(ctx, field)
+	case "certificateAllowance":
+		return ec.fieldContext_PensionAssessment_certificateAllowance(ctx, field)
+	case "monthly":
+		return ec.fieldContext_PensionAssessment_monthly(ctx, field)
+	case "payableFrom":
+		return ec.fieldContext_PensionAssessment_payableFrom(ctx, field)
+	case "gratuity":
+		return ec.fieldContext_PensionAssessment_gratuity(ctx, field)
+	case "endOfService":
+		return ec.fieldContext_PensionAssessment_endOfService(ctx, field)
+	case "unpaid":
+		return ec.fieldContext_PensionAssessment_unpaid(ctx, field)
+	case "steps":
+		return ec.fieldContext_PensionAssessment_steps(ctx, field)
+	case "decision":
+		return ec.fieldContext_PensionAssessment_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionAssessment", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionCase(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PensionCase_id(ctx, field)
+	case "nationalNumber":
+		return ec.fieldContext_PensionCase_nationalNumber(ctx, field)
+	case "status":
+		return ec.fieldContext_PensionCase_status(ctx, field)
+	case "flags":
+		return ec.fieldContext_PensionCase_flags(ctx, field)
+	case "kind":
+		return ec.fieldContext_PensionCase_kind(ctx, field)
+	case "office":
+		return ec.fieldContext_PensionCase_office(ctx, field)
+	case "area":
+		return ec.fieldContext_PensionCase_area(ctx, field)
+	case "openedOn":
+		return ec.fieldContext_PensionCase_openedOn(ctx, field)
+	case "service":
+		return ec.fieldContext_PensionCase_service(ctx, field)
+	case "claimedOn":
+		return ec.fieldContext_PensionCase_claimedOn(ctx, field)
+	case "assessment":
+		return ec.fieldContext_PensionCase_assessment(ctx, field)
+	case "rates":
+		return ec.fieldContext_PensionCase_rates(ctx, field)
+	case "payableFrom":
+		return ec.fieldContext_PensionCase_payableFrom(ctx, field)
+	case "monthly":
+		return ec.fieldContext_PensionCase_monthly(ctx, field)
+	case "gratuity":
+		return ec.fieldContext_PensionCase_gratuity(ctx, field)
+	case "suspensions":
+		return ec.fieldContext_PensionCase_suspensions(ctx, field)
+	case "proofDue":
+		return ec.fieldContext_PensionCase_proofDue(ctx, field)
+	case "proofOverdue":
+		return ec.fieldContext_PensionCase_proofOverdue(ctx, field)
+	case "suspendOn":
+		return ec.fieldContext_PensionCase_suspendOn(ctx, field)
+	case "proofs":
+		return ec.fieldContext_PensionCase_proofs(ctx, field)
+	case "endedOn":
+		return ec.fieldContext_PensionCase_endedOn(ctx, field)
+	case "endCause":
+		return ec.fieldContext_PensionCase_endCause(ctx, field)
+	case "diedOn":
+		return ec.fieldContext_PensionCase_diedOn(ctx, field)
+	case "survivorsStatus":
+		return ec.fieldContext_PensionCase_survivorsStatus(ctx, field)
+	case "survivors":
+		return ec.fieldContext_PensionCase_survivors(ctx, field)
+	case "shares":
+		return ec.fieldContext_PensionCase_shares(ctx, field)
+	case "sharesUntil":
+		return ec.fieldContext_PensionCase_sharesUntil(ctx, field)
+	case "accounts":
+		return ec.fieldContext_PensionCase_accounts(ctx, field)
+	case "clearances":
+		return ec.fieldContext_PensionCase_clearances(ctx, field)
+	case "history":
+		return ec.fieldContext_PensionCase_history(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionCase", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionCaseConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PensionCaseConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PensionCaseConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionCaseConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionCaseEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PensionCaseEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PensionCaseEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionCaseEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionClearance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_PensionClearance_person(ctx, field)
+	case "document":
+		return ec.fieldContext_PensionClearance_document(ctx, field)
+	case "decision":
+		return ec.fieldContext_PensionClearance_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionClearance", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionClearancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "clearance":
+		return ec.fieldContext_PensionClearancePayload_clearance(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionClearancePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionDeduction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "receivable":
+		return ec.fieldContext_PensionDeduction_receivable(ctx, field)
+	case "amount":
+		return ec.fieldContext_PensionDeduction_amount(ctx, field)
+	case "left":
+		return ec.fieldContext_PensionDeduction_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionDeduction", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionHistoryEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_PensionHistoryEntry_event(ctx, field)
+	case "on":
+		return ec.fieldContext_PensionHistoryEntry_on(ctx, field)
+	case "amount":
+		return ec.fieldContext_PensionHistoryEntry_amount(ctx, field)
+	case "subject":
+		return ec.fieldContext_PensionHistoryEntry_subject(ctx, field)
+	case "decision":
+		return ec.fieldContext_PensionHistoryEntry_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionHistoryEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionMonth(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_PensionMonth_month(ctx, field)
+	case "amount":
+		return ec.fieldContext_PensionMonth_amount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionMonth", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "case":
+		return ec.fieldContext_PensionPayload_case(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionPayment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "payee":
+		return ec.fieldContext_PensionPayment_payee(ctx, field)
+	case "month":
+		return ec.fieldContext_PensionPayment_month(ctx, field)
+	case "amount":
+		return ec.fieldContext_PensionPayment_amount(ctx, field)
+	case "arrears":
+		return ec.fieldContext_PensionPayment_arrears(ctx, field)
+	case "deductions":
+		return ec.fieldContext_PensionPayment_deductions(ctx, field)
+	case "net":
+		return ec.fieldContext_PensionPayment_net(ctx, field)
+	case "account":
+		return ec.fieldContext_PensionPayment_account(ctx, field)
+	case "monthly":
+		return ec.fieldContext_PensionPayment_monthly(ctx, field)
+	case "rateFrom":
+		return ec.fieldContext_PensionPayment_rateFrom(ctx, field)
+	case "decision":
+		return ec.fieldContext_PensionPayment_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionPayment", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionPaymentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_PensionPaymentConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_PensionPaymentConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionPaymentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionPaymentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_PensionPaymentEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_PensionPaymentEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionPaymentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionPaymentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "payment":
+		return ec.fieldContext_PensionPaymentPayload_payment(ctx, field)
+	case "case":
+		return ec.fieldContext_PensionPaymentPayload_case(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionPaymentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionRate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_PensionRate_from(ctx, field)
+	case "monthly":
+		return ec.fieldContext_PensionRate_monthly(ctx, field)
+	case "decision":
+		return ec.fieldContext_PensionRate_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionRate", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionShare(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nationalNumber":
+		return ec.fieldContext_PensionShare_nationalNumber(ctx, field)
+	case "amount":
+		return ec.fieldContext_PensionShare_amount(ctx, field)
+	case "reason":
+		return ec.fieldContext_PensionShare_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionShare", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionSurvivor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nationalNumber":
+		return ec.fieldContext_PensionSurvivor_nationalNumber(ctx, field)
+	case "relation":
+		return ec.fieldContext_PensionSurvivor_relation(ctx, field)
+	case "dateOfBirth":
+		return ec.fieldContext_PensionSurvivor_dateOfBirth(ctx, field)
+	case "civilStatus":
+		return ec.fieldContext_PensionSurvivor_civilStatus(ctx, field)
+	case "deceased":
+		return ec.fieldContext_PensionSurvivor_deceased(ctx, field)
+	case "dateOfDeath":
+		return ec.fieldContext_PensionSurvivor_dateOfDeath(ctx, field)
+	case "studying":
+		return ec.fieldContext_PensionSurvivor_studying(ctx, field)
+	case "disabled":
+		return ec.fieldContext_PensionSurvivor_disabled(ctx, field)
+	case "granted":
+		return ec.fieldContext_PensionSurvivor_granted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionSurvivor", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionSuspension(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cause":
+		return ec.fieldContext_PensionSuspension_cause(ctx, field)
+	case "from":
+		return ec.fieldContext_PensionSuspension_from(ctx, field)
+	case "decision":
+		return ec.fieldContext_PensionSuspension_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionSuspension", field.Name)
 }
 
 func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3629,6 +8736,24 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_birthRecord(ctx, field)
 	case "deathRecord":
 		return ec.fieldContext_Person_deathRecord(ctx, field)
+	case "civilStatus":
+		return ec.fieldContext_Person_civilStatus(ctx, field)
+	case "marriages":
+		return ec.fieldContext_Person_marriages(ctx, field)
+	case "marriageRecords":
+		return ec.fieldContext_Person_marriageRecords(ctx, field)
+	case "spouses":
+		return ec.fieldContext_Person_spouses(ctx, field)
+	case "guardianNeeded":
+		return ec.fieldContext_Person_guardianNeeded(ctx, field)
+	case "guardianNeededUntil":
+		return ec.fieldContext_Person_guardianNeededUntil(ctx, field)
+	case "guardian":
+		return ec.fieldContext_Person_guardian(ctx, field)
+	case "nationalIds":
+		return ec.fieldContext_Person_nationalIds(ctx, field)
+	case "passports":
+		return ec.fieldContext_Person_passports(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Person", field.Name)
 }
@@ -3651,6 +8776,24 @@ func (ec *executionContext) childFields_PersonEdge(ctx context.Context, field gr
 		return ec.fieldContext_PersonEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PersonEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_PersonMarriage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_PersonMarriage_id(ctx, field)
+	case "spouse":
+		return ec.fieldContext_PersonMarriage_spouse(ctx, field)
+	case "status":
+		return ec.fieldContext_PersonMarriage_status(ctx, field)
+	case "from":
+		return ec.fieldContext_PersonMarriage_from(ctx, field)
+	case "ended":
+		return ec.fieldContext_PersonMarriage_ended(ctx, field)
+	case "resumed":
+		return ec.fieldContext_PersonMarriage_resumed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PersonMarriage", field.Name)
 }
 
 func (ec *executionContext) childFields_PersonName(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3697,6 +8840,50 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Place", field.Name)
 }
 
+func (ec *executionContext) childFields_ProofOfLife(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "how":
+		return ec.fieldContext_ProofOfLife_how(ctx, field)
+	case "on":
+		return ec.fieldContext_ProofOfLife_on(ctx, field)
+	case "next":
+		return ec.fieldContext_ProofOfLife_next(ctx, field)
+	case "decision":
+		return ec.fieldContext_ProofOfLife_decision(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProofOfLife", field.Name)
+}
+
+func (ec *executionContext) childFields_Receivable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "receivable":
+		return ec.fieldContext_Receivable_receivable(ctx, field)
+	case "cause":
+		return ec.fieldContext_Receivable_cause(ctx, field)
+	case "months":
+		return ec.fieldContext_Receivable_months(ctx, field)
+	case "outstanding":
+		return ec.fieldContext_Receivable_outstanding(ctx, field)
+	case "recovered":
+		return ec.fieldContext_Receivable_recovered(ctx, field)
+	case "plan":
+		return ec.fieldContext_Receivable_plan(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Receivable", field.Name)
+}
+
+func (ec *executionContext) childFields_RecoveryPlan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_RecoveryPlan_from(ctx, field)
+	case "instalment":
+		return ec.fieldContext_RecoveryPlan_instalment(ctx, field)
+	case "lumpSumBy":
+		return ec.fieldContext_RecoveryPlan_lumpSumBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RecoveryPlan", field.Name)
+}
+
 func (ec *executionContext) childFields_Reference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "court":
@@ -3709,6 +8896,20 @@ func (ec *executionContext) childFields_Reference(ctx context.Context, field gra
 		return ec.fieldContext_Reference_date(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Reference", field.Name)
+}
+
+func (ec *executionContext) childFields_RefusedPayment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "pensioner":
+		return ec.fieldContext_RefusedPayment_pensioner(ctx, field)
+	case "survivor":
+		return ec.fieldContext_RefusedPayment_survivor(ctx, field)
+	case "rule":
+		return ec.fieldContext_RefusedPayment_rule(ctx, field)
+	case "reason":
+		return ec.fieldContext_RefusedPayment_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RefusedPayment", field.Name)
 }
 
 func (ec *executionContext) childFields_RegisterCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3731,6 +8932,80 @@ func (ec *executionContext) childFields_RegisterCount(ctx context.Context, field
 		return ec.fieldContext_RegisterCount_monthly(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RegisterCount", field.Name)
+}
+
+func (ec *executionContext) childFields_ServicePeriod(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "employer":
+		return ec.fieldContext_ServicePeriod_employer(ctx, field)
+	case "position":
+		return ec.fieldContext_ServicePeriod_position(ctx, field)
+	case "from":
+		return ec.fieldContext_ServicePeriod_from(ctx, field)
+	case "to":
+		return ec.fieldContext_ServicePeriod_to(ctx, field)
+	case "kind":
+		return ec.fieldContext_ServicePeriod_kind(ctx, field)
+	case "salary":
+		return ec.fieldContext_ServicePeriod_salary(ctx, field)
+	case "contributed":
+		return ec.fieldContext_ServicePeriod_contributed(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ServicePeriod", field.Name)
+}
+
+func (ec *executionContext) childFields_SltdPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "record":
+		return ec.fieldContext_SltdPayload_record(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SltdPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SltdRecord(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SltdRecord_id(ctx, field)
+	case "number":
+		return ec.fieldContext_SltdRecord_number(ctx, field)
+	case "issuingCountry":
+		return ec.fieldContext_SltdRecord_issuingCountry(ctx, field)
+	case "type":
+		return ec.fieldContext_SltdRecord_type(ctx, field)
+	case "kind":
+		return ec.fieldContext_SltdRecord_kind(ctx, field)
+	case "date":
+		return ec.fieldContext_SltdRecord_date(ctx, field)
+	case "withdrawn":
+		return ec.fieldContext_SltdRecord_withdrawn(ctx, field)
+	case "due":
+		return ec.fieldContext_SltdRecord_due(ctx, field)
+	case "outcome":
+		return ec.fieldContext_SltdRecord_outcome(ctx, field)
+	case "reportedOn":
+		return ec.fieldContext_SltdRecord_reportedOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SltdRecord", field.Name)
+}
+
+func (ec *executionContext) childFields_SltdRecordConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SltdRecordConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SltdRecordConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SltdRecordConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SltdRecordEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_SltdRecordEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_SltdRecordEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SltdRecordEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_TimelineConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -3775,6 +9050,100 @@ func (ec *executionContext) childFields_TimelineEntry(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type TimelineEntry", field.Name)
 }
 
+func (ec *executionContext) childFields_TravelBan(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_TravelBan_id(ctx, field)
+	case "order":
+		return ec.fieldContext_TravelBan_order(ctx, field)
+	case "scope":
+		return ec.fieldContext_TravelBan_scope(ctx, field)
+	case "countries":
+		return ec.fieldContext_TravelBan_countries(ctx, field)
+	case "from":
+		return ec.fieldContext_TravelBan_from(ctx, field)
+	case "to":
+		return ec.fieldContext_TravelBan_to(ctx, field)
+	case "reason":
+		return ec.fieldContext_TravelBan_reason(ctx, field)
+	case "recordedOn":
+		return ec.fieldContext_TravelBan_recordedOn(ctx, field)
+	case "liftedFrom":
+		return ec.fieldContext_TravelBan_liftedFrom(ctx, field)
+	case "liftedBy":
+		return ec.fieldContext_TravelBan_liftedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TravelBan", field.Name)
+}
+
+func (ec *executionContext) childFields_TravelBanPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ban":
+		return ec.fieldContext_TravelBanPayload_ban(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TravelBanPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_TravelDocument(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_TravelDocument_number(ctx, field)
+	case "type":
+		return ec.fieldContext_TravelDocument_type(ctx, field)
+	case "status":
+		return ec.fieldContext_TravelDocument_status(ctx, field)
+	case "office":
+		return ec.fieldContext_TravelDocument_office(ctx, field)
+	case "holder":
+		return ec.fieldContext_TravelDocument_holder(ctx, field)
+	case "zone":
+		return ec.fieldContext_TravelDocument_zone(ctx, field)
+	case "issuedOn":
+		return ec.fieldContext_TravelDocument_issuedOn(ctx, field)
+	case "activatedOn":
+		return ec.fieldContext_TravelDocument_activatedOn(ctx, field)
+	case "expiresOn":
+		return ec.fieldContext_TravelDocument_expiresOn(ctx, field)
+	case "validOn":
+		return ec.fieldContext_TravelDocument_validOn(ctx, field)
+	case "suspensions":
+		return ec.fieldContext_TravelDocument_suspensions(ctx, field)
+	case "endedFrom":
+		return ec.fieldContext_TravelDocument_endedFrom(ctx, field)
+	case "cause":
+		return ec.fieldContext_TravelDocument_cause(ctx, field)
+	case "reason":
+		return ec.fieldContext_TravelDocument_reason(ctx, field)
+	case "decision":
+		return ec.fieldContext_TravelDocument_decision(ctx, field)
+	case "replacedBy":
+		return ec.fieldContext_TravelDocument_replacedBy(ctx, field)
+	case "destroyed":
+		return ec.fieldContext_TravelDocument_destroyed(ctx, field)
+	case "owed":
+		return ec.fieldContext_TravelDocument_owed(ctx, field)
+	case "outdated":
+		return ec.fieldContext_TravelDocument_outdated(ctx, field)
+	case "sltdDue":
+		return ec.fieldContext_TravelDocument_sltdDue(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TravelDocument", field.Name)
+}
+
+func (ec *executionContext) childFields_TravelDocumentHolder(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_TravelDocumentHolder_name(ctx, field)
+	case "sex":
+		return ec.fieldContext_TravelDocumentHolder_sex(ctx, field)
+	case "dateOfBirth":
+		return ec.fieldContext_TravelDocumentHolder_dateOfBirth(ctx, field)
+	case "placeOfBirth":
+		return ec.fieldContext_TravelDocumentHolder_placeOfBirth(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TravelDocumentHolder", field.Name)
+}
+
 func (ec *executionContext) childFields_VitalCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "event":
@@ -3797,6 +9166,316 @@ func (ec *executionContext) childFields_VitalCount(ctx context.Context, field gr
 		return ec.fieldContext_VitalCount_meanDays(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type VitalCount", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareAssessment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "on":
+		return ec.fieldContext_WelfareAssessment_on(ctx, field)
+	case "head":
+		return ec.fieldContext_WelfareAssessment_head(ctx, field)
+	case "members":
+		return ec.fieldContext_WelfareAssessment_members(ctx, field)
+	case "categories":
+		return ec.fieldContext_WelfareAssessment_categories(ctx, field)
+	case "score":
+		return ec.fieldContext_WelfareAssessment_score(ctx, field)
+	case "income":
+		return ec.fieldContext_WelfareAssessment_income(ctx, field)
+	case "perCapita":
+		return ec.fieldContext_WelfareAssessment_perCapita(ctx, field)
+	case "line":
+		return ec.fieldContext_WelfareAssessment_line(ctx, field)
+	case "amount":
+		return ec.fieldContext_WelfareAssessment_amount(ctx, field)
+	case "reasons":
+		return ec.fieldContext_WelfareAssessment_reasons(ctx, field)
+	case "steps":
+		return ec.fieldContext_WelfareAssessment_steps(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareAssessment", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareCase(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WelfareCase_id(ctx, field)
+	case "familyNumber":
+		return ec.fieldContext_WelfareCase_familyNumber(ctx, field)
+	case "status":
+		return ec.fieldContext_WelfareCase_status(ctx, field)
+	case "flags":
+		return ec.fieldContext_WelfareCase_flags(ctx, field)
+	case "office":
+		return ec.fieldContext_WelfareCase_office(ctx, field)
+	case "area":
+		return ec.fieldContext_WelfareCase_area(ctx, field)
+	case "head":
+		return ec.fieldContext_WelfareCase_head(ctx, field)
+	case "members":
+		return ec.fieldContext_WelfareCase_members(ctx, field)
+	case "claims":
+		return ec.fieldContext_WelfareCase_claims(ctx, field)
+	case "address":
+		return ec.fieldContext_WelfareCase_address(ctx, field)
+	case "declaredIncome":
+		return ec.fieldContext_WelfareCase_declaredIncome(ctx, field)
+	case "incomes":
+		return ec.fieldContext_WelfareCase_incomes(ctx, field)
+	case "dateOfApplication":
+		return ec.fieldContext_WelfareCase_dateOfApplication(ctx, field)
+	case "activeFrom":
+		return ec.fieldContext_WelfareCase_activeFrom(ctx, field)
+	case "updateDue":
+		return ec.fieldContext_WelfareCase_updateDue(ctx, field)
+	case "decision":
+		return ec.fieldContext_WelfareCase_decision(ctx, field)
+	case "objection":
+		return ec.fieldContext_WelfareCase_objection(ctx, field)
+	case "stopped":
+		return ec.fieldContext_WelfareCase_stopped(ctx, field)
+	case "visitDue":
+		return ec.fieldContext_WelfareCase_visitDue(ctx, field)
+	case "warnings":
+		return ec.fieldContext_WelfareCase_warnings(ctx, field)
+	case "assessment":
+		return ec.fieldContext_WelfareCase_assessment(ctx, field)
+	case "lastPaid":
+		return ec.fieldContext_WelfareCase_lastPaid(ctx, field)
+	case "arrears":
+		return ec.fieldContext_WelfareCase_arrears(ctx, field)
+	case "debt":
+		return ec.fieldContext_WelfareCase_debt(ctx, field)
+	case "instalment":
+		return ec.fieldContext_WelfareCase_instalment(ctx, field)
+	case "caregiving":
+		return ec.fieldContext_WelfareCase_caregiving(ctx, field)
+	case "payments":
+		return ec.fieldContext_WelfareCase_payments(ctx, field)
+	case "history":
+		return ec.fieldContext_WelfareCase_history(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareCase", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareCaseConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_WelfareCaseConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_WelfareCaseConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareCaseConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareCaseEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_WelfareCaseEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_WelfareCaseEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareCaseEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareClaim(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "category":
+		return ec.fieldContext_WelfareClaim_category(ctx, field)
+	case "person":
+		return ec.fieldContext_WelfareClaim_person(ctx, field)
+	case "reference":
+		return ec.fieldContext_WelfareClaim_reference(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareClaim", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareCounted(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_WelfareCounted_person(ctx, field)
+	case "relation":
+		return ec.fieldContext_WelfareCounted_relation(ctx, field)
+	case "age":
+		return ec.fieldContext_WelfareCounted_age(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareCounted", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareCycle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WelfareCycle_id(ctx, field)
+	case "month":
+		return ec.fieldContext_WelfareCycle_month(ctx, field)
+	case "paid":
+		return ec.fieldContext_WelfareCycle_paid(ctx, field)
+	case "before":
+		return ec.fieldContext_WelfareCycle_before(ctx, field)
+	case "refused":
+		return ec.fieldContext_WelfareCycle_refused(ctx, field)
+	case "net":
+		return ec.fieldContext_WelfareCycle_net(ctx, field)
+	case "next":
+		return ec.fieldContext_WelfareCycle_next(ctx, field)
+	case "more":
+		return ec.fieldContext_WelfareCycle_more(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareCycle", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareCyclePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cycle":
+		return ec.fieldContext_WelfareCyclePayload_cycle(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareCyclePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareDecision(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return ec.fieldContext_WelfareDecision_outcome(ctx, field)
+	case "perCapita":
+		return ec.fieldContext_WelfareDecision_perCapita(ctx, field)
+	case "line":
+		return ec.fieldContext_WelfareDecision_line(ctx, field)
+	case "officer":
+		return ec.fieldContext_WelfareDecision_officer(ctx, field)
+	case "dateOfNotice":
+		return ec.fieldContext_WelfareDecision_dateOfNotice(ctx, field)
+	case "objectUntil":
+		return ec.fieldContext_WelfareDecision_objectUntil(ctx, field)
+	case "date":
+		return ec.fieldContext_WelfareDecision_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareDecision", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareEvent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_WelfareEvent_event(ctx, field)
+	case "label":
+		return ec.fieldContext_WelfareEvent_label(ctx, field)
+	case "effectiveOn":
+		return ec.fieldContext_WelfareEvent_effectiveOn(ctx, field)
+	case "recordedAt":
+		return ec.fieldContext_WelfareEvent_recordedAt(ctx, field)
+	case "office":
+		return ec.fieldContext_WelfareEvent_office(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareEvent", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareIncome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_WelfareIncome_person(ctx, field)
+	case "kind":
+		return ec.fieldContext_WelfareIncome_kind(ctx, field)
+	case "monthly":
+		return ec.fieldContext_WelfareIncome_monthly(ctx, field)
+	case "from":
+		return ec.fieldContext_WelfareIncome_from(ctx, field)
+	case "to":
+		return ec.fieldContext_WelfareIncome_to(ctx, field)
+	case "source":
+		return ec.fieldContext_WelfareIncome_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareIncome", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "person":
+		return ec.fieldContext_WelfareMember_person(ctx, field)
+	case "relation":
+		return ec.fieldContext_WelfareMember_relation(ctx, field)
+	case "studying":
+		return ec.fieldContext_WelfareMember_studying(ctx, field)
+	case "disabled":
+		return ec.fieldContext_WelfareMember_disabled(ctx, field)
+	case "joined":
+		return ec.fieldContext_WelfareMember_joined(ctx, field)
+	case "left":
+		return ec.fieldContext_WelfareMember_left(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareMember", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareObjection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "grounds":
+		return ec.fieldContext_WelfareObjection_grounds(ctx, field)
+	case "date":
+		return ec.fieldContext_WelfareObjection_date(ctx, field)
+	case "decided":
+		return ec.fieldContext_WelfareObjection_decided(ctx, field)
+	case "reversed":
+		return ec.fieldContext_WelfareObjection_reversed(ctx, field)
+	case "reason":
+		return ec.fieldContext_WelfareObjection_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareObjection", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfarePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "document":
+		return ec.fieldContext_WelfarePayload_document(ctx, field)
+	case "case":
+		return ec.fieldContext_WelfarePayload_case(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfarePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfarePayment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "month":
+		return ec.fieldContext_WelfarePayment_month(ctx, field)
+	case "payee":
+		return ec.fieldContext_WelfarePayment_payee(ctx, field)
+	case "due":
+		return ec.fieldContext_WelfarePayment_due(ctx, field)
+	case "arrears":
+		return ec.fieldContext_WelfarePayment_arrears(ctx, field)
+	case "deducted":
+		return ec.fieldContext_WelfarePayment_deducted(ctx, field)
+	case "net":
+		return ec.fieldContext_WelfarePayment_net(ctx, field)
+	case "date":
+		return ec.fieldContext_WelfarePayment_date(ctx, field)
+	case "assessment":
+		return ec.fieldContext_WelfarePayment_assessment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfarePayment", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareRefusals(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rule":
+		return ec.fieldContext_WelfareRefusals_rule(ctx, field)
+	case "households":
+		return ec.fieldContext_WelfareRefusals_households(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareRefusals", field.Name)
+}
+
+func (ec *executionContext) childFields_WelfareStop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "reason":
+		return ec.fieldContext_WelfareStop_reason(ctx, field)
+	case "note":
+		return ec.fieldContext_WelfareStop_note(ctx, field)
+	case "effectiveFrom":
+		return ec.fieldContext_WelfareStop_effectiveFrom(ctx, field)
+	case "lapses":
+		return ec.fieldContext_WelfareStop_lapses(ctx, field)
+	case "date":
+		return ec.fieldContext_WelfareStop_date(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WelfareStop", field.Name)
 }
 
 func (ec *executionContext) childFields_WorkItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

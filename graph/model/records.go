@@ -9,6 +9,7 @@ import (
 	"sijil/domain/death"
 	"sijil/domain/nationalid"
 	"sijil/domain/person"
+	"sijil/domain/welfare"
 	"sijil/projections"
 )
 
@@ -70,7 +71,7 @@ func ParseID(id string) (node, key string) {
 	}
 	node, key, ok := strings.Cut(string(text), ":")
 	switch node {
-	case BirthNode, DeathNode, MarriageNode, NationalIDNode, PassportNode, PersonNode:
+	case BirthNode, DeathNode, MarriageNode, NationalIDNode, PassportNode, PersonNode, WelfareNode:
 		if ok && domain.RequireText("", key, domain.MaxLine) == nil {
 			return node, key
 		}
@@ -252,6 +253,9 @@ func (i *WorkItem) Record() string {
 		return ID(NationalIDNode, i.WorkItem.Record)
 	case "passport":
 		return ID(PassportNode, i.WorkItem.Record)
+	case "welfare":
+		f, _ := welfare.Number(i.WorkItem.Record)
+		return ID(WelfareNode, string(f))
 	}
 	n, _ := person.Number(i.WorkItem.Record)
 	return ID(PersonNode, string(n))
