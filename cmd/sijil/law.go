@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
@@ -92,7 +91,11 @@ func printLaw(out io.Writer, book *domain.Book, report lawfile.Report) error {
 				unverified++
 			}
 			provisions++
-			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", p.Parameter, p.From, p.To, valueText(parameter, p), p.Clause, p.Source, verified)
+			values := valueTexts(parameter, p)
+			fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%s\n", p.Parameter, p.From, p.To, values[0], p.Clause, p.Source, verified)
+			for _, row := range values[1:] {
+				fmt.Fprintf(table, "\t\t\t%s\t\t\t\n", row)
+			}
 		}
 	}
 	if err := table.Flush(); err != nil {
@@ -105,14 +108,14 @@ func printLaw(out io.Writer, book *domain.Book, report lawfile.Report) error {
 	return err
 }
 
-// valueText is a provision's value, or its rows one after the other.
-func valueText(parameter domain.Parameter, p domain.Provision) string {
+// valueTexts is a provision's value, or its rows, each of which has a line.
+func valueTexts(parameter domain.Parameter, p domain.Provision) []string {
 	if !parameter.Table {
-		return parameter.Kind.Format(p.Value)
+		return []string{parameter.Kind.Format(p.Value)}
 	}
-	var rows []string
-	for _, name := range p.RowNames() {
-		rows = append(rows, name+" "+parameter.Kind.Format(p.Rows[name]))
+	rows := []string{"a table without rows"}
+	for i, name := range p.RowNames() {
+		rows = append(rows[:i], name+" "+parameter.Kind.Format(p.Rows[name]))
 	}
-	return strings.Join(rows, ", ")
+	return rows
 }
