@@ -79,6 +79,14 @@ func (r *Resolver) node(ctx context.Context, id, want string) (model.Node, error
 		}
 		return w, nil
 	}
+	if kind == model.PensionNode {
+		row, err := r.Reads.RetirementCase(ctx, key)
+		c, err := r.pensionCase(ctx, row, err)
+		if c == nil {
+			return nil, err
+		}
+		return c, nil
+	}
 	row, err := r.Reads.Person(ctx, domain.NationalNumber(key))
 	p, err := r.person(ctx, row, err)
 	if p == nil {
@@ -91,7 +99,7 @@ func (r *Resolver) node(ctx context.Context, id, want string) (model.Node, error
 var nodeScopes = map[string]string{
 	model.BirthNode: auth.BirthRead, model.DeathNode: auth.DeathRead, model.PersonNode: auth.PersonRead,
 	model.MarriageNode: auth.MarriageRead, model.NationalIDNode: auth.NationalIDRead, model.PassportNode: auth.PassportRead,
-	model.WelfareNode: auth.WelfareRead,
+	model.WelfareNode: auth.WelfareRead, model.PensionNode: auth.RetirementRead,
 }
 
 // addressee is the office that a notification or enrolment goes to: the caller's own unless named.

@@ -8,7 +8,7 @@ import (
 
 // owed finds a receivable on which something is outstanding.
 func (s State) owed(by By, id string) (domain.NationalNumber, Receivable, error) {
-	if err := s.admit(by, StatusPension); err != nil {
+	if err := firstError(s.admit(by, StatusPension), domain.CheckText("receivable", id, domain.MaxLine)); err != nil {
 		return "", Receivable{}, err
 	}
 	debtor, r, found := s.receivable(id)

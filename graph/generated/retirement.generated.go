@@ -91,6 +91,13 @@ func (ec *executionContext) fieldContext_PayPensionsPayload_repeated(_ context.C
 	return graphql.NewScalarFieldContext("PayPensionsPayload", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _PayPensionsPayload_next(ctx context.Context, field graphql.CollectedField, obj *model.PayPensionsPayload) (ret graphql.Marshaler) {
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.Next)
+}
+func (ec *executionContext) fieldContext_PayPensionsPayload_next(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PayPensionsPayload", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
+}
+
 func (ec *executionContext) _PayPensionsPayload_refused(ctx context.Context, field graphql.CollectedField, obj *model.PayPensionsPayload) (ret graphql.Marshaler) {
 	return ec.marshalNRefusedPayment2ᚕsijilᚋgraphᚋmodelᚐRefusedPaymentᚄ(ctx, field.Selections, obj.Refused)
 }
@@ -105,13 +112,6 @@ func (ec *executionContext) fieldContext_PayPensionsPayload_refused(_ context.Co
 		},
 	}
 	return fc, nil
-}
-
-func (ec *executionContext) _PayPensionsPayload_next(ctx context.Context, field graphql.CollectedField, obj *model.PayPensionsPayload) (ret graphql.Marshaler) {
-	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.Next)
-}
-func (ec *executionContext) fieldContext_PayPensionsPayload_next(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("PayPensionsPayload", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
 }
 
 func (ec *executionContext) _PensionAccount_person(ctx context.Context, field graphql.CollectedField, obj *retirement.Account) (ret graphql.Marshaler) {
@@ -682,6 +682,22 @@ func (ec *executionContext) fieldContext_PensionClearancePayload_clearance(_ con
 	return fc, nil
 }
 
+func (ec *executionContext) _PensionClearancePayload_case(ctx context.Context, field graphql.CollectedField, obj *model.PensionClearancePayload) (ret graphql.Marshaler) {
+	return ec.marshalOPensionCase2ᚖsijilᚋgraphᚋmodelᚐPensionCase(ctx, field.Selections, obj.Case)
+}
+func (ec *executionContext) fieldContext_PensionClearancePayload_case(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PensionClearancePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PensionCase(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PensionDeduction_receivable(ctx context.Context, field graphql.CollectedField, obj *retirement.Deduction) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.Receivable)
 }
@@ -1212,6 +1228,13 @@ func (ec *executionContext) _RecoveryPlan_lumpSumBy(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_RecoveryPlan_lumpSumBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RecoveryPlan", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _RefusedPayment_id(ctx context.Context, field graphql.CollectedField, obj *model.RefusedPayment) (ret graphql.Marshaler) {
+	return ec.marshalNID2string(ctx, field.Selections, obj.ID())
+}
+func (ec *executionContext) fieldContext_RefusedPayment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RefusedPayment", field, true, false, errors.New("field of type ID does not have child fields"))
 }
 
 func (ec *executionContext) _RefusedPayment_pensioner(ctx context.Context, field graphql.CollectedField, obj *model.RefusedPayment) (ret graphql.Marshaler) {
@@ -1976,11 +1999,7 @@ func (ec *executionContext) unmarshalInputPayPensionsInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	if _, present := asMap["first"]; !present {
-		asMap["first"] = 100
-	}
-
-	fieldsInOrder := [...]string{"idempotencyKey", "month", "after", "first"}
+	fieldsInOrder := [...]string{"idempotencyKey", "month", "after", "limit"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2008,13 +2027,13 @@ func (ec *executionContext) unmarshalInputPayPensionsInput(ctx context.Context, 
 				return it, err
 			}
 			it.After = data
-		case "first":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("first"))
-			data, err := ec.unmarshalOInt2int(ctx, v)
+		case "limit":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("limit"))
+			data, err := ec.unmarshalOPositiveInt2int(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.First = data
+			it.Limit = data
 		}
 	}
 	return it, nil
@@ -2890,14 +2909,14 @@ func (ec *executionContext) _PayPensionsPayload(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "refused":
-			out.Values[i] = ec._PayPensionsPayload_refused(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "next":
 			out.Values[i] = ec._PayPensionsPayload_next(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "refused":
+			out.Values[i] = ec._PayPensionsPayload_refused(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -3334,6 +3353,11 @@ func (ec *executionContext) _PensionClearancePayload(ctx context.Context, sel as
 			out.Values[i] = graphql.MarshalString("PensionClearancePayload")
 		case "clearance":
 			out.Values[i] = ec._PensionClearancePayload_clearance(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "case":
+			out.Values[i] = ec._PensionClearancePayload_case(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -3963,6 +3987,11 @@ func (ec *executionContext) _RefusedPayment(ctx context.Context, sel ast.Selecti
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("RefusedPayment")
+		case "id":
+			out.Values[i] = ec._RefusedPayment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "pensioner":
 			out.Values[i] = ec._RefusedPayment_pensioner(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

@@ -5388,10 +5388,14 @@ type PensionPaymentPayload {
 type PensionClearancePayload {
   "The certificate."
   clearance: PensionClearance
+  "The case after it."
+  case: PensionCase
 }
 
 "A payment that was refused, and why. The others went on."
 type RefusedPayment {
+  "The case's id."
+  id: ID!
   "Whose pension."
   pensioner: NationalNumber!
   "The survivor; null for the pensioner."
@@ -5410,10 +5414,10 @@ type PayPensionsPayload {
   net: Money!
   "How many an earlier run had paid already."
   repeated: Int!
-  "Who was refused, and why."
-  refused: [RefusedPayment!]!
   "Give this as ` + "`" + `after` + "`" + ` to go on; null if everybody was paid."
   next: NationalNumber
+  "Who was refused, and why."
+  refused: [RefusedPayment!]!
 }
 
 extend type Query {
@@ -5802,8 +5806,8 @@ input PayPensionsInput {
   month: Date!
   "Go on after this pensioner."
   after: NationalNumber
-  "How many pensioners, at most 1000."
-  first: Int = 100
+  "How many pensioners, at most 1000; 100 if left out."
+  limit: PositiveInt
 }
 
 extend type Mutation {
@@ -8352,10 +8356,10 @@ func (ec *executionContext) childFields_PayPensionsPayload(ctx context.Context, 
 		return ec.fieldContext_PayPensionsPayload_net(ctx, field)
 	case "repeated":
 		return ec.fieldContext_PayPensionsPayload_repeated(ctx, field)
-	case "refused":
-		return ec.fieldContext_PayPensionsPayload_refused(ctx, field)
 	case "next":
 		return ec.fieldContext_PayPensionsPayload_next(ctx, field)
+	case "refused":
+		return ec.fieldContext_PayPensionsPayload_refused(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PayPensionsPayload", field.Name)
 }
@@ -8514,6 +8518,8 @@ func (ec *executionContext) childFields_PensionClearancePayload(ctx context.Cont
 	switch field.Name {
 	case "clearance":
 		return ec.fieldContext_PensionClearancePayload_clearance(ctx, field)
+	case "case":
+		return ec.fieldContext_PensionClearancePayload_case(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PensionClearancePayload", field.Name)
 }
@@ -8900,6 +8906,8 @@ func (ec *executionContext) childFields_Reference(ctx context.Context, field gra
 
 func (ec *executionContext) childFields_RefusedPayment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "id":
+		return ec.fieldContext_RefusedPayment_id(ctx, field)
 	case "pensioner":
 		return ec.fieldContext_RefusedPayment_pensioner(ctx, field)
 	case "survivor":
