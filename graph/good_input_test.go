@@ -39,7 +39,10 @@ func goodInputs(c client) map[string]object {
 		"issueBirthExtract":       document("birth", extracted),
 	}
 	addDeaths(c, inputs, reference, document)
+	addPassports(c, inputs)
 	addPersons(c, inputs, reference)
+	addMarriages(c, inputs, reference)
+	addNationalIDs(c, inputs, reference)
 	return inputs
 }
 
@@ -109,6 +112,7 @@ func addPersons(c client, inputs map[string]object, reference object) {
 // contradictions are inputs that fit the schema and cannot be true or lawful.
 func contradictions(mutation string, in object) (list []spoiled) {
 	add := func(what, field string, input object) { list = append(list, spoiled{what, field, input}) }
+	passportContradictions(mutation, in, add)
 	switch mutation {
 	case "notifyBirth", "declareBirth":
 		add("born tomorrow", "particulars.child.dateOfBirth", with(in, "2026-11-23", "particulars", "child", "dateOfBirth"))
@@ -133,6 +137,8 @@ func contradictions(mutation string, in object) (list []spoiled) {
 		add("father's name changed", "name.father", with(in, "سلمان", "name", "father"))
 	case "changeNationality", "joinFamily", "move":
 		add("before birth", "effectiveFrom", with(in, "1979-01-01", "effectiveFrom"))
+	case "applyForNationalID", "enrolNationalIDBiometrics", "reportNationalIDLost", "reportNationalIDStolen", "revokeNationalID":
+		list = append(list, cardContradictions(mutation, in)...)
 	case "enrolPerson":
 		add("born tomorrow", "particulars.dateOfBirth", with(in, "2026-11-23", "particulars", "dateOfBirth"))
 	}

@@ -52,9 +52,11 @@ func TestEverythingIsDocumented(t *testing.T) {
 // notPersonal are the fields of records that may be shown without a scope:
 // they say where a record stands, not whose it is.
 var notPersonal = map[string][]string{
-	"BirthRecord": {"id", "status", "flags", "trackingId", "office", "area"},
-	"DeathRecord": {"id", "status", "flags", "trackingId", "office", "area"},
-	"WorkItem":    {"record", "register", "status", "flags", "trackingId", "office", "area", "since", "dueOn", "reason"},
+	"BirthRecord":      {"id", "status", "flags", "trackingId", "office", "area"},
+	"DeathRecord":      {"id", "status", "flags", "trackingId", "office", "area"},
+	"NationalIDRecord": {"id", "office", "area"},
+	"MarriageRecord":   {"id", "status", "flags", "office", "area"},
+	"WorkItem":         {"record", "register", "status", "flags", "trackingId", "office", "area", "since", "dueOn", "reason"},
 }
 
 // TestPersonalFieldsStateTheirScope: every field of a record states a scope or
@@ -63,7 +65,7 @@ var notPersonal = map[string][]string{
 func TestPersonalFieldsStateTheirScope(t *testing.T) {
 	t.Parallel()
 	s := theSchema()
-	records := []string{"Person", "BirthRecord", "DeathRecord", "WorkItem", "TimelineEntry"}
+	records := []string{"Person", "BirthRecord", "DeathRecord", "MarriageRecord", "NationalIDRecord", "PassportRecord", "WorkItem", "TimelineEntry"}
 	for _, name := range records {
 		for _, f := range s.Types[name].Fields {
 			if scopeOf(f) == "" && !strings.HasPrefix(f.Name, "__") && !slices.Contains(notPersonal[name], f.Name) {
