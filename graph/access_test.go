@@ -20,9 +20,11 @@ func TestR30_FieldsFollowTheScopes(t *testing.T) {
 	w := newWorld(t)
 	schema := generated.NewExecutableSchema(generated.Config{}).Schema()
 	roots := map[string]string{
-		"Person":      `person(nationalNumber: "100000000000") { %s }`,
-		"BirthRecord": `birthRecord(id: "x") { %s }`,
-		"DeathRecord": `deathRecord(id: "x") { %s }`,
+		"Person":         `person(nationalNumber: "100000000000") { %s }`,
+		"BirthRecord":    `birthRecord(id: "x") { %s }`,
+		"DeathRecord":    `deathRecord(id: "x") { %s }`,
+		"MarriageRecord": `marriageRecord(id: "x") { %s }`,
+		"PassportRecord": `passportRecord(id: "x") { %s }`,
 	}
 	for role := range auth.Roles {
 		c := w.as(role, "")

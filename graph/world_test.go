@@ -87,7 +87,7 @@ func newWorld(t *testing.T) *world {
 	keys, err := w.issuer.Keys()
 	w.must(err)
 	server := httptest.NewServer(graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Await: w.engine.Settle},
+		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Parameters: lawfile.Parameters(), Await: w.engine.Settle},
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
 		Logger:   slog.New(slog.NewTextHandler(w.log, nil)),
 	}))
