@@ -43,6 +43,7 @@ func goodInputs(c client) map[string]object {
 	addPersons(c, inputs, reference)
 	addMarriages(c, inputs, reference)
 	addNationalIDs(c, inputs, reference)
+	addWelfare(c, inputs)
 	return inputs
 }
 
@@ -113,6 +114,7 @@ func addPersons(c client, inputs map[string]object, reference object) {
 func contradictions(mutation string, in object) (list []spoiled) {
 	add := func(what, field string, input object) { list = append(list, spoiled{what, field, input}) }
 	passportContradictions(mutation, in, add)
+	welfareContradictions(mutation, in, add)
 	switch mutation {
 	case "notifyBirth", "declareBirth":
 		add("born tomorrow", "particulars.child.dateOfBirth", with(in, "2026-11-23", "particulars", "child", "dateOfBirth"))

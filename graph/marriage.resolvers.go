@@ -10,7 +10,6 @@ import (
 
 	"sijil/domain"
 	"sijil/domain/marriage"
-	"sijil/domain/person"
 	"sijil/graph/model"
 	"sijil/projections"
 )
@@ -63,8 +62,7 @@ func (r *mutationResolver) IssueMarriageExtract(ctx context.Context, input model
 }
 
 func (r *mutationResolver) AppointGuardian(ctx context.Context, input model.AppointGuardianInput) (*model.PersonPayload, error) {
-	guardian := domain.KnownPerson{NationalNumber: input.GuardianNumber, Name: input.GuardianName}
-	return r.execPerson(ctx, input.PersonTarget, person.AppointGuardian{Guardian: guardian, Order: input.Order})
+	return r.execPerson(ctx, input.PersonTarget, input.AppointGuardian)
 }
 
 func (r *queryResolver) MarriageRecord(ctx context.Context, id *string, contract *model.MarriageContract) (*model.MarriageRecord, error) {

@@ -226,7 +226,7 @@ func TestAWidowAndAnOrphan(t *testing.T) {
 	if work := registrar.data(queue, nil); text(work, "workQueue", "edges", 0, "node", "subject", "given") != "مريم" {
 		t.Errorf("the queue: %v", work)
 	}
-	r.do("appointGuardian", object{"nationalNumber": child, "guardianNumber": wife, "order": order()}, "person { guardian { nationalNumber } }")
+	r.do("appointGuardian", object{"nationalNumber": child, "guardian": object{"nationalNumber": wife}, "order": order()}, "person { guardian { nationalNumber } }")
 	got = r.data(state, object{"wife": wife, "child": child})
 	if at(got, "orphan", "guardianNeeded") != false || text(got, "orphan", "guardian", "nationalNumber") != wife || text(got, "orphan", "guardian", "order", "number") != "112/2026" {
 		t.Errorf("with a guardian: %v", got["orphan"])

@@ -158,7 +158,7 @@ func TestMarriageEdge(t *testing.T) {
 	}
 	child := enrol(t, o, "نور", domain.Female, 2015)
 	order := domain.CourtOrder{Court: "محكمة الأحوال الشخصية في البصرة", Number: "5", Date: domain.NewDate(2026, 2, 2)}
-	appoint := person.AppointGuardian{Guardian: domain.KnownPerson{NationalNumber: uncle(t, o)}, Order: order}
+	appoint := person.AppointGuardian{Guardian: person.Guardian{NationalNumber: uncle(t, o)}, Order: order}
 	if _, err := o.Person(ctx, office.Call{ID: uuid.New(), Actor: registrar}, child, appoint); err != nil {
 		t.Errorf("a guardian by number alone: %v", err)
 	}

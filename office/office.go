@@ -133,7 +133,7 @@ func (o *Office) preparePerson(ctx context.Context, call Call, n domain.National
 		return c, err
 	case person.AppointGuardian:
 		if c.Guardian.NationalNumber != "" {
-			c.Guardian, err = o.citizen(ctx, "guardian.nationalNumber", c.Guardian.NationalNumber)
+			c.Known, err = o.citizen(ctx, "guardian.nationalNumber", c.Guardian.NationalNumber)
 		}
 		return c, err
 	}

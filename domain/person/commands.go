@@ -141,7 +141,8 @@ type FollowParent struct {
 // AppointGuardian records whom the court has appointed.
 type AppointGuardian struct {
 	By
-	Guardian domain.KnownPerson // looked up at the edge; without a number, only the name
+	Guardian Guardian           // a number is enough
+	Known    domain.KnownPerson // whom it names, found at the edge
 	Order    domain.CourtOrder
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"sijil/domain"
+	"sijil/domain/names"
 )
 
 // followParent sets the need of a guardian while a parent of a minor is dead,
@@ -62,8 +63,6 @@ func appointGuardian(s State, c AppointGuardian) ([]domain.Event, error) {
 		s.admitLiving(c.By),
 		domain.Under("order", c.Order.Check(c.Today)),
 		domain.Under("order", c.Order.CheckAfter(s.Particulars.DateOfBirth)),
-		checkNumber("guardian.nationalNumber", c.Guardian.NationalNumber),
-		domain.Under("guardian.name", c.Guardian.Name.Check()),
 	); err != nil {
 		return nil, err
 	}
@@ -71,15 +70,14 @@ func appointGuardian(s State, c AppointGuardian) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := Guardian{c.Guardian.NationalNumber, c.Guardian.Name}
-	switch day, known := ComesOfAge(s.Particulars.DateOfBirth, law.Number()); {
-	case known && !day.After(c.Today):
+	if day, known := ComesOfAge(s.Particulars.DateOfBirth, law.Number()); known && !day.After(c.Today) {
 		return nil, RuleOfAge.Refuse("", law.Number())
-	case c.Guardian.Deceased || c.Guardian.Cancelled || g.NationalNumber != "" && g.NationalNumber == s.NationalNumber:
-		return nil, RuleNoGuardian.Refuse("guardian.nationalNumber")
-	case tooYoungToGuard(c.Guardian, law.Number(), c.Today):
-		return nil, RuleNoGuardian.Refuse("guardian.nationalNumber")
-	case g == s.Guardian:
+	}
+	g, err := c.guardian(s.NationalNumber, law.Number())
+	if err != nil {
+		return nil, domain.Under("guardian", err)
+	}
+	if g == s.Guardian {
 		return nil, RuleNothingChanged.Refuse("guardian")
 	}
 	events := []domain.Event{GuardianAppointed{g, c.Order, c.Order.Date, c.Today}}
@@ -89,9 +87,25 @@ func appointGuardian(s State, c AppointGuardian) ([]domain.Event, error) {
 	return events, nil
 }
 
-func tooYoungToGuard(g domain.KnownPerson, years int, today domain.Date) bool {
-	day, known := ComesOfAge(g.DateOfBirth, years)
-	return known && day.After(today)
+// guardian is who is appointed, by the name of the order or else of the civil record.
+func (c AppointGuardian) guardian(minor domain.NationalNumber, fullAge int) (Guardian, error) {
+	g, k := c.Guardian, c.Known
+	if err := first(checkNumber("nationalNumber", g.NationalNumber), domain.Under("name", g.Name.CheckParts())); err != nil {
+		return g, err
+	}
+	if g.NationalNumber == "" {
+		return g, domain.Under("name", g.Name.Check())
+	}
+	day, known := ComesOfAge(k.DateOfBirth, fullAge)
+	switch {
+	case k.NationalNumber != g.NationalNumber, k.Deceased, k.Cancelled, k.NationalNumber == minor, known && day.After(c.Today):
+		return g, RuleNoGuardian.Refuse("nationalNumber")
+	case !g.Name.IsZero() && !k.Name.IsZero() && !names.Similar(k.Name, g.Name):
+		return g, domain.RuleOtherPerson.Refuse("name")
+	case g.Name.IsZero():
+		g.Name = k.Name
+	}
+	return g, nil
 }
 
 // passDay ends the need of a guardian at full age.

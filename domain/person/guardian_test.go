@@ -69,30 +69,36 @@ func TestAppointGuardian(t *testing.T) {
 	t.Parallel()
 	father := zainab().Father.NationalNumber
 	uncle := domain.KnownPerson{NationalNumber: "300000000003", Name: domain.Name{Given: "حسن", Father: "علي"}, DateOfBirth: domain.NewDate(1970, 1, 1)}
+	named := func(k domain.KnownPerson) person.Guardian {
+		return person.Guardian{NationalNumber: k.NationalNumber, Name: k.Name}
+	}
 	appoint := func(change func(*person.AppointGuardian)) person.AppointGuardian {
-		c := person.AppointGuardian{By: by, Guardian: uncle, Order: order}
+		c := person.AppointGuardian{By: by, Guardian: named(uncle), Known: uncle, Order: order}
 		c.Law = book()
 		change(&c)
 		return c
 	}
 	plain := appoint(func(*person.AppointGuardian) {})
-	named := person.GuardianAppointed{Guardian: person.Guardian{NationalNumber: uncle.NationalNumber, Name: uncle.Name}, Order: order, From: order.Date, Date: today}
+	done := person.GuardianAppointed{Guardian: named(uncle), Order: order, From: order.Date, Date: today}
 	lifted := person.GuardianNeedLifted{Reason: person.HasGuardian, Date: today}
 	refused := func(name string, rule *domain.Rule, field string, change func(*person.AppointGuardian)) domaintest.Case[person.Command] {
 		return domaintest.Case[person.Command]{Name: name, Given: child(bornMinor), When: appoint(change), Refused: rule, Field: field}
 	}
 	domaintest.Run(t, person.Decider, []domaintest.Case[person.Command]{
-		{Name: "who is needed", Given: child(bornMinor, needed(father)), When: plain, Then: history(named, lifted)},
-		{Name: "beforehand", Given: child(bornMinor), When: plain, Then: history(named)},
-		{Name: "the same again", Given: child(bornMinor, named), When: plain, Refused: person.RuleNothingChanged, Field: "guardian"},
+		{Name: "who is needed", Given: child(bornMinor, needed(father)), When: plain, Then: history(done, lifted)},
+		{Name: "beforehand", Given: child(bornMinor), When: plain, Then: history(done)},
+		{Name: "the same again", Given: child(bornMinor, done), When: plain, Refused: person.RuleNothingChanged, Field: "guardian"},
 		{Name: "of a grown-up", Given: child(born), When: plain, Refused: person.RuleOfAge},
 		{Name: "of the dead", Given: child(bornMinor, died()), When: plain, Refused: person.RuleDeceased},
 		refused("without a judgment", domain.RuleCourtReference, "order", func(c *person.AppointGuardian) { c.Order = domain.CourtOrder{} }),
 		refused("by a judgment from before the birth", domain.RuleJudgmentTooOld, "order.date", func(c *person.AppointGuardian) { c.Order.Date = domain.NewDate(2001, 1, 1) }),
-		refused("a dead one", person.RuleNoGuardian, "guardian.nationalNumber", func(c *person.AppointGuardian) { c.Guardian.Deceased = true }),
-		refused("a child", person.RuleNoGuardian, "guardian.nationalNumber", func(c *person.AppointGuardian) { c.Guardian.DateOfBirth = bornMinor }),
-		refused("herself", person.RuleNoGuardian, "guardian.nationalNumber", func(c *person.AppointGuardian) { c.Guardian.NationalNumber = number }),
-		refused("nobody", domain.RuleRequired, "guardian.name.given", func(c *person.AppointGuardian) { c.Guardian = domain.KnownPerson{} }),
+		refused("a dead one", person.RuleNoGuardian, "guardian.nationalNumber", func(c *person.AppointGuardian) { c.Known.Deceased = true }),
+		refused("a child", person.RuleNoGuardian, "guardian.nationalNumber", func(c *person.AppointGuardian) { c.Known.DateOfBirth = bornMinor }),
+		refused("herself", person.RuleNoGuardian, "guardian.nationalNumber", func(c *person.AppointGuardian) { c.Guardian.NationalNumber, c.Known.NationalNumber = number, number }),
+		refused("nobody", domain.RuleRequired, "guardian.name.given", func(c *person.AppointGuardian) { c.Guardian = person.Guardian{} }),
+		refused("somebody else", domain.RuleOtherPerson, "guardian.name", func(c *person.AppointGuardian) { c.Guardian.Name = zainab().Name }),
+		refused("not looked up", person.RuleNoGuardian, "guardian.nationalNumber", func(c *person.AppointGuardian) { c.Known = domain.KnownPerson{} }),
+		{Name: "by number alone", Given: child(bornMinor), When: appoint(func(c *person.AppointGuardian) { c.Guardian.Name = domain.Name{} }), Then: history(done)},
 		refused("half a number", domain.RuleNationalNumber, "guardian.nationalNumber", func(c *person.AppointGuardian) { c.Guardian.NationalNumber = "12" }),
 	})
 }

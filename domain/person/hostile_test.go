@@ -32,7 +32,7 @@ func TestR21_R22_HostileValues(t *testing.T) {
 		after(life(), person.ChangeNationality{By: by, Nationality: "SE", Reference: decision, EffectiveFrom: today}),
 		after(life(), person.JoinFamily{By: by, FamilyNumber: "OWN", As: "spouse", EffectiveFrom: today, Because: "x"}),
 		after(life(), person.Move{By: by, Residence: domain.Place{Governorate: "IQ-NI"}, EffectiveFrom: today}),
-		after(child(bornMinor), person.AppointGuardian{By: byLaw, Guardian: guardian, Order: order}),
+		after(child(bornMinor), person.AppointGuardian{By: byLaw, Guardian: person.Guardian{NationalNumber: guardian.NationalNumber, Name: guardian.Name}, Known: guardian, Order: order}),
 	)
 }
 
@@ -47,6 +47,7 @@ func relatedFields(path, field string) bool {
 		{"reference", "publishedOn"},
 		{"name.", "name"},
 		{"guardian", "guardian"},
+		{"known", "guardian"},
 	} {
 		if strings.HasPrefix(path, pair[0]) && strings.HasPrefix(field, pair[1]) {
 			return true

@@ -66,7 +66,7 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		{person.FollowMarriage{By: byPolicy, Marriage: domain.KnownMarriage{Marriage: "marriage-1", Status: domain.MarriageInForce}}, rules{}},
 		{person.FollowParent{By: byPolicy}, rules{}},
 		{person.PassDay{By: byPolicy}, rules{}},
-		{person.AppointGuardian{By: byLaw, Order: order, Guardian: domain.KnownPerson{Name: zainab().Name}}, rules{none, none, grown, dead, grown, void, grown, grown}},
+		{person.AppointGuardian{By: byLaw, Order: order, Guardian: person.Guardian{Name: zainab().Name}}, rules{none, none, grown, dead, grown, void, grown, grown}},
 	} {
 		for i, state := range states {
 			_, err := person.Decider.Decide(person.Decider.Fold(state.past), c.command)

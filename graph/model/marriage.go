@@ -152,9 +152,7 @@ type (
 	}
 	AppointGuardianInput struct {
 		PersonTarget
-		GuardianNumber domain.NationalNumber
-		GuardianName   domain.Name
-		Order          domain.CourtOrder
+		person.AppointGuardian
 	}
 )
 
