@@ -10,7 +10,11 @@ func recordDeath(s State, c RecordDeath) ([]domain.Event, error) {
 	if s.Deceased {
 		return nil, s.sameDeath(c.Death)
 	}
-	return []domain.Event{Died{c.Death, c.RegistrationNumber, c.DateOfDeath}}, nil
+	events := []domain.Event{Died{c.Death, c.RegistrationNumber, c.DateOfDeath}}
+	if len(s.Needs) > 0 {
+		events = append(events, GuardianNeedLifted{Reason: OwnDeath, Date: c.Today})
+	}
+	return events, nil
 }
 
 func correctDateOfDeath(s State, c CorrectDateOfDeath) ([]domain.Event, error) {
@@ -34,7 +38,14 @@ func annulDeath(s State, c AnnulDeath) ([]domain.Event, error) {
 	if err := s.sameDeath(c.Death); err != nil {
 		return nil, err
 	}
-	return []domain.Event{DeathAnnulled{c.Death, c.Order}}, nil
+	events := []domain.Event{DeathAnnulled{c.Death, c.Order}}
+	for _, need := range s.Released {
+		if s.minor(need.FullAge, c.Today) {
+			need.Date = c.Today
+			events = append(events, need)
+		}
+	}
+	return events, nil
 }
 
 func (s State) sameDeath(death string) error {

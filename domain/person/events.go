@@ -137,6 +137,7 @@ const (
 	ParentLives LiftReason = "parent_lives" // the death, or the parentage, was an error
 	CameOfAge   LiftReason = "came_of_age"
 	HasGuardian LiftReason = "guardian_appointed"
+	OwnDeath    LiftReason = "died" // the minor's; its annulment brings the need back
 )
 
 // GuardianAppointed: the court has appointed a guardian (وصي). It replaces an earlier appointment.

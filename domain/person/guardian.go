@@ -18,9 +18,9 @@ func followParent(s State, c FollowParent) ([]domain.Event, error) {
 	}
 	n := c.Parent.NationalNumber
 	orphaned := n != "" && c.Parent.Deceased && (s.Particulars.Mother.NationalNumber == n || s.Particulars.Father.NationalNumber == n)
-	switch noted := slices.Contains(s.Needs, n); {
+	switch noted := slices.ContainsFunc(s.Needs, func(need GuardianNeeded) bool { return need.Parent == n }); {
 	case noted && !orphaned:
-		return []domain.Event{GuardianNeedLifted{n, ParentLives, without(s.Needs, n), c.Today}}, nil
+		return []domain.Event{GuardianNeedLifted{n, ParentLives, s.needsWithout(n), c.Today}}, nil
 	case noted, !orphaned, s.Deceased, s.Guardian != Guardian{}:
 		return nil, nil
 	}
@@ -28,7 +28,7 @@ func followParent(s State, c FollowParent) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if day, known := ComesOfAge(s.Particulars.DateOfBirth, law.Number()); !known || !day.After(c.Today) {
+	if !s.minor(law.Number(), c.Today) {
 		return nil, nil
 	}
 	return []domain.Event{GuardianNeeded{
@@ -37,14 +37,20 @@ func followParent(s State, c FollowParent) ([]domain.Event, error) {
 	}}, nil
 }
 
-// without is nil when nothing is left: it is stored.
-func without(list []domain.NationalNumber, n domain.NationalNumber) (left []domain.NationalNumber) {
-	for _, other := range list {
-		if other != n {
-			left = append(left, other)
+// needsWithout are the other dead parents; nil for none, as it is stored.
+func (s State) needsWithout(n domain.NationalNumber) (left []domain.NationalNumber) {
+	for _, need := range s.Needs {
+		if need.Parent != n {
+			left = append(left, need.Parent)
 		}
 	}
 	return left
+}
+
+// minor tells whether the person is certainly under age on a day.
+func (s State) minor(fullAge int, on domain.Date) bool {
+	day, known := ComesOfAge(s.Particulars.DateOfBirth, fullAge)
+	return known && day.After(on)
 }
 
 // ComesOfAge is the first day on which somebody is certainly of an age; known is false without a year of birth.
@@ -70,7 +76,7 @@ func appointGuardian(s State, c AppointGuardian) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if day, known := ComesOfAge(s.Particulars.DateOfBirth, law.Number()); known && !day.After(c.Today) {
+	if s.Particulars.DateOfBirth.Year != 0 && !s.minor(law.Number(), c.Today) {
 		return nil, RuleOfAge.Refuse("", law.Number())
 	}
 	g, err := c.guardian(s.NationalNumber, law.Number())
@@ -113,7 +119,7 @@ func passDay(s State, c PassDay) ([]domain.Event, error) {
 	if err := c.Actor.MayActIn(s.Area); err != nil || len(s.Needs) == 0 {
 		return nil, err
 	}
-	if day, known := ComesOfAge(s.Particulars.DateOfBirth, s.FullAge); known && day.After(c.Today) {
+	if s.minor(s.Needs[0].FullAge, c.Today) {
 		return nil, nil
 	}
 	return []domain.Event{GuardianNeedLifted{Reason: CameOfAge, Date: c.Today}}, nil

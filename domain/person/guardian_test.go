@@ -65,6 +65,24 @@ func TestFollowParent(t *testing.T) {
 	})
 }
 
+// TestOrphansDeath: the need ends with the minor's own death, and comes back if that was an error.
+func TestOrphansDeath(t *testing.T) {
+	t.Parallel()
+	need := needed(zainab().Father.NationalNumber)
+	gone := person.GuardianNeedLifted{Reason: person.OwnDeath, Date: today}
+	back := person.DeathAnnulled{Death: death, Order: order}
+	record := person.RecordDeath{By: byPolicy, Death: death, RegistrationNumber: serial, DateOfDeath: died().DateOfDeath}
+	annul := person.AnnulDeath{By: byPolicy, Death: death, Order: order}
+	late := annul
+	late.Today = domain.NewDate(2028, 5, 12)
+	domaintest.Run(t, person.Decider, []domaintest.Case[person.Command]{
+		{Name: "died", Given: child(bornMinor, need), When: record, Then: history(died(), gone)},
+		{Name: "lives", Given: child(bornMinor, need, died(), gone), When: annul, Then: history(back, need)},
+		{Name: "lives, and is of age by now", Given: child(bornMinor, need, died(), gone), When: late, Then: history(back)},
+		{Name: "lives, and died again", Given: child(bornMinor, need, died(), gone, back, need), When: record, Then: history(died(), gone)},
+	})
+}
+
 func TestAppointGuardian(t *testing.T) {
 	t.Parallel()
 	father := zainab().Father.NationalNumber

@@ -26,9 +26,9 @@ type State struct {
 	Death       string // its stream
 	DateOfDeath domain.Date
 
-	Marriages []domain.KnownMarriage  // in the order in which they came to be known
-	Needs     []domain.NationalNumber // the dead parents for whom this minor needs a guardian
-	FullAge   int                     // in years, as it was when the need arose
+	Marriages []domain.KnownMarriage // in the order in which they came to be known
+	Needs     []GuardianNeeded       // one for each dead parent of this minor
+	Released  []GuardianNeeded       // those that the minor's own death has lifted
 	Guardian  Guardian
 
 	Own            []string      // fields that were corrected or changed here, not in the birth
@@ -73,7 +73,7 @@ func evolve(s State, e domain.Event) State {
 	case DeathDateCorrected:
 		s.DateOfDeath = e.DateOfDeath
 	case DeathAnnulled:
-		s.Deceased, s.Death, s.DateOfDeath = false, "", domain.Date{}
+		s.Deceased, s.Death, s.DateOfDeath, s.Released = false, "", domain.Date{}, nil
 	case EnrolmentCancelled:
 		s.Enrolled, s.Cancelled = false, true
 	case EnrolmentReinstated:
@@ -81,9 +81,12 @@ func evolve(s State, e domain.Event) State {
 	case CivilStatusChanged:
 		s.Marriages = WithMarriage(s.Marriages, e.Marriage)
 	case GuardianNeeded:
-		s.Needs, s.FullAge = append(slices.Clone(s.Needs), e.Parent), e.FullAge
+		s.Needs = append(slices.Clone(s.Needs), e)
 	case GuardianNeedLifted:
-		s.Needs = slices.Clone(e.Left)
+		if e.Reason == OwnDeath {
+			s.Released = s.Needs
+		}
+		s.Needs = slices.DeleteFunc(slices.Clone(s.Needs), func(n GuardianNeeded) bool { return !slices.Contains(e.Left, n.Parent) })
 	case GuardianAppointed:
 		s.Guardian = e.Guardian
 	}
