@@ -19,8 +19,6 @@ import (
 	"sijil/office"
 )
 
-func TestMain(m *testing.M) { pgtest.Main(m) }
-
 var registrar = domain.Actor{ID: "u-7", Agency: "civil-status", Office: "IQ-BA-01", Area: "IQ-BA", Role: "registrar"}
 
 func open(t testing.TB) *office.Office {

@@ -175,6 +175,10 @@ func earnings(before []Earning, e CrossChecked) []Earning {
 	for _, old := range before {
 		now, found := findIncome(e.Incomes, old.Income)
 		switch {
+		case !old.To.IsZero() && found && now.From.Before(old.To): // it never ended: the death that ended it was annulled
+			if old.To = now.From; !old.From.Before(old.To) {
+				continue
+			}
 		case !old.To.IsZero(), found && now == old.Income:
 		case found && now.From == old.From: // corrected
 			continue
