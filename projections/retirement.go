@@ -165,10 +165,5 @@ func pensionFlags(s retirement.State) (flags []Flag) {
 }
 
 func (p *RetirementRow) derive() {
-	p.PayableFrom, p.DueOn, p.Payees, p.Survivors = p.Record.Award.PayableFrom, p.Record.DueOn(), p.Record.Payees(), nil
-	for _, n := range p.Record.Family.Facts {
-		if !slices.Contains(p.Survivors, n.Survivor.NationalNumber) {
-			p.Survivors = append(p.Survivors, n.Survivor.NationalNumber)
-		}
-	}
+	p.PayableFrom, p.DueOn, p.Payees, p.Survivors = p.Record.Award.PayableFrom, p.Record.DueOn(), p.Record.Payees(), p.Record.Family.People()
 }

@@ -100,3 +100,24 @@ func (f Family) Undecided() bool {
 		return !n.Survivor.Deceased && !slices.Contains(f.Granted, n.Survivor.NationalNumber)
 	})
 }
+
+// Latest is a survivor as last noted, with what the evidence filed last shows.
+func (f Family) Latest(n domain.NationalNumber) Survivor {
+	noted, _ := f.latest(n)
+	for _, e := range f.Evidence {
+		if e.Survivor == n {
+			noted.Survivor.Studying, noted.Survivor.Disabled = e.Studying, e.Disabled
+		}
+	}
+	return noted.Survivor
+}
+
+// People are all who were ever noted as survivors, in that order.
+func (f Family) People() (list []domain.NationalNumber) {
+	for _, n := range f.Facts {
+		if !slices.Contains(list, n.Survivor.NationalNumber) {
+			list = append(list, n.Survivor.NationalNumber)
+		}
+	}
+	return list
+}

@@ -71,7 +71,7 @@ func ParseID(id string) (node, key string) {
 	}
 	node, key, ok := strings.Cut(string(text), ":")
 	switch node {
-	case BirthNode, DeathNode, MarriageNode, NationalIDNode, PassportNode, PersonNode, WelfareNode:
+	case BirthNode, DeathNode, MarriageNode, NationalIDNode, PassportNode, PensionNode, PersonNode, WelfareNode:
 		if ok && domain.RequireText("", key, domain.MaxLine) == nil {
 			return node, key
 		}

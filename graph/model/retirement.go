@@ -115,9 +115,8 @@ type PensionSurvivor struct {
 // Survivors as they were last noted, with what the evidence filed for them shows.
 func (c *PensionCase) Survivors() []PensionSurvivor {
 	list := []PensionSurvivor{}
-	for _, n := range c.RetirementRow.Survivors {
-		s := c.Record.Family.Latest(n)
-		list = append(list, PensionSurvivor{s, slices.Contains(c.Record.Family.Granted, n)})
+	for _, n := range c.Record.Family.People() {
+		list = append(list, PensionSurvivor{c.Record.Family.Latest(n), slices.Contains(c.Record.Family.Granted, n)})
 	}
 	return list
 }
