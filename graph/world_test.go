@@ -72,6 +72,7 @@ func newWorld(t *testing.T) *world {
 	w.must(err)
 	law, err := lawfile.Embedded()
 	w.must(err)
+	law = priced(law)
 	reads := projections.NewReads(pool, store, registers.Codec)
 	reads.Law = law
 	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Namesakes: reads.PersonNeighbours, Household: reads.HasHousehold, Law: law, Now: func() time.Time { return today }, Random: rand.Reader}
