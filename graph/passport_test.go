@@ -140,7 +140,11 @@ func TestATravelBanStopsIssueAndBorder(t *testing.T) {
 	officer, court, guard := w.as("passport_officer", "IQ-BA"), w.as("court", ""), w.as("border", "")
 	n := w.as("registrar", "IQ-BA").bearer("banned")
 	held := officer.heldPassport(n, passportParticulars())
-	ban := text(court.do("recordTravelBan", object{"nationalNumber": n, "particulars": travelBan()}, "ban { id scope order { court { number } } }"), "ban", "id")
+	ordered := object{"nationalNumber": n, "particulars": travelBan(), "idempotencyKey": "ban-1"}
+	ban := text(court.do("recordTravelBan", ordered, "ban { id }"), "ban", "id")
+	if again := text(court.do("recordTravelBan", ordered, "ban { id scope }"), "ban", "id"); again != ban || ban == "" {
+		t.Errorf("the same order sent again gave the ban %q, not %q", again, ban)
+	}
 
 	for _, c := range []struct{ got, want string }{
 		{guard.border(held, "EXIT"), "STOP TRAVEL_BAN"},
@@ -213,5 +217,67 @@ func TestADeathEndsThePassportAndItsCancellationPutsItBack(t *testing.T) {
 	}
 	if got := guard.border(number, "EXIT"); got != "GO IN_ORDER" {
 		t.Errorf("alive at the border: %s", got)
+	}
+}
+
+// TestAPassportDestroyedByMistakeIsOwed: what cannot be undone is work for the office, until another is handed over.
+func TestAPassportDestroyedByMistakeIsOwed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	registrar, officer := w.as("registrar", "IQ-BA"), w.as("passport_officer", "IQ-BA")
+	n := registrar.enrol("owed", "جاسم", "MALE", "1950-01-01")
+	p := with(passportParticulars(), nil, "latin")
+	number := officer.heldPassport(n, p)
+	died := registrar.registeredDeath(deathParticulars(n))
+	officer.do("destroyPassport", object{"nationalNumber": n, "number": number, "reason": "سلّمته العائلة"}, "passports { id }")
+	officer.do("reportSltd", object{"number": number, "outcome": "IP-1"}, "record { id }")
+	registrar.do("cancelDeath", object{"death": died, "order": order(), "reason": "عاد حياً"}, "death { id }")
+	if got := queue(officer, "PASSPORT_TO_REPLACE"); len(got) != 1 {
+		t.Errorf("nothing is owed: %v", got)
+	}
+	officer.heldPassport(n, p)
+	if got := queue(officer, "PASSPORT_TO_REPLACE"); len(got) != 0 {
+		t.Errorf("still owed: %v", got)
+	}
+}
+
+// TestAStolenBlank: it belongs to nobody, and INTERPOL is told of it like of any other.
+func TestAStolenBlank(t *testing.T) {
+	t.Parallel()
+	officer := newWorld(t).as("passport_officer", "")
+	stolen := object{"number": "G00000007", "declaration": passportLoss()}
+	got := officer.do("reportBlankPassportStolen", stolen, "record { id number kind due type }")
+	if text(got, "record", "kind") != "STOLEN_BLANK" || at(got, "record", "due") != true || at(got, "record", "type") != nil {
+		t.Errorf("reported: %v", got)
+	}
+	if open := queue(officer, "SLTD_DUE"); len(open) != 1 {
+		t.Errorf("to be told: %v", open)
+	}
+	told := officer.do("reportSltd", object{"number": "G00000007", "outcome": "IP-9"}, "record { due outcome }")
+	if at(told, "record", "due") != false || text(told, "record", "outcome") != "IP-9" {
+		t.Errorf("told: %v", told)
+	}
+	unknown := officer.ask(`mutation($i: ReportSltdInput!) { reportSltd(input: $i) { record { id } } }`, object{"i": object{"number": "G00000008", "outcome": "x"}})
+	if len(unknown.Errors) != 1 || unknown.Errors[0].Extensions.Field != "number" || unknown.Errors[0].Extensions.Code != "not_found" {
+		t.Errorf("an unknown number: %s", unknown.raw)
+	}
+}
+
+// TestASealedPersonsPassportsAreSealed: who may not see a foundling's record sees no passport of it either.
+func TestASealedPersonsPassportsAreSealed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	registrar := w.as("admin", "IQ-BA")
+	declared := text(registrar.do("declareBirth", object{"particulars": foundling()}, "birth { id }"), "birth", "id")
+	sealed := text(registrar.do("registerBirth", object{"birth": declared}, "birth { nationalNumber }"), "birth", "nationalNumber")
+	p := with(with(passportParticulars(), nil, "latin"), object{"relation": "GUARDIAN"}, "applicant")
+	registrar.filedPassport(sealed, with(p, object{"court": order()}, "consents"))
+	officer := w.as("passport_officer", "IQ-BA")
+	if got := officer.data(`query($n: NationalNumber!) { passportRecord(nationalNumber: $n) { id } }`, object{"n": sealed}); at(got, "passportRecord") != nil {
+		t.Errorf("shown: %v", got)
+	}
+	a := officer.ask(`mutation($i: IssueLaissezPasserInput!) { issueLaissezPasser(input: $i) { passports { id } } }`, object{"i": object{"nationalNumber": sealed, "grounds": "x"}})
+	if len(a.Errors) != 1 || a.Errors[0].Extensions.Code != "not_found" {
+		t.Errorf("given a paper: %s", a.raw)
 	}
 }
