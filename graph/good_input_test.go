@@ -44,6 +44,7 @@ func goodInputs(c client) map[string]object {
 	addMarriages(c, inputs, reference)
 	addNationalIDs(c, inputs, reference)
 	addWelfare(c, inputs)
+	addPensions(c, inputs)
 	return inputs
 }
 
