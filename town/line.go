@@ -12,9 +12,12 @@ func (l *line) live() {
 	const founders = 4 // couples
 	var couples []couple
 	var second, third []*soul
+	if l.place.governorate.Code == walkers {
+		couples = append(couples, l.newcomers())
+	}
 	for range founders {
-		couples = append(couples, l.found())
-		second = append(second, l.raise(couples[len(couples)-1], 6.0)...)
+		c := l.found()
+		couples, second = append(couples, c), append(second, l.raise(c, 6.0)...)
 	}
 	young := l.marry(second)
 	for _, c := range young {
@@ -41,9 +44,15 @@ func (l *line) found() couple {
 	husband := l.founder(domain.Male, born, 52)
 	wife := l.founder(domain.Female, born.AddDays(d.between(0, 9*365)), 50)
 	c := l.wed(wife, husband)
-	for i, s := range []*soul{husband, wife} {
-		family := husband.key.family()
-		if s == husband {
+	l.enrol(c)
+	return c
+}
+
+// enrol enters a couple of the first generation, and their deaths.
+func (l *line) enrol(c couple) {
+	for i, s := range []*soul{c.husband, c.wife} {
+		family := c.husband.key.family()
+		if s == c.husband {
 			family = "" // the first of the household: the number is drawn for him
 		}
 		mother, father := l.parentsOf(s)
@@ -62,7 +71,6 @@ func (l *line) found() couple {
 		s.entered = c.on
 		l.deathOf(s)
 	}
-	return c
 }
 
 // remembered is a date of birth as an old register has it: of some only the year is known, of many the first of July.

@@ -30,7 +30,7 @@ func (l *line) marriage(c couple) {
 		p.MinorPermission = l.order(l.place, c.on)
 	}
 	l.do(c.on.AddDays(l.dice.between(0, 5)), l.place, record, marriage.Register{Particulars: p})
-	if l.dice.chance(0.06) && c.wife.alive(l.today) && c.husband.alive(l.today) {
+	if c.on.Before(l.today.AddDays(-400)) && l.dice.chance(0.06) && c.wife.alive(l.today) && c.husband.alive(l.today) {
 		on := l.today.AddDays(-l.dice.between(100, 300))
 		l.do(on, l.place, record, marriage.Divorce{Kind: marriage.Irrevocable, Order: l.order(l.place, on), EffectiveFrom: on})
 	}

@@ -17,6 +17,7 @@ func (l *line) legalAge(s *soul) {
 
 // pension takes a civil servant from the service record to the last payment.
 func (l *line) pension(s *soul, retired domain.Date, unfit bool) {
+	s.pensioned = true
 	d := l.dice
 	years := d.between(12, 34)
 	began := domain.NewDate(retired.Year-years, retired.Month, min(retired.Day, 28))

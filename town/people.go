@@ -9,20 +9,21 @@ import (
 
 // soul is somebody who lives or lived in the town.
 type soul struct {
-	key      Key
-	sex      domain.Sex
-	name     domain.Name
-	kurdish  bool
-	born     domain.Date
-	dies     domain.Date // may lie after today
-	home     place
-	mother   *soul // nil in the first generation
-	father   *soul
-	spouse   *soul
-	children []*soul
-	known    domain.Date // date of birth as the register has it
-	settled  bool        // has had an incident: nothing else happens to the record
-	entered  domain.Date // the day on which the register knows the soul; zero if it never does
+	key       Key
+	sex       domain.Sex
+	name      domain.Name
+	kurdish   bool
+	born      domain.Date
+	dies      domain.Date // may lie after today
+	home      place
+	mother    *soul // nil in the first generation
+	father    *soul
+	spouse    *soul
+	children  []*soul
+	known     domain.Date // date of birth as the register has it
+	settled   bool        // has had an incident: nothing else happens to the record
+	pensioned bool        // has claimed a pension
+	entered   domain.Date // the day on which the register knows the soul; zero if it never does
 }
 
 func (s *soul) alive(on domain.Date) bool { return s.dies.After(on) }

@@ -59,20 +59,44 @@ func (l *line) household(couples []couple) couple {
 	return couple{}
 }
 
-// minors are the couple's living children under 18 whom the register knows.
+// minors are the couple's living children under 17 whom the register has known for a year.
 func (l *line) minors(c couple) (list []*soul) {
 	for _, s := range c.wife.children {
-		if s.father == c.husband && !s.entered.IsZero() && !s.settled && s.alive(l.today) && s.born.YearsUntil(l.today) < 18 {
+		if s.father == c.husband && !s.entered.IsZero() && s.entered.Before(l.today.AddDays(-365)) && !s.settled && s.alive(l.today) && s.born.YearsUntil(l.today) < 17 {
 			list = append(list, s)
 		}
 	}
 	return list
 }
 
+// walkers is where the demo's registrar sits: what happens there is left to who walks through the demo.
+const walkers = "IQ-BA"
+
+// newcomers are a couple in its forties, whose five children are small.
+func (l *line) newcomers() couple {
+	years := func(n int) domain.Date {
+		return domain.NewDate(l.today.Year-n, l.dice.between(1, 12), l.dice.between(1, 28))
+	}
+	c := couple{husband: l.founder(domain.Male, years(46), 0), wife: l.founder(domain.Female, years(38), 0), on: years(18)}
+	c.husband.spouse, c.wife.spouse = c.wife, c.husband
+	for _, s := range []*soul{c.husband, c.wife} {
+		s.known, s.dies = s.born, l.today.AddDays(20000)
+	}
+	l.enrol(c)
+	for _, age := range []int{15, 13, 10, 7, 4} {
+		s := l.child(c.wife, c.husband, years(age))
+		s.dies = l.today.AddDays(20000)
+		p := l.particulars(c, s, false)
+		p.Mother.PreviousLiveBirths = len(c.wife.children) - 1
+		l.register(s, p)
+	}
+	return c
+}
+
 // aftermath is what happens to the father of that household: in some lines he
 // dies, and in some of those it turns out that he lives.
 func (l *line) aftermath(family couple) {
-	if family.husband == nil || l.index%5 < 2 {
+	if family.husband == nil || l.index%5 < 2 || l.place.governorate.Code == walkers {
 		return
 	}
 	l.act = Aftermath

@@ -8,7 +8,8 @@ import (
 // welfare takes a household from its application to the last payment. certain:
 // it is eligible, by the pensioner's disability.
 func (l *line) welfare(c couple, certain bool) {
-	if c.husband == nil || !c.husband.alive(l.today) || !c.wife.alive(l.today) || c.husband.settled || c.wife.settled {
+	if c.husband == nil || !c.husband.alive(l.today) || !c.wife.alive(l.today) || c.husband.settled || c.wife.settled ||
+		!certain && (c.husband.pensioned || c.wife.pensioned) { // means above the line
 		return
 	}
 	of := l.ofHousehold(c)
@@ -22,9 +23,7 @@ func (l *line) welfare(c couple, certain bool) {
 		{Person: c.wife.key.number(), Relation: welfare.Spouse},
 	}
 	for _, s := range l.minors(c) {
-		if s.entered.Before(on) {
-			members = append(members, welfare.Named{Person: s.key.number(), Relation: welfare.Child})
-		}
+		members = append(members, welfare.Named{Person: s.key.number(), Relation: welfare.Child})
 	}
 	key := of.key.as('s')
 	l.do(on, l.place, key, welfare.Apply{
