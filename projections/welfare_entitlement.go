@@ -2,7 +2,6 @@ package projections
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"sijil/domain"
@@ -19,7 +18,11 @@ func (r *Reads) WelfareEntitlement(ctx context.Context, n domain.NationalNumber,
 	if err != nil {
 		return domain.Entitlement{}, err
 	}
-	parts := []domain.Entitlement{{On: on, Status: domain.EntitlementNone}}
+	none, err := welfare.Entitlement(welfare.State{}, r.Law, on)
+	if err != nil {
+		return domain.Entitlement{}, err
+	}
+	parts := []domain.Entitlement{none}
 	for _, f := range families {
 		s, err := r.welfareCase(ctx, f, knownAt)
 		if err != nil {
@@ -51,19 +54,4 @@ func (r *Reads) welfareCase(ctx context.Context, f domain.FamilyNumber, knownAt 
 		}
 	}
 	return s, nil
-}
-
-// gratuityStep explains an amount that is paid once and is no income a month.
-const gratuityStep = "pension.gratuity_payment"
-
-// MonthlyPension is what a person receives of pensions for the month of a day; zero for nothing, and for nobody.
-func (r *Reads) MonthlyPension(ctx context.Context, n domain.NationalNumber, on domain.Date) (domain.Money, error) {
-	e, err := r.PensionEntitlement(ctx, n, on, time.Time{})
-	switch {
-	case domain.IsRule(err, RulePersonUnknown):
-		return 0, nil
-	case e.Status != domain.EntitlementDue, slices.ContainsFunc(e.Steps, func(s domain.Step) bool { return s.Key == gratuityStep }):
-		return 0, err
-	}
-	return e.Amount, err
 }

@@ -14,13 +14,13 @@ func Entitlement(s State, law *domain.Book, on domain.Date) (domain.Entitlement,
 	begins := firstDay(monthOf(on))
 	switch {
 	case s.Status == "" || s.Status == StatusRefused:
-		e.Status = domain.EntitlementNone
+		e.Status, e.Steps = domain.EntitlementNone, []domain.Step{noneStep()}
 		return e, nil
 	case s.ActiveFrom.IsZero():
-		e.Status = domain.EntitlementPending
+		e.Status, e.Steps = domain.EntitlementPending, []domain.Step{pendingStep(s.Applied)}
 		return e, nil
 	case begins.Before(s.ActiveFrom):
-		e.Status = domain.EntitlementLater
+		e.Status, e.Steps = domain.EntitlementLater, []domain.Step{laterStep(s.ActiveFrom)}
 		return e, nil
 	}
 	a, err := s.Assess(law, begins)

@@ -20,10 +20,10 @@ func TestEntitlement(t *testing.T) {
 		amount domain.Money
 		last   string // step
 	}{
-		{"nobody", nil, today, domain.EntitlementNone, 0, ""},
-		{"refused", decided(t, 2), today, domain.EntitlementNone, 0, ""},
-		{"eligible", decided(t, 0), today, domain.EntitlementPending, 0, ""},
-		{"before it began", paid(t), day(2025, 12, 31), domain.EntitlementLater, 0, ""},
+		{"nobody", nil, today, domain.EntitlementNone, 0, "welfare.none"},
+		{"refused", decided(t, 2), today, domain.EntitlementNone, 0, "welfare.none"},
+		{"eligible", decided(t, 0), today, domain.EntitlementPending, 0, "welfare.pending"},
+		{"before it began", paid(t), day(2025, 12, 31), domain.EntitlementLater, 0, "welfare.later"},
 		{"due", paid(t), today, domain.EntitlementDue, domain.Dinars(275_000), "welfare.amount"},
 		{"with an instalment", owing, today, domain.EntitlementDue, domain.Dinars(225_000), "welfare.deduction"},
 		{"in the month of the death", dead, day(2026, 1, 31), domain.EntitlementDue, domain.Dinars(275_000), "welfare.amount"},
@@ -37,7 +37,7 @@ func TestEntitlement(t *testing.T) {
 			if err != nil || e.Status != c.status || e.Amount != c.amount || e.On != c.on {
 				t.Fatalf("%+v, %v", e, err)
 			}
-			if c.last != "" && (len(e.Steps) == 0 || e.Steps[len(e.Steps)-1].Key != c.last) {
+			if len(e.Steps) == 0 || e.Steps[len(e.Steps)-1].Key != c.last {
 				t.Errorf("%+v", e.Steps)
 			}
 			for _, s := range e.Steps {

@@ -89,3 +89,27 @@ func allowanceStep(by domain.Provision) domain.Step {
 		Ckb: "یاریدەدەری تەرخانکراو %[1]s دینار وەردەگرێت",
 	}, by, by.Money(), by.Money())
 }
+
+func noneStep() domain.Step {
+	return domain.Explain("welfare.none", domain.Text{
+		En:  "no welfare was awarded to the household",
+		Ar:  "لم تُمنح الأسرة إعانة",
+		Ckb: "هیچ یارمەتییەک بە خێزانەکە نەدراوە",
+	}, domain.Provision{}, 0)
+}
+
+func pendingStep(applied domain.Date) domain.Step {
+	return domain.Explain("welfare.pending", domain.Text{
+		En:  "the household applied on %[1]s and is not paid yet",
+		Ar:  "قدّمت الأسرة طلبها بتاريخ %[1]s ولم يبدأ الصرف بعد",
+		Ckb: "خێزانەکە لە %[1]s داوای کردووە و هێشتا پارەی نادرێتێ",
+	}, domain.Provision{}, 0, applied.String())
+}
+
+func laterStep(from domain.Date) domain.Step {
+	return domain.Explain("welfare.later", domain.Text{
+		En:  "the household is paid from %[1]s on",
+		Ar:  "يُصرف للأسرة اعتباراً من %[1]s",
+		Ckb: "خێزانەکە لە %[1]s ەوە پارەی دەدرێتێ",
+	}, domain.Provision{}, 0, from.String())
+}
