@@ -40,7 +40,7 @@ func (h *household) stopped() {
 		h.Errorf("the wife is %s", k.CivilStatus)
 	}
 	for _, n := range h.children {
-		if s := load(h.T, h.instance, person.Decider, person.Stream(n)); !slices.Contains(s.Needs, h.husband) {
+		if s := load(h.T, h.instance, person.Decider, person.Stream(n)); !slices.ContainsFunc(s.Needs, func(need person.GuardianNeeded) bool { return need.Parent == h.husband }) {
 			h.Errorf("a child needs %v", s.Needs)
 		}
 	}
