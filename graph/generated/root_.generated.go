@@ -6873,6 +6873,10 @@ type WorkItem {
   dueOn: Date
   "The rule that refused, for what could not be carried out elsewhere."
   reason: String
+  "The policy that calls for it there: stop_pension."
+  policy: String
+  "By which the administrator finds a fault in the log."
+  reference: String
 }
 
 "One page of work."
@@ -9512,6 +9516,10 @@ func (ec *executionContext) childFields_WorkItem(ctx context.Context, field grap
 		return ec.fieldContext_WorkItem_dueOn(ctx, field)
 	case "reason":
 		return ec.fieldContext_WorkItem_reason(ctx, field)
+	case "policy":
+		return ec.fieldContext_WorkItem_policy(ctx, field)
+	case "reference":
+		return ec.fieldContext_WorkItem_reference(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WorkItem", field.Name)
 }

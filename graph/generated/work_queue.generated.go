@@ -117,6 +117,20 @@ func (ec *executionContext) fieldContext_WorkItem_reason(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("WorkItem", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _WorkItem_policy(ctx context.Context, field graphql.CollectedField, obj *model.WorkItem) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.Policy)
+}
+func (ec *executionContext) fieldContext_WorkItem_policy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkItem", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _WorkItem_reference(ctx context.Context, field graphql.CollectedField, obj *model.WorkItem) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.Reference)
+}
+func (ec *executionContext) fieldContext_WorkItem_reference(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WorkItem", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _WorkItemConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.WorkItemConnection) (ret graphql.Marshaler) {
 	return ec.marshalNWorkItemEdge2ᚕsijilᚋgraphᚋmodelᚐWorkItemEdgeᚄ(ctx, field.Selections, obj.Edges)
 }
@@ -251,6 +265,16 @@ func (ec *executionContext) _WorkItem(ctx context.Context, sel ast.SelectionSet,
 			}
 		case "reason":
 			out.Values[i] = ec._WorkItem_reason(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "policy":
+			out.Values[i] = ec._WorkItem_policy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "reference":
+			out.Values[i] = ec._WorkItem_reference(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
