@@ -4,7 +4,7 @@ SET LOCAL ROLE sijil_app;
 CREATE TABLE read.welfare (
 	welfare       text COLLATE "C" PRIMARY KEY,
 	family_number text COLLATE "C",
-	status        text NOT NULL,
+	status        text,
 	flags         text[],
 	office        text COLLATE "C",
 	area          text COLLATE "C",

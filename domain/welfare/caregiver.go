@@ -35,8 +35,8 @@ func applyCaregiver(s State, c ApplyCaregiver) ([]domain.Event, error) {
 	}}, nil
 }
 
-func (care Care) admitApplication() error {
-	if care.Status == CareApplied || care.Status == CareGranted {
+func (c Care) admitApplication() error {
+	if c.Status == CareApplied || c.Status == CareGranted {
 		return RuleCareOpen.Refuse("")
 	}
 	return nil

@@ -24,11 +24,13 @@ func TestEarningsNeverOverlap(t *testing.T) {
 		{"found", []CrossChecked{{[]Income{october}, on(2025, 10, 5)}}, []Earning{{Income: october}}},
 		{"gone", []CrossChecked{{[]Income{october}, on(2025, 10, 5)}, {nil, on(2026, 3, 10)}}, []Earning{{october, on(2026, 3, 10)}}},
 		{
-			"back since ever", []CrossChecked{{[]Income{october}, on(2025, 10, 5)}, {nil, on(2026, 3, 10)}, {[]Income{october}, on(2026, 5, 20)}},
+			"back since ever",
+			[]CrossChecked{{[]Income{october}, on(2025, 10, 5)}, {nil, on(2026, 3, 10)}, {[]Income{october}, on(2026, 5, 20)}},
 			[]Earning{{Income: october}},
 		},
 		{
-			"back for a part", []CrossChecked{{[]Income{october}, on(2025, 10, 5)}, {nil, on(2026, 3, 10)}, {[]Income{january}, on(2026, 5, 20)}},
+			"back for a part",
+			[]CrossChecked{{[]Income{october}, on(2025, 10, 5)}, {nil, on(2026, 3, 10)}, {[]Income{january}, on(2026, 5, 20)}},
 			[]Earning{{october, january.From}, {Income: january}},
 		},
 	} {

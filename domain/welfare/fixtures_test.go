@@ -2,7 +2,6 @@ package welfare_test
 
 import (
 	"slices"
-	"strconv"
 	"testing"
 
 	"sijil/domain"
@@ -122,8 +121,13 @@ func poor() []welfare.Answer { return answers(0) }
 
 func answers(cars int) []welfare.Answer {
 	return []welfare.Answer{
-		{Question: "earners", Count: 0}, {Question: "rooms", Count: 2}, {Question: "owned_dwelling", Count: 0}, {Question: "cars", Count: cars},
-		{Question: "air_conditioners", Count: 0}, {Question: "livestock", Count: 0}, {Question: "land_dunums", Count: 0},
+		{Question: "earners", Count: 0},
+		{Question: "rooms", Count: 2},
+		{Question: "owned_dwelling", Count: 0},
+		{Question: "cars", Count: cars},
+		{Question: "air_conditioners", Count: 0},
+		{Question: "livestock", Count: 0},
+		{Question: "land_dunums", Count: 0},
 	}
 }
 
@@ -189,6 +193,3 @@ func names(past []domain.Event) (list []string) {
 	}
 	return list
 }
-
-// dinars writes an amount for a message.
-func dinars(m domain.Money) string { return strconv.FormatInt(int64(m/domain.Dinar), 10) }

@@ -84,12 +84,30 @@ func TestOtherAreasLearnNothing(t *testing.T) {
 	var cases []domaintest.Case[welfare.Command]
 	for _, past := range [][]domain.Event{decided(t, 0), decided(t, 2), paid(t), granted(t), play(t, paid(t), caring())} {
 		for _, c := range []welfare.Command{
-			welfare.Apply{By: by}, welfare.CrossCheck{By: by}, welfare.Survey{By: by}, welfare.RefuseVisit{By: by}, welfare.Score{By: by},
-			welfare.Decide{By: by}, welfare.Object{By: by}, welfare.DecideObjection{By: by}, welfare.Activate{By: by},
-			welfare.UpdateData{By: by}, welfare.AddMember{By: by}, welfare.RemoveMember{By: by}, welfare.ReportSchool{By: by},
-			welfare.Suspend{By: by}, welfare.Reinstate{By: by}, welfare.Terminate{By: by}, welfare.Pay{By: by}, welfare.PlanRecovery{By: by},
-			welfare.Repay{By: by}, welfare.Clear{By: by}, welfare.ApplyCaregiver{By: by}, welfare.DecideCaregiver{By: by},
-			welfare.EndCaregiver{By: by}, welfare.PayCaregiver{By: by},
+			welfare.Apply{By: by},
+			welfare.CrossCheck{By: by},
+			welfare.Survey{By: by},
+			welfare.RefuseVisit{By: by},
+			welfare.Score{By: by},
+			welfare.Decide{By: by},
+			welfare.Object{By: by},
+			welfare.DecideObjection{By: by},
+			welfare.Activate{By: by},
+			welfare.UpdateData{By: by},
+			welfare.AddMember{By: by},
+			welfare.RemoveMember{By: by},
+			welfare.ReportSchool{By: by},
+			welfare.Suspend{By: by},
+			welfare.Reinstate{By: by},
+			welfare.Terminate{By: by},
+			welfare.Pay{By: by},
+			welfare.PlanRecovery{By: by},
+			welfare.Repay{By: by},
+			welfare.Clear{By: by},
+			welfare.ApplyCaregiver{By: by},
+			welfare.DecideCaregiver{By: by},
+			welfare.EndCaregiver{By: by},
+			welfare.PayCaregiver{By: by},
 		} {
 			refused := domain.RuleOutsideArea
 			switch s := state(past); c.(type) {

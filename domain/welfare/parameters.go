@@ -74,10 +74,12 @@ var Parameters = []domain.Parameter{
 	{Key: lawLapse, Kind: domain.KindNumber, Since: since, Text: domain.Text{
 		En: "months after which a suspended case is closed", Ar: "الأشهر التي يُغلق بعدها الملف الموقوف", Ckb: "ئەو مانگانەی دوایان دۆسیەی ڕاگیراو دادەخرێت",
 	}},
-	{Key: lawArrears, Kind: domain.KindSwitch, Table: true, Since: since,
+	{
+		Key: lawArrears, Kind: domain.KindSwitch, Table: true, Since: since,
 		Rows: []string{string(UpdateMissed), string(RefusedVisit), string(SchoolBreach), string(UnderInquiry), string(OfficerDecision)}, Text: domain.Text{
 			En: "whether a suspension's months are paid afterwards, by its reason", Ar: "هل تُصرف أشهر الإيقاف لاحقاً، بحسب سببه", Ckb: "ئایا مانگەکانی ڕاگرتن دواتر دەدرێن، بەپێی هۆکارەکەی",
-		}},
+		},
+	},
 	{Key: lawSchoolAge, Kind: domain.KindNumber, Table: true, Rows: []string{"from", "to"}, Since: since, Text: domain.Text{
 		En: "ages between which a child must attend school, in years", Ar: "العمران اللذان يجب على الطفل الدوام في المدرسة بينهما", Ckb: "ئەو تەمەنانەی دەبێت منداڵ لە نێوانیاندا لە قوتابخانە ئامادە بێت",
 	}},
@@ -96,10 +98,12 @@ var Parameters = []domain.Parameter{
 	{Key: lawDegree, Kind: domain.KindNumber, Since: careSince, Text: domain.Text{
 		En: "degree of kinship up to which a caregiver is paid", Ar: "درجة القرابة القصوى للمعين المتفرغ", Ckb: "زۆرترین پلەی خزمایەتی بۆ یاریدەدەری تەرخانکراو",
 	}},
-	{Key: lawKinship, Kind: domain.KindNumber, Table: true, Since: careSince,
+	{
+		Key: lawKinship, Kind: domain.KindNumber, Table: true, Since: careSince,
 		Rows: []string{string(Spouse), string(Child), string(Parent), string(Sibling), string(Grandparent), string(Grandchild)}, Text: domain.Text{
 			En: "degree of each kinship", Ar: "درجة كل قرابة", Ckb: "پلەی هەر خزمایەتییەک",
-		}},
+		},
+	},
 	// The amount was not found: until the operator states it, no allowance is paid.
 	{Key: lawCaregiver, Kind: domain.KindMoney, Text: domain.Text{
 		En: "full-time caregiver's monthly allowance", Ar: "راتب المعين المتفرغ الشهري", Ckb: "مووچەی مانگانەی یاریدەدەری تەرخانکراو",
