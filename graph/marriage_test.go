@@ -166,8 +166,13 @@ func TestMarriagesAreFound(t *testing.T) {
 	}`
 	got := r.data(all, object{"id": id, "wife": wife})
 	for _, path := range [][]any{
-		{"node", "id"}, {"byId", "id"}, {"byContract", "id"}, {"marriagesOf", 0, "id"}, {"marriageRecords", "edges", 0, "node", "id"},
-		{"person", "marriages", 0, "id"}, {"person", "marriageRecords", 0, "id"},
+		{"node", "id"},
+		{"byId", "id"},
+		{"byContract", "id"},
+		{"marriagesOf", 0, "id"},
+		{"marriageRecords", "edges", 0, "node", "id"},
+		{"person", "marriages", 0, "id"},
+		{"person", "marriageRecords", 0, "id"},
 	} {
 		if text(got, path...) != id {
 			t.Errorf("%v: %v", path, at(got, path...))
