@@ -6,17 +6,18 @@ CREATE TABLE read.passport (
 	national_number text COLLATE "C" NOT NULL,
 	office          text COLLATE "C",
 	area            text COLLATE "C",
-	opened_on       text COLLATE "C" NOT NULL,
+	opened_on       text COLLATE "C",
 	record          jsonb,
 	revision        bigint NOT NULL,
 	changed_at      timestamptz NOT NULL,
 	numbers         text[],
 	statuses        text[],
-	due_on          text COLLATE "C"
+	due_on          text COLLATE "C",
+	listed_on       text COLLATE "C" NOT NULL
 );
 CREATE UNIQUE INDEX passport_national_number ON read.passport (national_number);
-CREATE INDEX passport_latest ON read.passport (opened_on, passport);
-CREATE INDEX passport_office ON read.passport (office, opened_on, passport);
+CREATE INDEX passport_latest ON read.passport (listed_on, passport);
+CREATE INDEX passport_office ON read.passport (office, listed_on, passport);
 CREATE INDEX passport_numbers ON read.passport USING gin (numbers);
 CREATE INDEX passport_due ON read.passport (due_on) WHERE due_on IS NOT NULL;
 

@@ -21,7 +21,8 @@ type PassportRow struct {
 
 	Numbers  []domain.DocumentNumber   `db:"numbers,derived"`
 	Statuses []passport.DocumentStatus `db:"statuses,derived"`
-	DueOn    domain.Date               `db:"due_on,derived"` // the first day on which the calendar has something to decide
+	DueOn    domain.Date               `db:"due_on,derived"`    // the first day on which the calendar has something to decide
+	ListedOn string                    `db:"listed_on,derived"` // what lists are ordered by
 }
 
 // Passports has one row per person. What a document is now, the decider and
@@ -71,7 +72,7 @@ func (p *PassportRow) open(office string, area domain.Area, on domain.Date) {
 }
 
 func (p *PassportRow) derive() {
-	p.Numbers, p.Statuses, p.DueOn = nil, nil, p.Record.DueOn()
+	p.Numbers, p.Statuses, p.DueOn, p.ListedOn = nil, nil, p.Record.DueOn(), sortDate(p.OpenedOn)
 	for _, d := range p.Record.Documents {
 		p.Numbers = append(p.Numbers, d.Number)
 		p.Statuses = append(p.Statuses, d.Status)

@@ -60,10 +60,10 @@ func (r *Reads) PassportRecords(ctx context.Context, f PassportFilter, page Page
 	w.area(f.Area)
 	w.given("statuses @> ARRAY[%s]", string(f.Status))
 	if page.After != "" {
-		w.and("(opened_on, passport) < (%s, %s)", after[0], after[1])
+		w.and("(listed_on, passport) < (%s, %s)", after[0], after[1])
 	}
-	rows, err := search(ctx, r.db, "read.passport ", codecOf[PassportRow](), w, "opened_on DESC, passport DESC", page.First+1)
-	return pageOf(rows, page.First, func(p *PassportRow) string { return cursor(p.OpenedOn.String(), p.Passport) }), err
+	rows, err := search(ctx, r.db, "read.passport ", codecOf[PassportRow](), w, "listed_on DESC, passport DESC", page.First+1)
+	return pageOf(rows, page.First, func(p *PassportRow) string { return cursor(sortDate(p.OpenedOn), p.Passport) }), err
 }
 
 // SLTD is the record of one document or blank.

@@ -1,6 +1,8 @@
 package projections
 
 import (
+	"cmp"
+
 	"sijil/domain"
 	"sijil/domain/passport"
 	"sijil/eventstore"
@@ -30,11 +32,12 @@ var SLTDRecords = Table[SLTDRow]{
 		onSLTD(func(e passport.Damaged) (passport.SLTDRecord, domain.Date) { return e.SLTD, e.Date }),
 		onSLTD(func(e passport.Revoked) (passport.SLTDRecord, domain.Date) { return e.SLTD, e.Date }),
 		onSLTD(func(e passport.BlankStolen) (passport.SLTDRecord, domain.Date) { return e.SLTD, e.Date }),
-		On(func(e passport.Restored, _ eventstore.Recorded) Key { return Key(e.Number) }, func(s *SLTDRow, e passport.Restored, _ eventstore.Recorded) {
-			s.Record, s.Since, s.Due = e.SLTD, e.Date, true // without a record, nobody was told: the row goes
+		On(func(e passport.Restored, _ eventstore.Recorded) Key { return Key(e.Number) }, func(s *SLTDRow, e passport.Restored, r eventstore.Recorded) {
+			s.tell(r.Stream, e.SLTD, e.Date) // without a record, nobody was told: the row goes
 		}),
-		On(func(e passport.SLTDReported, _ eventstore.Recorded) Key { return Key(e.Number) }, func(s *SLTDRow, e passport.SLTDReported, _ eventstore.Recorded) {
-			s.Record, s.Due, s.Sent, s.Outcome, s.ReportedOn = e.Record, false, !e.Record.Withdrawn, e.Outcome, e.Date
+		On(func(e passport.SLTDReported, _ eventstore.Recorded) Key { return Key(e.Number) }, func(s *SLTDRow, e passport.SLTDReported, r eventstore.Recorded) {
+			s.tell(r.Stream, e.Record, cmp.Or(s.Since, e.Date))
+			s.Due, s.Sent, s.Outcome, s.ReportedOn = false, !e.Record.Withdrawn, e.Outcome, e.Date
 		}),
 	},
 }
@@ -45,7 +48,12 @@ func onSLTD[E domain.Event](of func(E) (passport.SLTDRecord, domain.Date)) Handl
 		record, _ := of(e)
 		return Key(record.Number)
 	}, func(s *SLTDRow, e E, r eventstore.Recorded) {
-		s.Record, s.Since = of(e)
-		s.Stream, s.Due = r.Stream, true
+		record, heard := of(e)
+		s.tell(r.Stream, record, heard)
 	})
+}
+
+// tell says what the database must hold, and since when the office knows.
+func (s *SLTDRow) tell(stream string, record passport.SLTDRecord, heard domain.Date) {
+	s.Stream, s.Record, s.Since, s.Due = stream, record, heard, true
 }
