@@ -115,8 +115,13 @@ func (a *almonry) settled() (husband, wife domain.NationalNumber) {
 	husband, wife = enrol(a.t, a.Office, "كرار", domain.Male, 1980), enrol(a.t, a.Office, "نور", domain.Female, 1985)
 	a.do(hearth, application(husband, wife), welfare.CrossCheck{},
 		welfare.Survey{Visited: a.today, Answers: []welfare.Answer{
-			{Question: "earners"}, {Question: "rooms"}, {Question: "owned_dwelling"}, {Question: "cars"},
-			{Question: "air_conditioners"}, {Question: "livestock"}, {Question: "land_dunums"},
+			{Question: "earners"},
+			{Question: "rooms"},
+			{Question: "owned_dwelling"},
+			{Question: "cars"},
+			{Question: "air_conditioners"},
+			{Question: "livestock"},
+			{Question: "land_dunums"},
 		}}, welfare.Score{}, welfare.Decide{}, welfare.Activate{})
 	a.homes[husband], a.homes[wife] = []domain.FamilyNumber{hearth}, []domain.FamilyNumber{hearth}
 	return husband, wife

@@ -2,6 +2,7 @@ package projections
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -30,8 +31,18 @@ func (r *Reads) SurvivorOf(ctx context.Context, survivor domain.NationalNumber) 
 	return list, err
 }
 
-// PensionOf is what a person receives of pensions for the month of a day.
+// PensionOf is what a person receives of pensions for the month of a day; zero
+// for nothing, and for nobody. A gratuity is paid once, and is no income.
 func (r *Reads) PensionOf(ctx context.Context, n domain.NationalNumber, on domain.Date) (domain.Money, error) {
 	e, err := r.PensionEntitlement(ctx, n, on, time.Time{})
+	switch {
+	case domain.IsRule(err, RulePersonUnknown):
+		return 0, nil
+	case slices.ContainsFunc(e.Steps, func(s domain.Step) bool { return s.Key == gratuityStep }):
+		return 0, err
+	}
 	return e.Amount, err
 }
+
+// gratuityStep explains an amount that is paid once.
+const gratuityStep = "pension.gratuity_payment"

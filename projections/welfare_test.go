@@ -38,10 +38,16 @@ func poorly(t *testing.T, f domain.FamilyNumber, cars int, then ...func(by, syst
 		},
 		welfare.CrossCheck{By: by},
 		welfare.Survey{By: by, Visited: by.Today, Answers: []welfare.Answer{
-			{Question: "earners"}, {Question: "rooms"}, {Question: "owned_dwelling"}, {Question: "cars", Count: cars},
-			{Question: "air_conditioners"}, {Question: "livestock"}, {Question: "land_dunums"},
+			{Question: "earners"},
+			{Question: "rooms"},
+			{Question: "owned_dwelling"},
+			{Question: "cars", Count: cars},
+			{Question: "air_conditioners"},
+			{Question: "livestock"},
+			{Question: "land_dunums"},
 		}},
-		welfare.Score{By: by}, welfare.Decide{By: by},
+		welfare.Score{By: by},
+		welfare.Decide{By: by},
 	}
 	by.Today = domain.NewDate(2026, 3, 10)
 	system := by
@@ -103,7 +109,8 @@ func TestWelfareIsFolded(t *testing.T) {
 		{"contested", 2, []step{contested}, welfare.StatusObjected, flags(projections.ObjectionOpen), domain.Date{}},
 		{"paid", 0, []step{activated, paidFor(1)}, welfare.StatusActive, nil, domain.NewDate(2027, 1, 21)},
 		{
-			"the husband dies", 0, []step{activated, paidFor(1), paidFor(2), husbandDied},
+			"the husband dies", 0,
+			[]step{activated, paidFor(1), paidFor(2), husbandDied},
 			welfare.StatusActive, flags(projections.RecoveryDue), domain.NewDate(2027, 1, 21),
 		},
 		{"a visit is due", 0, []step{activated, func(_, system domain.By) welfare.Command {
