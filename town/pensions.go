@@ -52,10 +52,11 @@ func (l *line) pension(s *soul, retired domain.Date, unfit bool) {
 	l.months(awarded, func(month, day domain.Date) { l.do(day, l.place, key, retirement.Pay{Month: month}) })
 }
 
-// months calls pay for each month after a day, on its third day, as long as that has come.
-func (l *line) months(after domain.Date, pay func(month, day domain.Date)) {
-	for month := nextMonth(after); ; month = nextMonth(month) {
-		day := domain.NewDate(month.Year, month.Month, 3)
+// months calls pay for the month of a day and each one after it, on its third
+// day or that day, as long as that has come.
+func (l *line) months(since domain.Date, pay func(month, day domain.Date)) {
+	for month := domain.NewDate(since.Year, since.Month, 1); ; month = nextMonth(month) {
+		day := later(domain.NewDate(month.Year, month.Month, 3), since)
 		if day.After(l.today) {
 			return
 		}
