@@ -23,6 +23,7 @@ func TestR30_FieldsFollowTheScopes(t *testing.T) {
 		"Person":         `person(nationalNumber: "100000000000") { %s }`,
 		"BirthRecord":    `birthRecord(id: "x") { %s }`,
 		"DeathRecord":    `deathRecord(id: "x") { %s }`,
+		"WelfareCase":    `welfareCase(id: "x") { %s }`,
 		"MarriageRecord": `marriageRecord(id: "x") { %s }`,
 		"PassportRecord": `passportRecord(id: "x") { %s }`,
 	}

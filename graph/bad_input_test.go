@@ -107,6 +107,10 @@ func spoil(schema *ast.Schema, def *ast.Definition, in object) (list []spoiled) 
 				for _, v := range []any{"2026-02-30", "0000-01-01", "10000-01-01", "1447-05-01", "22/11/2026", "", 20261122, object{}} {
 					add(fmt.Sprintf("%v for", v), v, element)
 				}
+			case kind.Name == "Money":
+				for _, v := range []any{"x", "-1", "1.2345", "", true, object{}, strings.Repeat("9", 5_000)} {
+					add(fmt.Sprintf("%.9v for", v), v, element)
+				}
 			case kind.Name == "NationalNumber":
 				for _, v := range []any{"12345", "12345678901x", "", 123456789012} {
 					add(fmt.Sprintf("%v for", v), v, element)
