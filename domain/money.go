@@ -75,10 +75,18 @@ func (m Money) String() string { return decimal(int64(m), 3) }
 // MarshalText writes the stored form.
 func (m Money) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// UnmarshalText reads the stored form.
-func (m *Money) UnmarshalText(b []byte) (err error) {
-	*m, err = ParseMoney(string(b))
-	return err
+// UnmarshalText reads the stored form: whatever MarshalText writes, so that a
+// fold can be stored in any state. What comes from outside goes through ParseMoney.
+func (m *Money) UnmarshalText(b []byte) error {
+	digits, negative := strings.CutPrefix(string(b), "-")
+	n, ok := parseDecimal(digits, 3)
+	if !ok {
+		return RuleMoneyForm.Refuse("")
+	}
+	if *m = Money(n); negative {
+		*m = -*m
+	}
+	return nil
 }
 
 // ParseMoney reads dinars: "831250", "148437.5", also in Arabic-Indic digits.
@@ -128,7 +136,7 @@ func decimal(n int64, places int) string {
 // parseDecimal reads digits with at most so many places into units of 10^-places.
 func parseDecimal(s string, places int) (n int64, ok bool) {
 	whole, fraction, point := strings.Cut(s, ".")
-	if whole == "" || point && fraction == "" || len(fraction) > places || len(whole) > 13 {
+	if whole == "" || point && fraction == "" || len(fraction) > places || len(whole) > 16 {
 		return 0, false
 	}
 	for _, c := range []byte(whole + fraction + strings.Repeat("0", places-len(fraction))) {

@@ -33,6 +33,11 @@ func TestMoneyTextIsReversible(t *testing.T) {
 		if back, err := domain.ParseMoney(m.String()); err != nil || back != m {
 			t.Fatalf("%d is written %s and read as %d, %v", m, m, back, err)
 		}
+		var stored domain.Money
+		text, _ := (-m).MarshalText()
+		if err := stored.UnmarshalText(text); err != nil || stored != -m {
+			t.Fatalf("%d is stored as %s and read as %d, %v", -m, text, stored, err)
+		}
 		r := domain.Rate(rapid.Int64Range(0, 1_000_000_000).Draw(t, "ppm"))
 		if back, err := domain.ParseRate(r.String()); err != nil || back != r {
 			t.Fatalf("%d is written %s and read as %d, %v", r, r, back, err)

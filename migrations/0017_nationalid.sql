@@ -3,7 +3,7 @@ SET LOCAL ROLE sijil_app;
 
 CREATE TABLE read.nationalid (
 	nationalid         text COLLATE "C" PRIMARY KEY,
-	national_number    text COLLATE "C" NOT NULL,
+	national_number    text COLLATE "C",
 	application        text COLLATE "C",
 	application_status text,
 	office             text COLLATE "C",

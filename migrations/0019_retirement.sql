@@ -3,7 +3,7 @@ SET LOCAL ROLE sijil_app;
 
 CREATE TABLE read.retirement (
 	retirement      text COLLATE "C" PRIMARY KEY,
-	national_number text COLLATE "C" NOT NULL,
+	national_number text COLLATE "C",
 	status          text NOT NULL,
 	flags           text[],
 	kind            text,
