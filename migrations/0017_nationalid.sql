@@ -9,7 +9,7 @@ CREATE TABLE read.nationalid (
 	office             text COLLATE "C",
 	area               text COLLATE "C",
 	home               text COLLATE "C",
-	applied_on         text COLLATE "C" NOT NULL,
+	applied_on         text COLLATE "C",
 	record             jsonb,
 	revision           bigint NOT NULL,
 	changed_at         timestamptz NOT NULL,

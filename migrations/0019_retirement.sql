@@ -4,7 +4,7 @@ SET LOCAL ROLE sijil_app;
 CREATE TABLE read.retirement (
 	retirement      text COLLATE "C" PRIMARY KEY,
 	national_number text COLLATE "C",
-	status          text NOT NULL,
+	status          text,
 	flags           text[],
 	kind            text,
 	office          text COLLATE "C",
@@ -30,9 +30,9 @@ CREATE INDEX retirement_survivors ON read.retirement USING gin (survivors) WHERE
 
 CREATE TABLE read.retirement_payment (
 	payment    text COLLATE "C" PRIMARY KEY,
-	retirement text COLLATE "C" NOT NULL,
-	payee      text COLLATE "C" NOT NULL,
-	month      text COLLATE "C" NOT NULL,
+	retirement text COLLATE "C",
+	payee      text COLLATE "C",
+	month      text COLLATE "C",
 	paid_on    text COLLATE "C",
 	net        bigint NOT NULL,
 	paid       jsonb,
