@@ -35,7 +35,10 @@ func (o *Office) prepareWelfare(ctx context.Context, call Call, f domain.FamilyN
 		if c.Persons, err = o.people(ctx, c.Member.Person); err != nil {
 			return nil, err
 		}
-		c.Elsewhere, err = o.elsewhere(ctx, f, c.Member.Person)
+		if err := o.awaitHead(ctx, "welfare"); err != nil {
+			return nil, err
+		}
+		c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Belongings, c.Member.Person)
 		return c, err
 	case welfare.Clear:
 		var err error
@@ -47,14 +50,28 @@ func (o *Office) prepareWelfare(ctx context.Context, call Call, f domain.FamilyN
 			return nil, err
 		}
 		found, err := o.pensions(ctx, nil, c.Caregiving.Caregiver, domain.Date{}, c.Today)
+		if err != nil {
+			return nil, err
+		}
+		if err := o.awaitHead(ctx, "welfare"); err != nil {
+			return nil, err
+		}
 		c.FamilyNumber, c.Incomes = f, append(c.Incomes, found...)
+		c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Caring, c.Caregiving.Disabled, c.Caregiving.Caregiver)
 		return c, err
 	case welfare.Activate, welfare.UpdateData, welfare.Pay:
 		if err := o.followHousehold(ctx, call, f); err != nil {
 			return nil, err
 		}
 		return o.prepareGiving(ctx, f, c)
-	case welfare.CrossCheck, welfare.FollowIncomes, welfare.Follow, welfare.DecideCaregiver, welfare.PayCaregiver:
+	case welfare.Follow:
+		var err error
+		if c.Person, _, err = o.lookUp(ctx, c.Person.NationalNumber); err != nil {
+			return nil, err
+		}
+		c.Parents, err = o.parentsOf(ctx, c.Person)
+		return c, err
+	case welfare.CrossCheck, welfare.FollowIncomes, welfare.DecideCaregiver, welfare.PayCaregiver:
 		return o.prepareGiving(ctx, f, c)
 	}
 	return c, nil
@@ -82,7 +99,7 @@ func (o *Office) prepareApplication(ctx context.Context, f domain.FamilyNumber, 
 	if err := o.awaitHead(ctx, "welfare"); err != nil {
 		return nil, err
 	}
-	c.Elsewhere, err = o.elsewhere(ctx, f, numbers...)
+	c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Belongings, numbers...)
 	return c, err
 }
 
@@ -97,7 +114,7 @@ func (o *Office) prepareGiving(ctx context.Context, f domain.FamilyNumber, c wel
 		if c.Persons, err = o.withParents(ctx, s.Persons(), s.Orphans(c.Today)); err != nil {
 			return nil, err
 		}
-		c.Elsewhere, err = o.elsewhere(ctx, f, s.Persons()...)
+		c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Belongings, s.Persons()...)
 		return c, err
 	case welfare.UpdateData:
 		if err := domain.Under("address", checkGovernorate(c.Address)); err != nil {
@@ -112,7 +129,7 @@ func (o *Office) prepareGiving(ctx context.Context, f domain.FamilyNumber, c wel
 		if c.Incomes, err = o.pensionsOf(ctx, s, c.Today); err != nil {
 			return nil, err
 		}
-		c.Elsewhere, err = o.elsewhere(ctx, f, s.Persons()...)
+		c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Belongings, s.Persons()...)
 		return c, err
 	case welfare.CrossCheck:
 		found, err := o.pensionsOf(ctx, s, c.Today)
@@ -123,17 +140,14 @@ func (o *Office) prepareGiving(ctx context.Context, f domain.FamilyNumber, c wel
 	case welfare.FollowIncomes:
 		c.Incomes, err = o.pensionsOf(ctx, s, c.Today)
 		return c, err
-	case welfare.Follow:
-		if c.Person, _, err = o.lookUp(ctx, c.Person.NationalNumber); err != nil {
-			return nil, err
-		}
-		c.Parents, err = o.parentsOf(ctx, c.Person)
-		return c, err
 	case welfare.DecideCaregiver:
 		if c.Persons, err = o.people(ctx, s.Care.Disabled, s.Care.Caregiver); err != nil {
 			return nil, err
 		}
-		c.Incomes, err = o.pensions(ctx, nil, s.Care.Caregiver, domain.Date{}, c.Today)
+		if c.Incomes, err = o.pensions(ctx, nil, s.Care.Caregiver, domain.Date{}, c.Today); err != nil {
+			return nil, err
+		}
+		c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Caring, s.Care.Disabled, s.Care.Caregiver)
 		return c, err
 	case welfare.PayCaregiver:
 		if c.Persons, err = o.people(ctx, s.Care.Disabled, s.Care.Caregiver); err != nil {
@@ -186,9 +200,9 @@ func (o *Office) withParents(ctx context.Context, numbers, children []domain.Nat
 	return list, nil
 }
 
-// elsewhere finds the other households that people receive welfare with. The
-// read model says which to look at, the log how they stand.
-func (o *Office) elsewhere(ctx context.Context, own domain.FamilyNumber, numbers ...domain.NationalNumber) (list []welfare.Belonging, _ error) {
+// elsewhere finds what people have in the cases of other households. The read
+// model says which to look at, the log how they stand.
+func (o *Office) elsewhere(ctx context.Context, own domain.FamilyNumber, of func(welfare.State, domain.NationalNumber) []welfare.Belonging, numbers ...domain.NationalNumber) (list []welfare.Belonging, _ error) {
 	if o.Kin == nil || len(numbers) == 0 {
 		return nil, nil
 	}
@@ -205,7 +219,7 @@ func (o *Office) elsewhere(ctx context.Context, own domain.FamilyNumber, numbers
 			return nil, err
 		}
 		if s.Receives(m.Person) {
-			list = append(list, welfare.Belonging(m))
+			list = append(list, welfare.Belonging{Person: m.Person, Household: m.Household})
 		}
 	}
 	return list, nil

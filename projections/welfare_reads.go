@@ -2,6 +2,7 @@ package projections
 
 import (
 	"context"
+	"slices"
 
 	"sijil/domain"
 	"sijil/domain/policies"
@@ -34,11 +35,11 @@ func (r *Reads) Memberships(ctx context.Context, members []domain.NationalNumber
 	rows, err := r.WelfareCasesOf(ctx, members)
 	var list []policies.Membership
 	for i := range rows {
-		persons := rows[i].Case.Persons()
+		persons, orphans := rows[i].Case.Persons(), rows[i].Case.Orphans(domain.NewDate(9999, 12, 31)) // as stated last
 		for _, n := range members {
 			for _, p := range persons {
 				if p == n {
-					list = append(list, policies.Membership{Person: n, Household: rows[i].FamilyNumber})
+					list = append(list, policies.Membership{Person: n, Household: rows[i].FamilyNumber, Orphan: slices.Contains(orphans, n)})
 				}
 			}
 		}

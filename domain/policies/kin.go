@@ -22,6 +22,7 @@ type Kin struct {
 type Membership struct {
 	Person    domain.NationalNumber
 	Household domain.FamilyNumber
+	Orphan    bool // the household has a claim because of the person's parents
 }
 
 // Needs says what must be looked up before React is asked about an event.

@@ -32,7 +32,7 @@ var everybody = policies.Kin{
 	},
 	Children:   []domain.NationalNumber{child},
 	SurvivorOf: []domain.NationalNumber{grandmother},
-	Households: []policies.Membership{{Person: father, Household: hearth}, {Person: child, Household: family}},
+	Households: []policies.Membership{{Person: father, Household: hearth}, {Person: child, Household: family, Orphan: true}},
 }
 
 func about(stream string, e domain.Event, kin policies.Kin) policies.Trigger {
@@ -75,8 +75,9 @@ func TestWhomItConcerns(t *testing.T) {
 	count := func(f domain.FamilyNumber) owed {
 		return owed{policies.CountPension, welfare.Stream(f), welfare.FollowIncomes{By: now}}
 	}
-	living := everybody
+	living, fostered := everybody, everybody
 	living.Person.Deceased = false
+	fostered.Households = []policies.Membership{{Person: father, Household: hearth}, {Person: child, Household: hearth}}
 	orphaned := policies.Kin{
 		Person: domain.KnownPerson{NationalNumber: child}, Parents: []domain.KnownPerson{{NationalNumber: mother}, {NationalNumber: father, Deceased: true}},
 		Households: []policies.Membership{{Person: mother, Household: hearth}, {Person: father, Household: hearth}},
@@ -87,6 +88,8 @@ func TestWhomItConcerns(t *testing.T) {
 		want    []owed
 	}{
 		{"a death", about(personStream, person.Died{Death: death.Stream(father)}, everybody), stopped},
+		{"a death in a household that claims nothing for orphans", about(personStream, person.DeathDateCorrected{}, fostered), slices.Concat(
+			papers(policies.StopCard, policies.StopPassport, policies.StopPension), []owed{told, share, household(hearth, father), orphan})},
 		{"a death on another day", about(personStream, person.DeathDateCorrected{}, everybody), stopped},
 		{"a void birth", about(personStream, person.EnrolmentCancelled{}, everybody), stopped},
 		{"a death annulled", about(personStream, person.DeathAnnulled{}, everybody), restored},
@@ -103,10 +106,11 @@ func TestWhomItConcerns(t *testing.T) {
 			},
 		},
 		{"an enrolled adult", about(person.Stream(child), person.Enrolled{Origin: person.FromLegacy}, orphaned), nil},
-		{"a marriage of a survivor", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock}}, living), slices.Concat(
-			[]owed{{policies.UpdatePension, retirement.Stream(father), retirement.Follow{By: now, Person: whom(father)}}, share}, homes)},
-		{"a marriage of somebody who is dead by now", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock}}, everybody), slices.Concat(
-			[]owed{{policies.UpdatePension, retirement.Stream(father), retirement.Follow{By: now, Person: whom(father)}}, told, share}, homes)},
+		{"a marriage of a survivor", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock}}, living), slices.Concat([]owed{share}, homes)},
+		{"a marriage of somebody who is dead", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock}}, everybody), []owed{
+			told, {policies.UpdatePension, retirement.Stream(father), retirement.Follow{By: now, Person: whom(father)}},
+		}},
+		{"a marriage that the own death ended", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock, Status: domain.MarriageWidowed}}, everybody), nil},
 		{"a marriage", trigger(wedlock, marriage.Registered{Couple: couple}), both},
 		{"a divorce", trigger(wedlock, marriage.Divorced{Couple: couple}), both},
 		{"a foreign wife", trigger(wedlock, marriage.SpouseDied{Couple: marriage.Couple{Husband: father}}), []owed{spouses(father, "")}},

@@ -54,13 +54,20 @@ func (t Trigger) corrected(person.Corrected) []Intent {
 	return slices.Concat(t.facts(), t.ownGuardian())
 }
 
-// civilStatusChanged: a new marriage ends a survivor's share, widowhood gives a right to welfare.
+// civilStatusChanged: a new marriage ends a survivor's share, widowhood gives a
+// right to welfare. A marriage of the dead that the death has not ended was
+// registered after it: the entry must know of the death, and the pension of one more survivor.
 func (t Trigger) civilStatusChanged(e person.CivilStatusChanged) []Intent {
-	own := []Intent{t.intent(UpdatePension, retirement.Stream(t.number()), retirement.Follow{By: now, Person: t.who()})}
-	if t.Kin.Person.Deceased || t.Kin.Person.Cancelled { // the marriage was registered while the death was
-		own = append(own, t.intent(TellMarriage, e.Marriage.Marriage, marriage.Follow{By: now, Person: t.who()}))
+	switch dead := t.Kin.Person.Deceased || t.Kin.Person.Cancelled; {
+	case !dead:
+		return slices.Concat(t.shares(), t.households())
+	case e.Marriage.Status == domain.MarriageWidowed:
+		return nil
 	}
-	return slices.Concat(own, t.shares(), t.households())
+	return []Intent{
+		t.intent(TellMarriage, e.Marriage.Marriage, marriage.Follow{By: now, Person: t.who()}),
+		t.intent(UpdatePension, retirement.Stream(t.number()), retirement.Follow{By: now, Person: t.who()}),
+	}
 }
 
 // enrolled: a newborn joins what its parents have, or left behind.
@@ -110,9 +117,12 @@ func (t Trigger) shares() (intents []Intent) {
 	return intents
 }
 
+// households are those of the person, and those that have a claim because of a child's dead parents.
 func (t Trigger) households() (intents []Intent) {
 	for _, m := range t.Kin.Households {
-		intents = append(intents, t.reassess(m.Household, m.Person))
+		if m.Person == t.number() || m.Orphan {
+			intents = append(intents, t.reassess(m.Household, m.Person))
+		}
 	}
 	return intents
 }

@@ -10,8 +10,9 @@ import (
 
 var households = Needs{Households: true}
 
-// ofPensions: a pension is income to its household, and a proof of life that
-// nobody brings is looked into where the pensioner lives.
+// ofPensions: a pension is income to its household, as long as the pensioner is
+// a living member, and a proof of life that nobody brings is looked into where
+// the pensioner lives.
 var ofPensions = []reaction{
 	on(households, func(t Trigger, _ retirement.Awarded) []Intent { return t.incomes() }),
 	on(households, func(t Trigger, _ retirement.Reassessed) []Intent { return t.incomes() }),
@@ -19,7 +20,6 @@ var ofPensions = []reaction{
 	on(households, func(t Trigger, _ retirement.Resumed) []Intent { return t.incomes() }),
 	on(households, func(t Trigger, _ retirement.Terminated) []Intent { return t.incomes() }),
 	on(households, func(t Trigger, _ retirement.TerminationLifted) []Intent { return t.incomes() }),
-	on(households, func(t Trigger, _ retirement.PensionerDied) []Intent { return t.incomes() }),
 	on(households, func(t Trigger, _ retirement.DeathAnnulled) []Intent { return t.incomes() }),
 	on(households, func(t Trigger, _ retirement.SurvivorsAwarded) []Intent { return t.incomes() }),
 	on(households, func(t Trigger, _ retirement.SharesChanged) []Intent { return t.incomes() }),
