@@ -92,6 +92,18 @@ func inside(path, record string) bool {
 	return strings.HasPrefix(path, record+".") || strings.HasPrefix(path, record+"[")
 }
 
+// ReadsBack fails unless every event is stored and read back exactly as it was decided.
+func ReadsBack(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, codec domain.Codec, events []domain.Event,
+) {
+	t.Helper()
+	if fault := keeps(codec, events); fault != "" {
+		t.Fatalf("%s", fault)
+	}
+}
+
 func keeps(codec domain.Codec, events []domain.Event) string {
 	for _, e := range events {
 		name, data, err := domain.Encode(e)

@@ -1,13 +1,13 @@
 package retirement_test
 
 import (
-	"encoding/json"
-	"reflect"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"sijil/domain"
+	"sijil/domain/domaintest"
 	"sijil/domain/retirement"
 )
 
@@ -37,7 +37,7 @@ func (l *life) step() {
 	s := retirement.Decider.Fold(l.past)
 	switch rapid.IntRange(0, 7).Draw(l.T, "what") {
 	case 0:
-		l.dead = deadOn(l.someDay())
+		l.dead = deadOn(l.vague(l.someDay()))
 		l.do(toFollow(l.today, l.dead))
 	case 1, 2:
 		l.dead = domain.KnownPerson{}
@@ -58,12 +58,34 @@ func (l *life) step() {
 			l.try(retirement.WriteOff{By: on(l.today), Receivable: r.ID, Reason: "x", Paper: paper})
 		}
 	case 7:
-		heir := theSon()
-		if rapid.Bool().Draw(l.T, "son died") {
-			heir.Deceased, heir.DateOfDeath = true, l.someDay()
-		}
-		l.try(toFollowHeir(l.today, heir))
+		l.try(toFollowHeir(l.today, l.someHeir()))
 	}
+}
+
+// someHeir is a survivor with another death, date of birth or marriage than before.
+func (l *life) someHeir() domain.KnownPerson {
+	heir := rapid.SampledFrom(family()).Draw(l.T, "heir")
+	if rapid.IntRange(0, 3).Draw(l.T, "died") == 0 {
+		heir.Deceased, heir.DateOfDeath = true, l.vague(l.someDay())
+	}
+	if heir.NationalNumber != widow && rapid.Bool().Draw(l.T, "born otherwise") {
+		heir.DateOfBirth = l.vague(heir.DateOfBirth.AddDays(rapid.IntRange(-2000, 5500).Draw(l.T, "born")))
+	}
+	if rapid.Bool().Draw(l.T, "married") {
+		m := domain.KnownMarriage{Marriage: "marriage-7", Spouse: "100000000009", From: l.vague(l.someDay()), Status: domain.MarriageInForce}
+		if m.Status = rapid.SampledFrom([]domain.MarriageStatus{
+			domain.MarriageInForce, domain.MarriageDivorced, domain.MarriageWidowed, domain.MarriageVoid,
+		}).Draw(l.T, "marriage"); m.Status == domain.MarriageDivorced || m.Status == domain.MarriageWidowed {
+			m.Ended = l.today
+		}
+		heir.Marriages = append(slices.Clone(heir.Marriages), m)
+	}
+	return heir
+}
+
+// vague is a date of which the day, or the month too, may be unknown.
+func (l *life) vague(d domain.Date) domain.Date {
+	return rapid.SampledFrom([]domain.Date{d, d, {Year: d.Year, Month: d.Month}, {Year: d.Year}}).Draw(l.T, "known")
 }
 
 // pay pays everybody who can be paid for the month of today.
@@ -123,14 +145,6 @@ func TestNobodyLosesByADeathThatWasNone(t *testing.T) {
 				r.Fatalf("%s got %s, is owed %s and owes %s", heir.NationalNumber, cash(l.past, heir.NationalNumber), a.Arrears, a.Outstanding())
 			}
 		}
-		for _, e := range l.past {
-			data, err := json.Marshal(e)
-			if err != nil {
-				r.Fatal(err)
-			}
-			if read, err := retirement.Codec.Decode(e.EventName(), data); err != nil || !reflect.DeepEqual(read, e) {
-				r.Fatalf("%s does not read back: %v\n%+v\n%+v", e.EventName(), err, read, e)
-			}
-		}
+		domaintest.ReadsBack(r, retirement.Codec, l.past)
 	})
 }

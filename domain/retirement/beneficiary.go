@@ -1,6 +1,7 @@
 package retirement
 
 import (
+	"reflect"
 	"slices"
 
 	"sijil/domain"
@@ -18,51 +19,75 @@ func followBeneficiary(s State, c FollowBeneficiary) ([]domain.Event, error) {
 		return nil, nil
 	}
 	was, noted := s.Family.latest(c.Person.NationalNumber)
-	relation := was.Survivor.Relation
+	heir, is := heirOf(s.Case.NationalNumber, c.Person)
 	if !noted {
-		heir, is := heirOf(s.Case.NationalNumber, c.Person)
-		if !is || c.Person.Deceased || c.Person.Cancelled {
+		if !is || !outlived(c.Person, s.Died.On, c.Today) {
 			return nil, nil
 		}
-		relation = heir
+		was.Relation = heir
 	}
-	now := survivorOf(s.Case.NationalNumber, relation, c.Person)
-	if now.Deceased = now.Deceased || c.Person.Cancelled; noted && now == was.Survivor {
+	now := survivorOf(s.Case.NationalNumber, was, c.Person, c.Today)
+	now.Unrelated = !is && was.Relation != Mother && was.Relation != Father
+	if noted && reflect.DeepEqual(now, was) {
 		return nil, nil
 	}
-	from := domain.Date{} // new to the claim, or corrected: for all time
-	if noted {
-		from = changedOn(was, now, c.Person, c.Today)
-	}
 	x := s.settling(c.By, ByShares)
-	x.record(SurvivorNoted{s.Case, !now.Deceased && !slices.Contains(s.Family.Granted, now.NationalNumber), now, from, c.Today})
+	waits := s.Family.undecided(now)
+	x.record(SurvivorNoted{s.Case, waits, now, c.Today})
 	if slices.Contains(s.Family.Granted, now.NationalNumber) {
-		x.everybody(from, domain.Date{})
-		x.reshare(later(from, s.Died.On).AddDays(1))
+		x.regrant(s)
 	}
 	return x.decided()
 }
 
-// changedOn is the day since when a survivor's facts are as they are now. What
-// turns out never to have been so holds from the day on which it was thought to begin.
-func changedOn(was SurvivorNoted, now Survivor, p domain.KnownPerson, today domain.Date) domain.Date {
-	switch {
-	case now.Deceased && !was.Survivor.Deceased && now.DateOfDeath.Year != 0:
-		return now.DateOfDeath.Latest()
-	case was.Survivor.Deceased != now.Deceased, was.Survivor.DateOfBirth != now.DateOfBirth, was.Survivor.DateOfDeath != now.DateOfDeath:
-		return was.From
-	}
-	var since domain.Date
-	for _, m := range p.Marriages {
-		since = later(since, m.From)
-		if m.Status == domain.MarriageDivorced {
-			since = later(since, m.Ended)
+// regrant settles the shares anew by what has become known since an earlier
+// state, through the last month that anybody was paid a share of.
+func (x *settling) regrant(was State) {
+	var through domain.Date
+	for _, n := range x.Family.Granted {
+		if months := x.Ledger(n).Settled; len(months) > 0 {
+			through = later(through, months[len(months)-1].Month.Earliest())
 		}
 	}
-	if since.IsZero() || !since.Complete() || since.After(today) {
-		return today
+	if last := lastMonth(x.by.Today); compareMonths(through, last) > 0 {
+		through = last
 	}
-	return since
+	x.everybody(x.Died.On, through)
+	x.reshare(x.turned(was))
+}
+
+// turned is the first day, through the next month's, on which others have a
+// share than by an earlier state.
+func (x *settling) turned(was State) domain.Date {
+	next := addMonths(monthOf(x.by.Today), 1)
+	for _, month := range months(x.Died.On, next) {
+		before, err := was.sharing(month, x.by.Law)
+		if err != nil {
+			x.err = err
+			return next
+		}
+		now, err := x.sharing(month, x.by.Law)
+		if err != nil {
+			x.err = err
+			return next
+		}
+		if !sameShares(before, now) {
+			return later(firstOf(month), x.Died.On)
+		}
+	}
+	return x.by.Today
+}
+
+// sharing tells who has a share in a month, whatever it comes to, and why the others have none.
+func (s State) sharing(month domain.Date, law *domain.Book) ([]Share, error) {
+	on := later(firstOf(month), s.Died.On)
+	list, _, err := Shares(law, on, 0, s.Family.granted(on))
+	return list, err
+}
+
+// sameShares tells whether the same people have shares for the same reasons.
+func sameShares(a, b []Share) bool {
+	return slices.EqualFunc(a, b, func(a, b Share) bool { return a.NationalNumber == b.NationalNumber && a.Reason == b.Reason })
 }
 
 // fileEvidence lets a share go on for one who studies, or is disabled.
@@ -87,8 +112,7 @@ func fileEvidence(s State, c FileEvidence) ([]domain.Event, error) {
 	x := s.settling(c.By, ByShares)
 	x.record(EvidenceFiled{c.Survivor, c.Studying, c.Disabled, c.From, c.Until, decision(c.By, c.Paper, "")})
 	if slices.Contains(s.Family.Granted, c.Survivor) {
-		x.everybody(c.From, domain.Date{})
-		x.reshare(later(c.From, s.Died.On).AddDays(1))
+		x.regrant(s)
 	}
 	return x.decided()
 }
@@ -112,7 +136,7 @@ func awardSurvivors(s State, c AwardSurvivors) ([]domain.Event, error) {
 	granted := s
 	granted.Family.Status, granted.Family.Granted = FamilyAwarded, nil
 	for _, p := range c.Survivors {
-		if _, known := s.Family.latest(p.Person); !known || slices.Contains(granted.Family.Granted, p.Person) {
+		if survivor, known := s.Family.latest(p.Person); !known || survivor.Unrelated || slices.Contains(granted.Family.Granted, p.Person) {
 			return nil, RuleNotSurvivor.Refuse("survivors")
 		}
 		if err := domain.RequireText("survivors", p.Account, domain.MaxLine); err != nil {
@@ -154,9 +178,7 @@ func (x *settling) reshare(from domain.Date) {
 		x.err = err
 		return
 	}
-	if until == x.Family.Until && slices.EqualFunc(list, x.Family.Shares, func(a, b Share) bool {
-		return a.NationalNumber == b.NationalNumber && a.Reason == b.Reason
-	}) {
+	if until == x.Family.Until && sameShares(list, x.Family.Shares) {
 		return
 	}
 	x.record(SharesChanged{firstOf(monthAfter(from)), amount, list, until, x.by.Today})
@@ -171,20 +193,23 @@ func monthAfter(day domain.Date) domain.Date {
 	return addMonths(monthOf(day), 1)
 }
 
-// until is the first day after another one on which age or the end of evidence changes a share.
+// until is the first day after another one on which a share may begin or end.
 func (s State) until(after domain.Date, law *domain.Book) (first domain.Date, err error) {
-	for _, survivor := range s.Family.granted(after) {
-		last, err := LastDay(survivor, law, after)
-		if err != nil {
-			return first, err
+	for _, n := range s.Family.Granted {
+		days := s.Family.turns(n)
+		if known, ok := s.Family.known(n, after); ok {
+			last, err := LastDay(known, law, after)
+			if err != nil {
+				return first, err
+			}
+			if !last.IsZero() {
+				days = append(days, last.AddDays(1))
+			}
 		}
-		if !last.IsZero() && last.AddDays(1).After(after) {
-			first = earlier(first, last.AddDays(1))
-		}
-	}
-	for _, e := range s.Family.Evidence {
-		if !e.Until.IsZero() && e.Until.AddDays(1).After(after) && slices.Contains(s.Family.Granted, e.Survivor) {
-			first = earlier(first, e.Until.AddDays(1))
+		for _, day := range days {
+			if day.After(after) {
+				first = earlier(first, day)
+			}
 		}
 	}
 	return first, nil

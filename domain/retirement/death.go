@@ -62,7 +62,7 @@ func (x *settling) died(p domain.KnownPerson, family []domain.KnownPerson) {
 	x.everybody(x.Died.On, x.Died.On)
 	inService := x.Status == StatusService || x.Status == StatusClaimed || x.Status == StatusAssessed
 	if inService || x.Status == StatusPension && x.Ended.On.IsZero() {
-		x.record(SurvivorsClaimOpened{x.Case, x.Died.On, candidates(p, family), x.by.Today})
+		x.record(SurvivorsClaimOpened{x.Case, x.Died.On, candidates(p, family, x.Died.On, x.by.Today), x.by.Today})
 	}
 }
 
@@ -104,56 +104,4 @@ func (x *settling) askProof() {
 	if by := x.by.Today.AddDays(days); x.Proof.Due.Before(by) {
 		x.record(ProofDue{by, "death_annulled", x.by.Today})
 	}
-}
-
-// candidates are those of the family who live and may be due a share.
-func candidates(p domain.KnownPerson, family []domain.KnownPerson) (list []Survivor) {
-	for _, k := range family {
-		if relation, is := relationOf(p, k); is && !k.Deceased && !k.Cancelled {
-			list = append(list, survivorOf(p.NationalNumber, relation, k))
-		}
-	}
-	return list
-}
-
-// relationOf is what somebody is to the deceased, as both civil records say.
-func relationOf(p, k domain.KnownPerson) (Relation, bool) {
-	switch {
-	case k.NationalNumber == p.Mother.NationalNumber && k.NationalNumber != "":
-		return Mother, true
-	case k.NationalNumber == p.Father.NationalNumber && k.NationalNumber != "":
-		return Father, true
-	}
-	return heirOf(p.NationalNumber, k)
-}
-
-// heirOf is what somebody's own record makes them to the deceased: a child or a spouse.
-func heirOf(n domain.NationalNumber, k domain.KnownPerson) (Relation, bool) {
-	if k.Mother.NationalNumber == n || k.Father.NationalNumber == n {
-		if k.Sex == domain.Female {
-			return Daughter, true
-		}
-		return Son, true
-	}
-	return Spouse, slices.ContainsFunc(k.Marriages, func(m domain.KnownMarriage) bool {
-		return m.Spouse == n && (m.Status == domain.MarriageInForce || m.Status == domain.MarriageWidowed)
-	})
-}
-
-// survivorOf is somebody as far as a share depends on it. The marriage with the
-// deceased is over, whether or not the record says so yet.
-func survivorOf(n domain.NationalNumber, relation Relation, k domain.KnownPerson) Survivor {
-	s := Survivor{
-		NationalNumber: k.NationalNumber, Relation: relation, DateOfBirth: k.DateOfBirth, CivilStatus: k.CivilStatus,
-		Deceased: k.Deceased, DateOfDeath: k.DateOfDeath,
-	}
-	if relation == Spouse {
-		s.CivilStatus = domain.Widowed
-		for _, m := range k.Marriages {
-			if m.Spouse != n && m.Status == domain.MarriageInForce {
-				s.CivilStatus = domain.Married
-			}
-		}
-	}
-	return s
 }

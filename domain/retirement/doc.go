@@ -34,9 +34,11 @@
 //     closed, and what they were paid is a receivable of theirs. One who lives
 //     always has what one who was never taken for dead would have.
 //  10. Survivors' shares are granted by an officer and frozen. They are divided
-//     anew when one dies, marries, comes of age, or brings evidence of studies or
-//     of a disability, as the law's table says. A change shows in the month whose
-//     first day it holds on (unverified). Who is born or found later waits for the
+//     anew from the day on which one dies, is born, marries or is single again,
+//     comes of age, or brings evidence of studies or of a disability, as the law's
+//     table says; of an incomplete date the latest day counts, but none after it was
+//     noted. A change shows in the month whose first day it holds on (unverified).
+//     Who is found later, or turns out not to be of the family, waits for the
 //     officer's decision.
 //  11. A receivable is recovered by instalments or in one sum, or written off by
 //     the authority. Who owes nothing gets a clearance (براءة الذمة).

@@ -104,8 +104,9 @@ func (s State) due(n domain.NationalNumber, month domain.Date, law *domain.Book)
 	return 0, err
 }
 
+// later of two first days, of which zero is none.
 func later(a, b domain.Date) domain.Date {
-	if b.After(a) {
+	if a.IsZero() || b.After(a) {
 		return b
 	}
 	return a

@@ -19,7 +19,7 @@ func (x *explaining) survivor() {
 		x.tell("pension.none", textNone, 0)
 		return
 	}
-	x.tell("pension.survivor", relationTexts[noted.Survivor.Relation], 0)
+	x.tell("pension.survivor", relationTexts[noted.Relation], 0)
 	switch {
 	case x.Family.Status == FamilyClosed:
 		x.is.Status = domain.EntitlementEnded
@@ -86,5 +86,5 @@ func (x *explaining) own(share Share) {
 
 func (x *explaining) relation() Relation {
 	noted, _ := x.Family.latest(x.payee)
-	return noted.Survivor.Relation
+	return noted.Relation
 }

@@ -50,12 +50,11 @@ type SurvivorsClaimClosed struct {
 	Date domain.Date `json:"date"`
 }
 
-// SurvivorNoted: a survivor's facts are these from a day on.
+// SurvivorNoted: a survivor's facts are these. Those that change say themselves since when.
 type SurvivorNoted struct {
 	Case     Case        `json:"case"`
-	Waits    bool        `json:"waits,omitempty"` // for an officer's decision on a share
+	Waits    bool        `json:"waits,omitempty"` // for an officer's decision: on a share, or on one who turns out not to be of the family
 	Survivor Survivor    `json:"survivor"`
-	From     domain.Date `json:"from"`
 	Date     domain.Date `json:"date"`
 }
 
@@ -109,9 +108,6 @@ func (SharesChanged) EventName() string        { return "retirement.shares_chang
 
 // EffectiveOn is the last day of the pension.
 func (e PensionerDied) EffectiveOn() domain.Date { return e.On }
-
-// EffectiveOn is the first day of these facts.
-func (e SurvivorNoted) EffectiveOn() domain.Date { return e.From }
 
 // EffectiveOn is the first day that the papers show.
 func (e EvidenceFiled) EffectiveOn() domain.Date { return e.From }

@@ -19,7 +19,7 @@ const (
 // Family is what decide needs of the survivors' claim.
 type Family struct {
 	Status   FamilyStatus
-	Facts    []SurvivorNoted // by survivor, in the order of From
+	Facts    []Survivor // as last noted
 	Evidence []EvidenceFiled
 	Granted  []domain.NationalNumber
 	Shares   []Share // as last recorded
@@ -30,17 +30,16 @@ type Family struct {
 func (f Family) evolve(e domain.Event) Family {
 	switch e := e.(type) {
 	case SurvivorsClaimOpened:
-		f = Family{Status: FamilyOpen, Evidence: f.Evidence}
-		for _, c := range e.Candidates {
-			f.Facts = append(f.Facts, SurvivorNoted{Survivor: c})
-		}
+		f = Family{Status: FamilyOpen, Evidence: f.Evidence, Facts: e.Candidates}
 	case SurvivorsClaimClosed:
 		f.Status, f.Granted, f.Shares, f.Monthly, f.Until = FamilyClosed, nil, nil, 0, domain.Date{}
 	case SurvivorNoted:
-		f.Facts = slices.DeleteFunc(slices.Clone(f.Facts), func(n SurvivorNoted) bool {
-			return n.Survivor.NationalNumber == e.Survivor.NationalNumber && !n.precedes(e.From)
-		})
-		f.Facts = append(f.Facts, e)
+		f.Facts = slices.Clone(f.Facts)
+		if i := f.index(e.Survivor.NationalNumber); i >= 0 {
+			f.Facts[i] = e.Survivor
+		} else {
+			f.Facts = append(f.Facts, e.Survivor)
+		}
 	case EvidenceFiled:
 		f.Evidence = slices.Concat(f.Evidence, []EvidenceFiled{e})
 	case SurvivorsAwarded:
@@ -54,70 +53,103 @@ func (f Family) evolve(e domain.Event) Family {
 	return f
 }
 
-// precedes tells whether the facts hold before a day on which others begin. A zero From is all time.
-func (e SurvivorNoted) precedes(from domain.Date) bool {
-	return e.From.IsZero() && !from.IsZero() || e.From.Before(from)
+// index of a survivor among the facts; -1 for none.
+func (f Family) index(n domain.NationalNumber) int {
+	return slices.IndexFunc(f.Facts, func(s Survivor) bool { return s.NationalNumber == n })
+}
+
+// latest is a survivor as last noted.
+func (f Family) latest(n domain.NationalNumber) (s Survivor, ok bool) {
+	if i := f.index(n); i >= 0 {
+		return f.Facts[i], true
+	}
+	return s, false
 }
 
 // known is a survivor by the facts of a day, with what papers show for it.
 func (f Family) known(n domain.NationalNumber, on domain.Date) (s Survivor, ok bool) {
-	for _, fact := range f.Facts {
-		if fact.Survivor.NationalNumber == n && !fact.From.After(on) {
-			s, ok = fact.Survivor, true
-		}
+	if s, ok = f.latest(n); !ok {
+		return s, false
 	}
+	s = s.marriedOn(on)
 	for _, e := range f.Evidence {
 		if e.Survivor == n && !e.From.After(on) && (e.Until.IsZero() || !e.Until.Before(on)) {
-			s.Studying, s.Disabled = e.Studying, e.Disabled
+			s = e.shown(s)
 		}
 	}
-	return s, ok
+	return s, true
 }
 
-// latest is a survivor as last noted.
-func (f Family) latest(n domain.NationalNumber) (s SurvivorNoted, ok bool) {
-	for _, fact := range f.Facts {
-		if fact.Survivor.NationalNumber == n {
-			s, ok = fact, true
-		}
+// shown adds what a paper shows: one does not take away what another shows.
+func (e EvidenceFiled) shown(s Survivor) Survivor {
+	if e.Studying != NotStudying {
+		s.Studying = e.Studying
 	}
-	return s, ok
+	s.Disabled = s.Disabled || e.Disabled
+	return s
 }
 
-// granted are those who were granted a share, by the facts of a day.
+// granted are those who were granted a share and are born, by the facts of a day.
 func (f Family) granted(on domain.Date) (list []Survivor) {
 	for _, n := range f.Granted {
-		if s, ok := f.known(n, on); ok {
+		if s, ok := f.known(n, on); ok && !s.DateOfBirth.Earliest().After(on) {
 			list = append(list, s)
 		}
 	}
 	return list
 }
 
-// Undecided tells whether somebody waits for an officer's decision on a share.
-func (f Family) Undecided() bool {
-	return f.Status == FamilyOpen || f.Status == FamilyAwarded && slices.ContainsFunc(f.Facts, func(n SurvivorNoted) bool {
-		return !n.Survivor.Deceased && !slices.Contains(f.Granted, n.Survivor.NationalNumber)
+// turns are the days on which a survivor's share may begin or end, besides those of age.
+func (f Family) turns(n domain.NationalNumber) (days []domain.Date) {
+	s, _ := f.latest(n)
+	if s.DateOfBirth.Year != 0 {
+		days = append(days, s.DateOfBirth.Earliest())
+	}
+	for _, m := range s.Marriages {
+		days = append(days, m.From, m.Until)
+	}
+	for _, e := range f.Evidence {
+		if e.Survivor != n {
+			continue
+		}
+		days = append(days, e.From)
+		if !e.Until.IsZero() {
+			days = append(days, e.Until.AddDays(1))
+		}
+	}
+	return slices.DeleteFunc(days, func(d domain.Date) bool {
+		return d.IsZero() || s.Deceased && d.After(s.lived())
 	})
 }
 
-// Latest is a survivor as last noted, with what the evidence filed last shows.
+// Undecided tells whether an officer is to decide who has a share.
+func (f Family) Undecided() bool {
+	return f.Status == FamilyOpen || f.Status == FamilyAwarded && slices.ContainsFunc(f.Facts, f.undecided)
+}
+
+// undecided tells whether somebody waits for a share, or has one without being of the family.
+func (f Family) undecided(s Survivor) bool {
+	if slices.Contains(f.Granted, s.NationalNumber) {
+		return s.Unrelated
+	}
+	return !s.Deceased && !s.Unrelated
+}
+
+// Latest is a survivor as last noted, with what the evidence filed shows.
 func (f Family) Latest(n domain.NationalNumber) Survivor {
-	noted, _ := f.latest(n)
+	s, _ := f.latest(n)
 	for _, e := range f.Evidence {
 		if e.Survivor == n {
-			noted.Survivor.Studying, noted.Survivor.Disabled = e.Studying, e.Disabled
+			s = e.shown(s)
 		}
 	}
-	return noted.Survivor
+	return s
 }
 
 // People are all who were ever noted as survivors, in that order.
 func (f Family) People() (list []domain.NationalNumber) {
-	for _, n := range f.Facts {
-		if !slices.Contains(list, n.Survivor.NationalNumber) {
-			list = append(list, n.Survivor.NationalNumber)
-		}
+	for _, s := range f.Facts {
+		list = append(list, s.NationalNumber)
 	}
 	return list
 }

@@ -14,10 +14,13 @@ type Survivor struct {
 	Relation       Relation              `json:"relation"`
 	DateOfBirth    domain.Date           `json:"date_of_birth,omitzero"`
 	CivilStatus    domain.CivilStatus    `json:"civil_status,omitempty"` // besides the marriage with the deceased
+	Marriages      []Spell               `json:"marriages,omitempty"`    // the times of them
 	Studying       Study                 `json:"studying,omitempty"`
 	Disabled       bool                  `json:"disabled,omitempty"`
 	Deceased       bool                  `json:"deceased,omitempty"`
-	DateOfDeath    domain.Date           `json:"date_of_death,omitzero"`
+	DateOfDeath    domain.Date           `json:"date_of_death,omitzero"` // which may lack parts
+	LastLived      domain.Date           `json:"last_lived,omitzero"`    // the last day that date can mean, not after it was noted
+	Unrelated      bool                  `json:"unrelated,omitempty"`    // the civil record no longer says that they are of the family
 }
 
 // Relation is what a survivor is to the deceased.

@@ -4,7 +4,7 @@ import "sijil/domain"
 
 // reason is why a survivor has no share on the day; empty if there is one.
 func (r *reckoning) reason(s Survivor) ShareReason {
-	if s.Deceased && (s.DateOfDeath.Year == 0 || s.DateOfDeath.Latest().Before(r.on)) {
+	if s.Deceased && s.lived().Before(r.on) {
 		return ShareDied
 	}
 	if s.CivilStatus == domain.Married && !r.row("pension.share_if_married", string(s.Relation), "").Switch() {
@@ -34,14 +34,22 @@ func (r *reckoning) lastDay(s Survivor) domain.Date {
 	return birthday(s.DateOfBirth.Latest(), limit.Number()).AddDays(-1)
 }
 
+// lived is the last day on which a dead survivor may have lived; zero if nothing is known of it.
+func (s Survivor) lived() domain.Date {
+	if s.LastLived.IsZero() && s.DateOfDeath.Year != 0 {
+		return s.DateOfDeath.Latest()
+	}
+	return s.LastLived
+}
+
 // LastDay is the last day on which a survivor has a share, as the facts and the
 // law of a day are: the day before the age limit, or the day of death. It is
-// zero while no end is known. A marriage ends a share on the day that it is noted.
+// zero while no end is known.
 func LastDay(s Survivor, law *domain.Book, on domain.Date) (domain.Date, error) {
 	r := reckoning{law: law, on: on}
 	last := r.lastDay(s)
-	if died := s.DateOfDeath; s.Deceased && died.Year != 0 && (last.IsZero() || died.Latest().Before(last)) {
-		last = died.Latest()
+	if s.Deceased {
+		last = earlier(last, s.lived())
 	}
 	return last, r.err
 }
