@@ -65,16 +65,20 @@ func (o *Office) prepareWelfare(ctx context.Context, call Call, f domain.FamilyN
 		}
 		return o.prepareGiving(ctx, f, c)
 	case welfare.Follow:
-		var err error
-		if c.Person, _, err = o.lookUp(ctx, c.Person.NationalNumber); err != nil {
-			return nil, err
-		}
-		c.Parents, err = o.parentsOf(ctx, c.Person)
-		return c, err
+		return o.prepareFollow(ctx, c)
 	case welfare.CrossCheck, welfare.FollowIncomes, welfare.DecideCaregiver, welfare.PayCaregiver:
 		return o.prepareGiving(ctx, f, c)
 	}
 	return c, nil
+}
+
+// prepareFollow needs no case: there are many to tell of one death.
+func (o *Office) prepareFollow(ctx context.Context, c welfare.Follow) (_ welfare.Follow, err error) {
+	if c.Person, _, err = o.lookUp(ctx, c.Person.NationalNumber); err != nil {
+		return c, err
+	}
+	c.Parents, err = o.parentsOf(ctx, c.Person)
+	return c, err
 }
 
 func (o *Office) prepareApplication(ctx context.Context, f domain.FamilyNumber, c welfare.Apply) (welfare.Command, error) {
@@ -218,9 +222,7 @@ func (o *Office) elsewhere(ctx context.Context, own domain.FamilyNumber, of func
 		if err != nil {
 			return nil, err
 		}
-		if s.Receives(m.Person) {
-			list = append(list, welfare.Belonging{Person: m.Person, Household: m.Household})
-		}
+		list = append(list, of(s, m.Person)...)
 	}
 	return list, nil
 }
@@ -236,19 +238,23 @@ func (o *Office) followHousehold(ctx context.Context, call Call, f domain.Family
 	system.Actor.Office = call.Actor.Office
 	system.Fingerprint, system.IdempotencyKey = "", ""
 	for _, n := range s.Persons() {
-		if err := o.followNow(ctx, system, f, welfare.Follow{Person: domain.KnownPerson{NationalNumber: n}}); err != nil {
+		follow, err := o.prepareFollow(ctx, sign(o, system, welfare.Follow{Person: domain.KnownPerson{NationalNumber: n}}))
+		if err != nil {
+			return err
+		}
+		if err := o.followNow(ctx, system, f, follow); err != nil {
 			return err
 		}
 	}
-	return o.followNow(ctx, system, f, welfare.FollowIncomes{})
+	incomes, err := o.prepareGiving(ctx, f, sign[welfare.Command](o, system, welfare.FollowIncomes{}))
+	if err != nil {
+		return err
+	}
+	return o.followNow(ctx, system, f, incomes)
 }
 
 // followNow executes a command of the policies that would decide something.
 func (o *Office) followNow(ctx context.Context, call Call, f domain.FamilyNumber, c welfare.Command) error {
-	c, err := o.prepareGiving(ctx, f, sign(o, call, c))
-	if err != nil {
-		return err
-	}
 	s, revision, err := eventstore.Load(ctx, o.Store, o.Codec, welfare.Decider, welfare.Stream(f))
 	if err != nil {
 		return err

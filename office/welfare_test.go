@@ -212,6 +212,9 @@ func TestACaregiverAtTheEdge(t *testing.T) {
 	a.refuse(hearth, welfare.PayCaregiver{Month: domain.NewDate(2026, 1, 0)}, domain.RuleNoLaw)
 	a.today, a.pensions[brother] = domain.NewDate(2026, 2, 5), domain.Dinars(400_000)
 	a.refuse(hearth, welfare.PayCaregiver{Month: domain.NewDate(2026, 2, 0)}, welfare.RuleCareIncome)
+	a.homes[disabled] = []domain.FamilyNumber{hearth}
+	a.refuse("F-8", care, welfare.RuleCareElsewhere)
+	a.do(hearth, welfare.EndCaregiver{Reason: welfare.ByDecision})
 	a.do("F-8", care, welfare.DecideCaregiver{})
 	if s := a.state("F-8"); s.Care.Status != welfare.CareRefused {
 		t.Errorf("%+v", s.Care)

@@ -71,10 +71,37 @@ func monthOf(d domain.Date) domain.Date { return domain.NewDate(d.Year, d.Month,
 // firstDay is a month's.
 func firstDay(month domain.Date) domain.Date { return domain.NewDate(month.Year, month.Month, 1) }
 
+// onDay is a single day.
+func onDay(d domain.Date) Period { return Period{d, d.AddDays(1)} }
+
 // addMonths moves a month, or the first day of one.
 func addMonths(d domain.Date, n int) domain.Date {
 	n += d.Month - 1
 	return domain.NewDate(d.Year+n/12, n%12+1, d.Day)
+}
+
+// latest is the later of two days.
+func latest(a, b domain.Date) domain.Date {
+	if a.Before(b) {
+		return b
+	}
+	return a
+}
+
+// earliest is the earlier of two days, of which a zero one never comes.
+func earliest(a, b domain.Date) domain.Date {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// counting is the first day of a month that is not before a day: who joins then counts from it on.
+func counting(d domain.Date) domain.Date {
+	if d.Day == 1 {
+		return d
+	}
+	return addMonths(firstDay(d), 1)
 }
 
 // later is the day so many months after another; the last of the month where the month is shorter.

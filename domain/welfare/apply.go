@@ -120,16 +120,18 @@ func (c Apply) checkHead() error {
 
 func (c Apply) checkElsewhere() error {
 	for i, m := range c.Members {
-		if elsewhere(c.Elsewhere, m.Person, c.FamilyNumber) {
+		if elsewhere(c.Elsewhere, m.Person, c.FamilyNumber, Period{From: addMonths(firstDay(c.Today), 1)}) {
 			return RuleElsewhere.Refuse(fmt.Sprintf("members[%d].person", i))
 		}
 	}
 	return nil
 }
 
-// elsewhere tells whether a person receives welfare with another household.
-func elsewhere(list []Belonging, n domain.NationalNumber, own domain.FamilyNumber) bool {
-	return slices.ContainsFunc(list, func(b Belonging) bool { return b.Person == n && b.Household != own })
+// elsewhere tells whether a person receives welfare with another household at some time.
+func elsewhere(list []Belonging, n domain.NationalNumber, own domain.FamilyNumber, at Period) bool {
+	return slices.ContainsFunc(list, func(b Belonging) bool {
+		return b.Person == n && b.Household != own && (b.To.IsZero() || b.To.After(at.From)) && (at.To.IsZero() || b.From.IsZero() || b.From.Before(at.To))
+	})
 }
 
 // checkClaims refuses a category that the law does not have, that the civil

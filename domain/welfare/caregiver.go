@@ -18,6 +18,7 @@ func applyCaregiver(s State, c ApplyCaregiver) ([]domain.Event, error) {
 	if err := first(
 		c.Actor.MayActIn(area),
 		s.Care.admitApplication(),
+		g.checkElsewhere(c.FamilyNumber, c.Elsewhere),
 		domain.CheckText("area", string(area), domain.MaxLine),
 		domain.RequireText("familyNumber", string(c.FamilyNumber), domain.MaxLine),
 		domain.Under("caregiving", g.check(c)),
@@ -38,6 +39,16 @@ func applyCaregiver(s State, c ApplyCaregiver) ([]domain.Event, error) {
 func (c Care) admitApplication() error {
 	if c.Status == CareApplied || c.Status == CareGranted {
 		return RuleCareOpen.Refuse("")
+	}
+	return nil
+}
+
+// checkElsewhere refuses a second allowance of either: the care is full-time.
+func (g Caregiving) checkElsewhere(own domain.FamilyNumber, list []Belonging) error {
+	for _, n := range []domain.NationalNumber{g.Disabled, g.Caregiver} {
+		if elsewhere(list, n, own, Period{}) {
+			return RuleCareElsewhere.Refuse("")
+		}
 	}
 	return nil
 }
@@ -87,7 +98,7 @@ func (c ApplyCaregiver) checkIncomes() error {
 
 // decideCaregiver grants what no reason of the law speaks against.
 func decideCaregiver(s State, c DecideCaregiver) ([]domain.Event, error) {
-	if err := s.admitCare(c.By, CareApplied); err != nil {
+	if err := first(s.admitCare(c.By, CareApplied), s.Care.checkElsewhere(s.FamilyNumber, c.Elsewhere)); err != nil {
 		return nil, err
 	}
 	care := s.Care.known(c.Persons, c.Incomes, c.Today)

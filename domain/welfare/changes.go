@@ -72,7 +72,7 @@ func addMember(s State, c AddMember) ([]domain.Event, error) {
 	if m.Relation == Head || len(s.Members) >= maxMembers {
 		return nil, RuleRelation.Refuse("member.relation")
 	}
-	if elsewhere(c.Elsewhere, m.Person, s.FamilyNumber) {
+	if elsewhere(c.Elsewhere, m.Person, s.FamilyNumber, Period{From: counting(c.From)}) {
 		return nil, RuleElsewhere.Refuse("member.person")
 	}
 	return reconcile(s, c.By, "member_joined", MemberJoined{m, "moved_in", c.Today})

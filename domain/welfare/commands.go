@@ -20,7 +20,7 @@ type Apply struct {
 	DeclaredIncome domain.Money
 	Permit         domain.Reference
 	Persons        []domain.KnownPerson // the members and the parents of orphans, looked up at the edge
-	Elsewhere      []Belonging          // other households that members receive welfare with
+	Elsewhere      []Belonging          // with which other households members receive welfare, and when
 }
 
 // CrossCheck compares the incomes with pensions and payrolls. The edge adds the pensions that it finds.
@@ -169,13 +169,15 @@ type ApplyCaregiver struct {
 	Caregiving   Caregiving
 	Persons      []domain.KnownPerson // the disabled person and the caregiver
 	Incomes      []Income             // the caregiver's, as found
+	Elsewhere    []Belonging          // open allowances of either in other cases
 }
 
 // DecideCaregiver grants the allowance, or refuses it with the reasons that the law gives.
 type DecideCaregiver struct {
 	By
-	Persons []domain.KnownPerson
-	Incomes []Income
+	Persons   []domain.KnownPerson
+	Incomes   []Income
+	Elsewhere []Belonging
 }
 
 // EndCaregiver ends the allowance.

@@ -36,18 +36,23 @@ func (s State) counted(law *domain.Book, on domain.Date) ([]Member, error) {
 		if err != nil {
 			return nil, err
 		}
-		if ok {
+		if _, already := member(list, m.Person); ok && !already { // who has left and come back may have two times that overlap
 			list = append(list, m)
 		}
 	}
 	return list, nil
 }
 
+// belongs tells whether a person is a member on a day, and lives.
+func (m Member) belongs(on domain.Date) bool {
+	return !m.Joined.After(on) && (m.Left.IsZero() || m.Left.After(on)) && m.Facts.alive(on)
+}
+
 // counts tells whether a member belongs to the household on a day. A son leaves
 // it when he is grown, unless he studies or is disabled; a child that marries, a
 // spouse who is divorced or marries again, found another household.
 func (s State) counts(m Member, law *domain.Book, on domain.Date) (bool, error) {
-	if m.Joined.After(on) || !m.Left.IsZero() && !m.Left.After(on) || !m.Facts.alive(on) {
+	if !m.belongs(on) {
 		return false, nil
 	}
 	civil := m.Facts.civil(on)

@@ -90,7 +90,7 @@ func activate(s State, c Activate) ([]domain.Event, error) {
 	if err := first(
 		s.admit(c.By, StatusEligible),
 		s.checkFollowed(c.Persons, c.Today),
-		s.checkElsewhere(c.Elsewhere),
+		s.checkElsewhere(c.Elsewhere, Period{From: firstDay(c.Today)}),
 	); err != nil {
 		return nil, err
 	}
@@ -142,10 +142,14 @@ func (s State) factsNow(m Member, k domain.KnownPerson, persons []domain.KnownPe
 	return f
 }
 
-// checkElsewhere refuses a household of which a member receives welfare with another.
-func (s State) checkElsewhere(list []Belonging) error {
+// checkElsewhere refuses a household of which a member receives welfare with another at some time.
+func (s State) checkElsewhere(list []Belonging, at Period) error {
 	for _, m := range s.Members {
-		if m.Left.IsZero() && m.Facts.alive(domain.NewDate(2999, 12, 31)) && elsewhere(list, m.Person, s.FamilyNumber) {
+		day := at.From
+		if at.To.IsZero() {
+			day = latest(day, m.Joined)
+		}
+		if m.belongs(day) && elsewhere(list, m.Person, s.FamilyNumber, at) {
 			return RuleElsewhere.Refuse("")
 		}
 	}

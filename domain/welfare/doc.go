@@ -7,7 +7,8 @@
 // marked unverified, since the laws' own text was not at hand.
 //
 //  1. A household has one case, in the stream of its family number. A person
-//     receives welfare with one household only, and must live and have a civil record.
+//     receives welfare with one household at a time, so that no month is paid to two
+//     for the same person, and must live and have a civil record.
 //  2. It applies by a category of the law, each with the paper that the law wants
 //     and never against the civil record: a widow is a woman whom the record does
 //     not know as married, an orphan a minor of whom as many parents are dead as
@@ -42,7 +43,7 @@
 //     share that the law allows, or paid back; then a clearance is issued.
 //  11. A caregiver's allowance wants a condition of the law's list with the
 //     medical committee's decision, a caregiver of the law's age, healthy, without
-//     other income, and kin to the second degree. Its amount was not found: until
+//     other income, and kin to the second degree; each of the two has one allowance only. Its amount was not found: until
 //     the operator states it, no payment is made. It ends with the life of either,
 //     the age or an income, and resumes if a death was a mistake.
 //  12. An office acts on the cases of its own area.

@@ -94,10 +94,12 @@ type Answer struct {
 	Count    int    `json:"count"` // rooms, cars, …; 0 for no, 1 for yes
 }
 
-// Belonging is another household that a person receives welfare with.
+// Belonging is a time in which a person is a member of a household that asks
+// for welfare or receives it, or one of the two of an open caregiver's allowance.
 type Belonging struct {
 	Person    domain.NationalNumber
 	Household domain.FamilyNumber
+	From, To  domain.Date // until the day before To; zero: since ever, and still
 }
 
 // Payable is an amount for a month.

@@ -22,7 +22,7 @@ func pay(s State, c Pay) ([]domain.Event, error) {
 	}
 	if err := first(
 		s.checkFollowed(c.Persons, c.Today),
-		s.checkElsewhere(c.Elsewhere),
+		s.checkElsewhere(c.Elsewhere, onDay(firstDay(c.Month))),
 	); err != nil {
 		return nil, err
 	}

@@ -26,11 +26,46 @@ func (s State) DueOn() (due domain.Date) {
 	return due
 }
 
-// Receives tells whether a person is a member of a household that asks for
-// welfare or receives it.
-func (s State) Receives(n domain.NationalNumber) bool {
-	m, is := member(s.Members, n)
-	return is && m.Left.IsZero() && !m.Facts.Deceased && s.Status != StatusRefused && s.Status != StatusTerminated
+// Belongings are the times in which a person is a member of the household while
+// it asks for welfare or receives it.
+func (s State) Belongings(n domain.NationalNumber) (list []Belonging) {
+	for _, m := range s.Members {
+		if m.Person != n || m.Facts.Cancelled {
+			continue
+		}
+		to := m.Left
+		if m.Facts.Deceased && (to.IsZero() || m.Facts.DateOfDeath.Latest().Before(to)) {
+			to = m.Facts.DateOfDeath.Latest()
+		}
+		for _, open := range s.open() {
+			b := Belonging{n, s.FamilyNumber, latest(m.Joined, open.From), earliest(to, open.To)}
+			if b.To.IsZero() || b.From.Before(b.To) {
+				list = append(list, b)
+			}
+		}
+	}
+	return list
+}
+
+// open are the times in which the household asks for welfare or receives it.
+func (s State) open() []Period {
+	switch {
+	case s.Status == "" || s.Status == StatusRefused:
+		return nil
+	case s.Status != StatusTerminated:
+		return []Period{{From: firstDay(monthOf(s.Applied))}}
+	case s.ActiveFrom.IsZero():
+		return nil
+	}
+	return []Period{{s.ActiveFrom, s.Ended.From}}
+}
+
+// Caring is the open caregiver's allowance that a person cares or is cared for by.
+func (s State) Caring(n domain.NationalNumber) []Belonging {
+	if s.Care.involves(n) && s.Care.admitApplication() != nil {
+		return []Belonging{{Person: n, Household: s.FamilyNumber}}
+	}
+	return nil
 }
 
 // Persons are all whose civil record the case looks at, also those who have left.

@@ -64,6 +64,11 @@ var (
 		Ar:  "يوجد طلب أو منح لراتب معين؛ بتّ فيه أو أنهِه أولاً",
 		Ckb: "داواکاری یان پێدانی مووچەی یاریدەدەر هەیە؛ سەرەتا بڕیاری لێ بدە یان کۆتایی پێ بهێنە",
 	}}
+	RuleCareElsewhere = &domain.Rule{Key: "welfare.caregiver_elsewhere", Code: domain.Conflict, Text: domain.Text{
+		En:  "one of the two has a caregiver's allowance, or has applied for one, under another family number; end it there first",
+		Ar:  "لأحدهما راتب معين متفرغ أو طلب به برقم عائلة آخر؛ أنهه هناك أولاً",
+		Ckb: "یەکێکیان مووچەی یاریدەدەری تەرخانکراوی هەیە یان داوای کردووە بە ژمارەی خێزانێکی تر؛ سەرەتا لەوێ کۆتایی پێ بهێنە",
+	}}
 	RuleCondition = &domain.Rule{Key: "welfare.caregiver_condition", Code: domain.Invalid, Text: domain.Text{
 		En:  "the law's list has no such condition; choose one of it by the medical committee's decision",
 		Ar:  "ليست هذه الحالة في قائمة القانون؛ اختر منها بحسب قرار اللجنة الطبية",

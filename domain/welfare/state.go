@@ -87,6 +87,9 @@ type Suspension struct {
 	Lapses   domain.Date // zero: never by itself
 }
 
+// Period is a time from From until the day before To; To is zero while it lasts.
+type Period struct{ From, To domain.Date }
+
 // Account is what a month was accounted for with.
 type Account struct {
 	Month  domain.Date
