@@ -60,7 +60,8 @@ func hostile() map[string]string {
 		"guesses": "{" + many(6, func(i int) string {
 			return fmt.Sprintf(` a%d: verifyIdentity(claims: {nationalNumber: "100000000000", givenName: "علي", sex: MALE}) { match }`, i)
 		}) + "}",
-		"cost of pages": `{ searchPersons(name: "علي", first: 100) { edges { node { children { children { name { given } } } } } } }`,
+		"cost of families": `{ searchPersons(name: "علي", first: 100) { edges { node { spouses { spouses { marriageRecords { id } } } } } } }`,
+		"cost of pages":    `{ searchPersons(name: "علي", first: 100) { edges { node { children { children { name { given } } } } } } }`,
 	}
 }
 

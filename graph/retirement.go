@@ -96,6 +96,9 @@ func (r *Resolver) payPensions(ctx context.Context, in model.PayPensionsInput) (
 	if err != nil {
 		return nil, err
 	}
+	if err := r.settle(ctx, eventstore.Result{Position: done.Position}); err != nil {
+		return nil, err
+	}
 	answer := &model.PayPensionsPayload{Paid: done.Paid, Net: done.Net, Repeated: done.Repeated, Refused: []model.RefusedPayment{}}
 	if done.More {
 		answer.Next = done.Last

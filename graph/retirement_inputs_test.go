@@ -103,7 +103,7 @@ func addPensions(c client, inputs map[string]object) {
 	c.do("terminatePension", of(ended, end), "case { id }")
 	granted := c.shortServed("granted")
 	c.do("awardGratuity", of(granted, object{"paper": pensionPaper()}), "case { id }")
-	open, heir := c.bereaved("open", "سعدون", "2026-10-11")
+	open, heir := c.bereaved("open", "سعدون", "2026-10-24")
 	sharing, son := c.sharing("sharing", "غازي", "2026-10-25")
 	planned, plan := c.owing("planned")
 	recovered, debt := c.owing("recovered")

@@ -35,6 +35,7 @@ type PaidRun struct {
 	Refused  []RefusedPayment
 	Last     domain.NationalNumber // the last pensioner; the next run begins after
 	More     bool
+	Position eventstore.Position // to Await: the latest of them
 }
 
 // RefusedPayment says why somebody was not paid.
@@ -69,6 +70,7 @@ func (o *Office) PayPensions(ctx context.Context, call Call, run PayRun) (PaidRu
 			refusal, refused := errors.AsType[*domain.Error](err)
 			mu.Lock()
 			defer mu.Unlock()
+			done.Position = max(done.Position, paid.Position)
 			switch {
 			case err == nil && paid.Repeated:
 				done.Repeated++

@@ -6874,9 +6874,9 @@ type WorkItem {
   "The rule that refused, for what could not be carried out elsewhere."
   reason: String
   "The policy that calls for it there: stop_pension."
-  policy: String
+  policy: String @scope(requires: "queue:read")
   "By which the administrator finds a fault in the log."
-  reference: String
+  reference: String @scope(requires: "queue:read")
 }
 
 "One page of work."
