@@ -2,8 +2,12 @@ package office
 
 import (
 	"context"
+	"errors"
+	"strings"
 
 	"sijil/domain"
+	"sijil/domain/birth"
+	"sijil/domain/death"
 	"sijil/domain/person"
 	"sijil/domain/policies"
 	"sijil/eventstore"
@@ -24,7 +28,7 @@ type Kin interface {
 // out now fails for those policies alone, by their names.
 func (o *Office) lookUpKin(ctx context.Context, t policies.Trigger, at eventstore.Position) (policies.Kin, map[string]error, error) {
 	needs := policies.NeedsOf(t.Event)
-	if err := o.lookUpPersons(ctx, &t, needs); err != nil || o.Kin == nil {
+	if err := errors.Join(o.lookUpStatus(ctx, &t, needs), o.lookUpPersons(ctx, &t, needs)); err != nil || o.Kin == nil {
 		return t.Kin, nil, err
 	}
 	n := t.Kin.Person.NationalNumber
@@ -60,6 +64,21 @@ func (o *Office) lookUpKin(ctx context.Context, t policies.Trigger, at eventstor
 		}
 	}
 	return t.Kin, failed, nil
+}
+
+// lookUpStatus adds where the birth or death stands by now that the event is of.
+func (o *Office) lookUpStatus(ctx context.Context, t *policies.Trigger, needs policies.Needs) error {
+	if !needs.Status {
+		return nil
+	}
+	if strings.HasPrefix(t.Stream, birth.StreamPrefix) {
+		s, _, err := eventstore.Load(ctx, o.Store, o.Codec, birth.Decider, t.Stream)
+		t.Kin.Birth = s.Status
+		return err
+	}
+	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, death.Decider, t.Stream)
+	t.Kin.Death = s.Status
+	return err
 }
 
 // lookUpPersons adds the person whose record the event is of, and the parents.

@@ -57,8 +57,10 @@ func settledHousehold(t *testing.T, r *instance) *household {
 	h.marriage = stream
 	h.card()
 	h.passport()
+	r.settle(t) // welfare is given once a case knows what the others have recorded
 	h.welfare()
 	h.pension()
+	r.settle(t)
 	for month := domain.NewDate(2025, 11, 3); month != domain.NewDate(2026, 4, 3); month = domain.NewDate(month.Year+month.Month/12, month.Month%12+1, 3) {
 		_, err := r.Retirement(context.Background(), on(registrar, month), h.husband, retirement.Pay{Month: domain.NewDate(month.Year, month.Month, 0)})
 		h.must(err)

@@ -10,11 +10,13 @@ import (
 )
 
 // ofBirths: a birth begins a civil record, and rules over what that says of it.
+// A reinstatement that was cancelled since is owed no more: what waited in the
+// queue must not come after its opposite.
 var ofBirths = []reaction{
 	on(Needs{}, Trigger.birthRegistered),
 	on(Needs{}, Trigger.birthCorrected),
 	on(Needs{}, Trigger.birthCancelled),
-	on(Needs{}, Trigger.birthReinstated),
+	on(Needs{Status: true}, Trigger.birthReinstated),
 }
 
 // birthRegistered enrols the child; a fetal death has no national number and begins nothing.
@@ -74,7 +76,7 @@ func (t Trigger) birthCancelled(e birth.Cancelled) []Intent {
 }
 
 func (t Trigger) birthReinstated(e birth.Reinstated) []Intent {
-	if e.NationalNumber == "" {
+	if e.NationalNumber == "" || t.Kin.Birth == birth.StatusCancelled {
 		return nil
 	}
 	return []Intent{t.intent(ReinstateEnrolment, person.Stream(e.NationalNumber),

@@ -10,10 +10,10 @@ import (
 
 // ofDeaths: a death is told to the civil record, and that tells everybody else.
 var ofDeaths = []reaction{
-	on(Needs{}, Trigger.deathRegistered),
-	on(Needs{}, Trigger.deathCorrected),
+	on(Needs{Status: true}, Trigger.deathRegistered),
+	on(Needs{Status: true}, Trigger.deathCorrected),
 	on(Needs{}, Trigger.deathCancelled),
-	on(Needs{}, Trigger.deathReinstated),
+	on(Needs{Status: true}, Trigger.deathReinstated),
 	on(Needs{}, Trigger.deathIdentified),
 }
 
@@ -23,16 +23,18 @@ func (t Trigger) deathRegistered(e death.Registered) []Intent {
 
 func (t Trigger) deathReinstated(e death.Reinstated) []Intent {
 	owed := t.recordDeath(e.NationalNumber, e.RegistrationNumber, e.DateOfDeath)
-	if e.IdentifiedFrom != "" {
+	if e.IdentifiedFrom != "" && t.Kin.Death != death.StatusCancelled {
 		owed = append(owed, t.intent(RestoreIdentification, e.IdentifiedFrom,
 			death.RestoreIdentification{By: t.by(), NationalNumber: e.NationalNumber}))
 	}
 	return owed
 }
 
-// recordDeath does nothing for an unidentified body, which is nobody's death yet.
+// recordDeath does nothing for an unidentified body, which is nobody's death
+// yet, nor for a death that was cancelled since: what waited in the queue must
+// not come after its opposite.
 func (t Trigger) recordDeath(n domain.NationalNumber, registration domain.RegistrationNumber, on domain.Date) []Intent {
-	if n == "" {
+	if n == "" || t.Kin.Death == death.StatusCancelled {
 		return nil
 	}
 	return []Intent{t.intent(RecordDeath, person.Stream(n), person.RecordDeath{
@@ -41,7 +43,7 @@ func (t Trigger) recordDeath(n domain.NationalNumber, registration domain.Regist
 }
 
 func (t Trigger) deathCorrected(e death.Corrected) []Intent {
-	if e.NationalNumber == "" || !slices.Contains(e.Fields, "dateOfDeath") {
+	if e.NationalNumber == "" || !slices.Contains(e.Fields, "dateOfDeath") || t.Kin.Death == death.StatusCancelled {
 		return nil
 	}
 	return []Intent{t.intent(CorrectDateOfDeath, person.Stream(e.NationalNumber), person.CorrectDateOfDeath{

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"sijil/domain"
+	"sijil/domain/birth"
+	"sijil/domain/death"
 	"sijil/domain/retirement"
 )
 
@@ -11,6 +13,8 @@ import (
 // runs. Policies act on whom they find; how things stand with them, the
 // register that is told looks up for itself.
 type Kin struct {
+	Birth      birth.Status            // where the birth stands by now that the event is of
+	Death      death.Status            // where the death does
 	Person     domain.KnownPerson      // whose record the event is of
 	Parents    []domain.KnownPerson    // the person's
 	Children   []domain.NationalNumber // who name the person as mother or father
@@ -26,7 +30,7 @@ type Membership struct {
 }
 
 // Needs says what must be looked up before React is asked about an event.
-type Needs struct{ Person, Parents, Children, SurvivorOf, Households bool }
+type Needs struct{ Status, Person, Parents, Children, SurvivorOf, Households bool }
 
 // The policies that cannot act as long as something could not be looked up.
 const (

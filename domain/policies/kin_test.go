@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sijil/domain"
+	"sijil/domain/birth"
 	"sijil/domain/death"
 	"sijil/domain/marriage"
 	"sijil/domain/nationalid"
@@ -140,6 +141,29 @@ func TestWhomItConcerns(t *testing.T) {
 				t.Errorf("\n got %+v\nwant %+v", got, c.want)
 			}
 		})
+	}
+}
+
+// TestOvertaken: what a cancellation has overtaken comes no more, however long it has waited.
+func TestOvertaken(t *testing.T) {
+	t.Parallel()
+	void := policies.Kin{Birth: birth.StatusCancelled, Death: death.StatusCancelled}
+	valid := policies.Kin{Birth: birth.StatusRegistered, Death: death.StatusRegistered}
+	for _, e := range []struct {
+		stream string
+		event  domain.Event
+	}{
+		{death.Stream(child), registeredDeath(child)},
+		{death.Stream(child), death.Corrected{NationalNumber: child, Fields: []string{"dateOfDeath"}, Particulars: deceased(child)}},
+		{death.Stream(child), death.Reinstated{NationalNumber: child, RegistrationNumber: serial, DateOfDeath: born, Order: order, IdentifiedFrom: bodyStream}},
+		{birthStream, birth.Reinstated{NationalNumber: child, Order: order}},
+	} {
+		if owed := policies.React(about(e.stream, e.event, void)); owed != nil {
+			t.Errorf("%s, cancelled since, calls for %+v", e.event.EventName(), owed)
+		}
+		if owed := policies.React(about(e.stream, e.event, valid)); owed == nil {
+			t.Errorf("%s calls for nothing", e.event.EventName())
+		}
 	}
 }
 
