@@ -150,9 +150,9 @@ func (c Care) passDay(by By) ([]domain.Event, error) {
 func (c Care) endOf(reason Reason, today domain.Date) domain.Date {
 	switch {
 	case reason == DisabledDied && c.DisabledFacts.Deceased:
-		return c.DisabledFacts.DateOfDeath.Latest()
+		return c.DisabledFacts.Day()
 	case reason == CaregiverDied && c.CaregiverFacts.Deceased:
-		return c.CaregiverFacts.DateOfDeath.Latest()
+		return c.CaregiverFacts.Day()
 	}
 	return today
 }

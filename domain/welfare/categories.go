@@ -99,7 +99,7 @@ func orphaned(f Facts, on domain.Date, law *domain.Book) (bool, error) {
 	}
 	living := 0
 	for _, p := range f.Parents {
-		if !dead(p.Deceased, p.DateOfDeath, on) {
+		if !p.by(on) {
 			living++
 		}
 	}

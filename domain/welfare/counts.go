@@ -55,12 +55,11 @@ func (s State) counts(m Member, law *domain.Book, on domain.Date) (bool, error) 
 	if !m.belongs(on) {
 		return false, nil
 	}
-	civil := m.Facts.civil(on)
 	switch m.Relation {
 	case Spouse:
-		return civil != domain.Divorced && !s.remarried(m, on), nil
+		return s.wedded(m, on), nil
 	case Child, Grandchild:
-		if civil == domain.Married {
+		if m.Facts.civil(on) == domain.Married {
 			return false, nil
 		}
 		if m.Facts.Sex == domain.Female || m.Disabled {
@@ -79,16 +78,34 @@ func childRow(m Member) string {
 	return "son"
 }
 
-// remarried tells whether a spouse has married since the head died.
-func (s State) remarried(m Member, on domain.Date) bool {
-	for _, head := range s.Members {
-		if head.Relation == Head && !head.Facts.alive(on) {
-			return slices.ContainsFunc(m.Facts.Civil, func(c CivilSpan) bool {
-				return c.Status == domain.Married && !c.From.After(on) && !c.From.IsZero() && c.From.After(head.Facts.DateOfDeath)
-			})
+// wedded tells whether a spouse still belongs to the head who applied: neither
+// divorced from them, nor by a void marriage, nor married again since. A husband
+// may have other wives. Where the record knows of no marriage between the two,
+// the statement holds as long as nothing speaks against it.
+func (s State) wedded(m Member, on domain.Date) bool {
+	head, _ := member(s.Members, s.statement(on).Head)
+	var known, valid, divorced bool
+	var since domain.Date
+	for _, k := range m.Facts.Marriages {
+		if k.Spouse != head.Person {
+			continue
+		}
+		known = true
+		if k.Status == domain.MarriageVoid {
+			continue
+		}
+		if valid = true; !k.From.After(on) {
+			divorced, since = k.Status == domain.MarriageDivorced && !k.Ended.After(on), k.From
 		}
 	}
-	return false
+	if known && !valid || divorced || !known && m.Facts.civil(on) == domain.Divorced {
+		return false
+	}
+	return !slices.ContainsFunc(m.Facts.valid(), func(k domain.KnownMarriage) bool {
+		widowed := head.Facts.by(on) && k.From.After(head.Facts.Day())
+		wife := m.Facts.Sex == domain.Female && (since.IsZero() || k.From.After(since)) && statusOf([]domain.KnownMarriage{k}, on) == domain.Married
+		return k.Spouse != head.Person && !k.From.After(on) && (widowed || wife)
+	})
 }
 
 // headOf is who receives the payments: the head that applied or, after them, the
@@ -136,7 +153,7 @@ func (s State) categories(counted []Member, law *domain.Book, on domain.Date) ([
 	}
 	for _, m := range counted {
 		if m.Relation == Spouse && m.Facts.Sex == domain.Female && s.headDied(on) {
-			m.Facts.Civil = nil // whatever the record has not heard yet
+			m.Facts.Civil, m.Facts.Marriages = "", nil // whatever the record has not heard yet
 			if err := add(Widow, m); err != nil {
 				return nil, err
 			}
@@ -145,10 +162,10 @@ func (s State) categories(counted []Member, law *domain.Book, on domain.Date) ([
 	return list, nil
 }
 
+// headDied tells whether the head who applied has died by a day.
 func (s State) headDied(on domain.Date) bool {
-	return slices.ContainsFunc(s.Members, func(m Member) bool {
-		return m.Relation == Head && dead(m.Facts.Deceased, m.Facts.DateOfDeath, on)
-	})
+	head, _ := member(s.Members, s.statement(on).Head)
+	return head.Facts.by(on)
 }
 
 func member(list []Member, n domain.NationalNumber) (Member, bool) {

@@ -135,11 +135,7 @@ func (s State) checkFollowed(persons []domain.KnownPerson, today domain.Date) er
 // factsNow are a member's by the civil record of now. Parents that were not looked up stay as they were.
 func (s State) factsNow(m Member, k domain.KnownPerson, persons []domain.KnownPerson, today domain.Date) Facts {
 	orphan := slices.Contains(orphans(s.statement(today).Claims), m.Person)
-	f := factsOf(k, persons, orphan, m.Facts, today)
-	if len(f.Parents) == 0 {
-		f.Parents = m.Facts.Parents
-	}
-	return f
+	return factsOf(k, persons, orphan, m.Facts, today)
 }
 
 // checkElsewhere refuses a household of which a member receives welfare with another at some time.

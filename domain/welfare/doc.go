@@ -23,8 +23,11 @@
 //     states means below the line, which hold until new incomes or a new survey.
 //  5. Who belongs to the household on the first day of a month counts for the
 //     month: the living, sons until an age (unless they study or are disabled),
-//     unmarried daughters, a spouse who is neither divorced nor married again. The
-//     head is paid; after the head the spouse, or the oldest adult. A widow of the
+//     unmarried daughters, a spouse who is neither divorced from the head nor married
+//     again, whatever other marriages a husband has. Who died on a day that the record
+//     does not know counts as dead from the day on which that was heard of at the
+//     latest, and that day stays. The head is paid; after the head the spouse, or the
+//     oldest adult. A widow of the
 //     head is in the category of widows by the register's own knowledge.
 //  6. The amount is the row of the table of the day, by the head's sex and the
 //     number of members, and at most the ceiling.

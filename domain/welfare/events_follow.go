@@ -61,4 +61,4 @@ func (Reassessed) EventName() string          { return "welfare.reassessed" }
 // EffectiveOn is the day from which the fact holds.
 func (e MemberJoined) EffectiveOn() domain.Date { return e.Member.Joined }
 func (e MemberLeft) EffectiveOn() domain.Date   { return e.From }
-func (e MemberDied) EffectiveOn() domain.Date   { return e.Facts.DateOfDeath }
+func (e MemberDied) EffectiveOn() domain.Date   { return e.Facts.Day() }

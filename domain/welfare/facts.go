@@ -1,78 +1,77 @@
 package welfare
 
 import (
+	"cmp"
 	"reflect"
-	"slices"
 
 	"sijil/domain"
 )
 
-// factsOf takes from the civil record what a household's rights rest on. today
-// stands for a day of death that is wholly unknown.
+// factsOf takes from the civil record what a household's rights rest on. What
+// was noted before of a death and of parents stays where nothing new is known.
 func factsOf(k domain.KnownPerson, persons []domain.KnownPerson, orphan bool, before Facts, today domain.Date) Facts {
 	f := Facts{
-		Sex: k.Sex, DateOfBirth: k.DateOfBirth, Deceased: k.Deceased, Death: k.Death, Cancelled: k.Cancelled,
-		Nationality: k.Nationality, Civil: civilSpans(k),
+		Sex: k.Sex, DateOfBirth: k.DateOfBirth, Demise: before.heard(k, today), Death: k.Death, Cancelled: k.Cancelled,
+		Nationality: k.Nationality, Parents: before.Parents,
 	}
-	f.DateOfDeath = deathDay(k, before.DateOfDeath, today)
-	if orphan {
-		f.Parents = parentsOf(k, persons, today)
+	if len(k.Marriages) > 0 {
+		f.Marriages = k.Marriages
+	}
+	if len(f.valid()) == 0 && k.CivilStatus != domain.CivilUnstated {
+		f.Civil = k.CivilStatus
+	}
+	if parents := parentsOf(k, persons, before, today); orphan && len(parents) > 0 {
+		f.Parents = parents
 	}
 	return f
 }
 
-// deathDay is the day of death, or the day it was noted first where its year is unknown.
-func deathDay(k domain.KnownPerson, noted, today domain.Date) domain.Date {
+// heard is a death as the record has it now. The day on which it was heard of first stays.
+func (d Demise) heard(k domain.KnownPerson, today domain.Date) Demise {
 	switch {
 	case !k.Deceased:
-		return domain.Date{}
-	case k.DateOfDeath.Year != 0:
-		return k.DateOfDeath
-	case !noted.IsZero():
-		return noted
+		return Demise{}
+	case !d.Deceased:
+		d.Noted = today
 	}
-	return today
+	return Demise{true, k.DateOfDeath, d.Noted}
 }
 
-func parentsOf(k domain.KnownPerson, persons []domain.KnownPerson, today domain.Date) []Forebear {
+// Day is from when on the person counts as dead: the last day that the record
+// allows, but not one after it was heard of.
+func (d Demise) Day() domain.Date { return earliest(d.Noted, d.DateOfDeath.Latest()) }
+
+// by tells whether the person has died by a day.
+func (d Demise) by(on domain.Date) bool { return d.Deceased && !d.Day().After(on) }
+
+// parentsOf are those whom the record names and who have one themselves.
+func parentsOf(k domain.KnownPerson, persons []domain.KnownPerson, before Facts, today domain.Date) []Forebear {
 	var list []Forebear
 	for _, n := range []domain.NationalNumber{k.Mother.NationalNumber, k.Father.NationalNumber} {
 		if p, known := domain.KnownAs(n, persons); known {
-			list = append(list, Forebear{n, p.Deceased, deathDay(p, domain.Date{}, today)})
+			var noted Demise
+			for _, f := range before.Parents {
+				if f.Person == n {
+					noted = f.Demise
+				}
+			}
+			list = append(list, Forebear{n, noted.heard(p, today)})
 		}
 	}
 	return list
 }
 
-// civilSpans is the civil status over time. What the record says without a
-// marriage has no date, and holds for ever.
-func civilSpans(k domain.KnownPerson) []CivilSpan {
-	marriages := slices.DeleteFunc(slices.Clone(k.Marriages), func(m domain.KnownMarriage) bool {
-		return m.Status == domain.MarriageVoid
-	})
-	if len(marriages) == 0 {
-		if k.CivilStatus == "" || k.CivilStatus == domain.CivilUnstated {
-			return nil
-		}
-		return []CivilSpan{{Status: k.CivilStatus}}
-	}
-	var days []domain.Date
-	for _, m := range marriages {
-		days = append(days, m.From, m.Ended, m.Resumed)
-	}
-	days = slices.DeleteFunc(days, domain.Date.IsZero)
-	slices.SortFunc(days, func(a, b domain.Date) int { return compare(a.Latest(), b.Latest()) })
-	var spans []CivilSpan
-	for _, day := range slices.Compact(days) {
-		status := statusOf(marriages, day)
-		if len(spans) == 0 || spans[len(spans)-1].Status != status {
-			spans = append(spans, CivilSpan{day, status})
+// valid are the marriages that no court has voided.
+func (f Facts) valid() (list []domain.KnownMarriage) {
+	for _, m := range f.Marriages {
+		if m.Status != domain.MarriageVoid {
+			list = append(list, m)
 		}
 	}
-	return spans
+	return list
 }
 
-// statusOf is the civil status that marriages give on a day that one of them begins or ends.
+// statusOf is the civil status that marriages give on a day.
 func statusOf(marriages []domain.KnownMarriage, day domain.Date) domain.CivilStatus {
 	status, ended := domain.CivilUnstated, domain.Date{}
 	for _, m := range marriages {
@@ -91,15 +90,12 @@ func statusOf(marriages []domain.KnownMarriage, day domain.Date) domain.CivilSta
 	return status
 }
 
-// civil is the civil status on a day.
+// civil is the civil status on a day. What the record states without a marriage holds for ever.
 func (f Facts) civil(on domain.Date) domain.CivilStatus {
-	status := domain.CivilUnstated
-	for _, s := range f.Civil {
-		if !s.From.After(on) {
-			status = s.Status
-		}
+	if marriages := f.valid(); len(marriages) > 0 {
+		return statusOf(marriages, on)
 	}
-	return status
+	return cmp.Or(f.Civil, domain.CivilUnstated)
 }
 
 // maybe tells whether the record says so, or says nothing.
@@ -110,10 +106,8 @@ func (f Facts) maybe(on domain.Date, status domain.CivilStatus) bool {
 
 // alive tells whether the person exists and lives on a day.
 func (f Facts) alive(on domain.Date) bool {
-	return !f.Cancelled && !dead(f.Deceased, f.DateOfDeath, on)
+	return !f.Cancelled && !f.by(on)
 }
-
-func dead(deceased bool, died, on domain.Date) bool { return deceased && !died.Latest().After(on) }
 
 func (f Facts) equal(o Facts) bool { return reflect.DeepEqual(f, o) }
 

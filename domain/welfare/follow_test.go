@@ -158,3 +158,96 @@ func TestAPensionFound(t *testing.T) {
 		{Name: "by an officer", Given: paid(t), When: welfare.FollowIncomes{By: by}, Refused: welfare.RuleOnlyPolicies},
 	})
 }
+
+// TestADeathOfSomeDayOfAYear counts from the day on which it was heard of at the latest, and that day stays.
+func TestADeathOfSomeDayOfAYear(t *testing.T) {
+	t.Parallel()
+	dead := died(father, domain.NewDate(2026, 0, 0))
+	dead.Death = ""
+	past := play(t, paid(t), followed(dead))
+	if a := last[welfare.Reassessed](t, past).Assessment; a.Head != mother || a.Amount != domain.Dinars(225_000) {
+		t.Errorf("%+v", a)
+	}
+	if s := state(past); s.Debt != 0 {
+		t.Errorf("January and February were his: %v", s.Debt)
+	}
+	if p := last[welfare.Paid](t, play(t, past, toPay(april, day(2026, 4, 2), dead))); p.Payee != mother || len(p.Assessment.Members) != 3 {
+		t.Errorf("%+v", p)
+	}
+	earlier := died(father, domain.NewDate(2026, 1, 0))
+	earlier.Death = ""
+	if s := state(play(t, past, followed(earlier))); s.Debt != domain.Dinars(50_000) {
+		t.Errorf("in January: %v", s.Debt)
+	}
+	care := play(t, granted(t), toPayCaregiver(jan, day(2026, 1, 20)), welfare.Follow{By: priced(on(today)), Person: dead})
+	if e := state(care).Care.Ended; e.Reason != welfare.DisabledDied || e.From != today {
+		t.Errorf("%+v", e)
+	}
+	domaintest.Run(t, welfare.Decider, []domaintest.Case[welfare.Command]{
+		{Name: "the same on another day", Given: past, When: welfare.Follow{By: on(day(2026, 5, 2)), Person: dead}},
+		{Name: "the same of an allowance", Given: care, When: welfare.Follow{By: priced(on(day(2026, 5, 2))), Person: dead}},
+	})
+}
+
+// TestAnOrphanOfUnknownDays: a parent of whose death no day is known is lost from the day on which that was heard of.
+func TestAnOrphanOfUnknownDays(t *testing.T) {
+	t.Parallel()
+	in := at(worker, day(2026, 1, 1))
+	known := []domain.KnownPerson{person(uncle), person(son), died(father, domain.Date{}), died(mother, day(2020, 1, 1))}
+	application := toApply()
+	application.By, application.Head, application.Persons = in, uncle, known
+	application.Members = []welfare.Named{named(uncle, welfare.Head), named(son, welfare.Grandchild)}
+	application.Claims = []welfare.Claim{{Category: welfare.Orphan, Person: son}}
+	past := play(t, nil, application, welfare.CrossCheck{By: in}, welfare.Survey{By: in, Visited: in.Today, Answers: poor()}, welfare.Score{By: in},
+		welfare.Decide{By: in}, welfare.Activate{By: in, Persons: known}, welfare.Pay{By: on(day(2026, 1, 9)), Month: jan, Persons: known})
+	domaintest.Run(t, welfare.Decider, []domaintest.Case[welfare.Command]{
+		{Name: "nothing new on another day", Given: past, When: welfare.Follow{By: on(day(2026, 2, 3)), Person: person(son), Parents: known[2:]}},
+	})
+	if p := last[welfare.Paid](t, play(t, past, welfare.Pay{By: on(day(2026, 2, 4)), Month: feb, Persons: known})); p.Due != domain.Dinars(175_000) {
+		t.Errorf("%+v", p)
+	}
+}
+
+// TestWhoseSpouse: it is the marriage with the head that counts, not the civil status.
+func TestWhoseSpouse(t *testing.T) {
+	t.Parallel()
+	theirs := domain.KnownMarriage{Marriage: "marriage-1", Spouse: father, Status: domain.MarriageDivorced, From: day(2010, 1, 1), Ended: day(2026, 1, 10)}
+	other := domain.KnownMarriage{Marriage: "marriage-2", Spouse: uncle, Status: domain.MarriageInForce, From: day(2026, 2, 20)}
+	again := domain.KnownMarriage{Marriage: "marriage-3", Spouse: father, Status: domain.MarriageInForce, From: day(2026, 2, 25)}
+	void, inForce, first, second := theirs, theirs, other, other
+	void.Status = domain.MarriageVoid
+	inForce.Status, inForce.Ended = domain.MarriageInForce, domain.Date{}
+	first.From, second.From = day(2005, 1, 1), day(2015, 1, 1)
+	for _, c := range []struct {
+		name      string
+		head, of  domain.NationalNumber
+		marriages []domain.KnownMarriage
+		count     int
+	}{
+		{"a wife", father, mother, []domain.KnownMarriage{inForce}, 4},
+		{"divorced and married to another", father, mother, []domain.KnownMarriage{theirs, other}, 3},
+		{"married to him again", father, mother, []domain.KnownMarriage{theirs, again}, 4},
+		{"whose marriage is void", father, mother, []domain.KnownMarriage{void}, 3},
+		{"whose only marriage is with another", father, mother, []domain.KnownMarriage{second}, 3},
+		{"who was another's first", father, mother, []domain.KnownMarriage{first, inForce}, 4},
+		{"a husband of two", mother, father, []domain.KnownMarriage{with(inForce, mother), second}, 4},
+		{"divorced, with another wife", mother, father, []domain.KnownMarriage{with(theirs, mother), second}, 3},
+	} {
+		application := toApply()
+		application.By = at(worker, day(2026, 1, 5))
+		application.Head, application.Members[0].Relation, application.Members[1].Relation = c.head, welfare.Head, welfare.Spouse
+		if c.head == mother {
+			application.Members[0].Relation, application.Members[1].Relation = welfare.Spouse, welfare.Head
+		}
+		past := play(t, nil, application, followed(married(c.of, c.marriages...)))
+		if a, err := state(past).Assess(by.Law, today); err != nil || len(a.Members) != c.count {
+			t.Errorf("%s: %+v, %v", c.name, a.Members, err)
+		}
+	}
+}
+
+// with is a marriage with somebody else.
+func with(m domain.KnownMarriage, spouse domain.NationalNumber) domain.KnownMarriage {
+	m.Spouse = spouse
+	return m
+}

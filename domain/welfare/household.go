@@ -40,26 +40,26 @@ type Member struct {
 type Facts struct {
 	Sex         domain.Sex  `json:"sex"`
 	DateOfBirth domain.Date `json:"date_of_birth"`
-	Deceased    bool        `json:"deceased,omitempty"`
-	DateOfDeath domain.Date `json:"date_of_death,omitzero"` // the day it was noted, where the year is unknown
-	Death       string      `json:"death,omitempty"`        // its stream
-	Cancelled   bool        `json:"cancelled,omitempty"`
-	Nationality string      `json:"nationality,omitempty"`
-	Civil       []CivilSpan `json:"civil,omitempty"`   // oldest first
-	Parents     []Forebear  `json:"parents,omitempty"` // those with a civil record
+	Demise
+	Death       string                 `json:"death,omitempty"` // its stream
+	Cancelled   bool                   `json:"cancelled,omitempty"`
+	Nationality string                 `json:"nationality,omitempty"`
+	Civil       domain.CivilStatus     `json:"civil,omitempty"` // as the record states it without a marriage
+	Marriages   []domain.KnownMarriage `json:"marriages,omitempty"`
+	Parents     []Forebear             `json:"parents,omitempty"` // those with a civil record
 }
 
-// CivilSpan is a civil status from a day until the next one's.
-type CivilSpan struct {
-	From   domain.Date        `json:"from,omitzero"` // zero: since ever
-	Status domain.CivilStatus `json:"status"`
+// Demise is a death as far as it is known.
+type Demise struct {
+	Deceased    bool        `json:"deceased,omitempty"`
+	DateOfDeath domain.Date `json:"date_of_death,omitzero"` // as the record has it, perhaps only a year
+	Noted       domain.Date `json:"noted,omitzero"`         // when this register heard of it first
 }
 
 // Forebear is a parent of somebody who claims as an orphan.
 type Forebear struct {
-	Person      domain.NationalNumber `json:"person"`
-	Deceased    bool                  `json:"deceased,omitempty"`
-	DateOfDeath domain.Date           `json:"date_of_death,omitzero"`
+	Person domain.NationalNumber `json:"person"`
+	Demise
 }
 
 // Claim is a category of the law that a member claims for the household, with its evidence.

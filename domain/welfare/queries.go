@@ -34,8 +34,8 @@ func (s State) Belongings(n domain.NationalNumber) (list []Belonging) {
 			continue
 		}
 		to := m.Left
-		if m.Facts.Deceased && (to.IsZero() || m.Facts.DateOfDeath.Latest().Before(to)) {
-			to = m.Facts.DateOfDeath.Latest()
+		if m.Facts.Deceased {
+			to = earliest(to, m.Facts.Day())
 		}
 		for _, open := range s.open() {
 			b := Belonging{n, s.FamilyNumber, latest(m.Joined, open.From), earliest(to, open.To)}

@@ -61,7 +61,8 @@ type State struct {
 
 // Statement is what the household states of itself from a day on.
 type Statement struct {
-	From     domain.Date // zero: since ever
+	From     domain.Date           // zero: since ever
+	Head     domain.NationalNumber // who applied
 	Members  []Named
 	Claims   []Claim
 	Declared domain.Money
@@ -138,7 +139,7 @@ func evolve(s State, e domain.Event) State {
 		s.Status, s.ActiveFrom, s.UpdateDue, s.Assessed = StatusActive, e.From, e.UpdateDue, e.Assessment
 	case DataUpdated:
 		s.UpdateDue = e.UpdateDue
-		s.Statements = append(slices.Clone(s.Statements), Statement{e.Date, e.Members, e.Claims, e.DeclaredIncome})
+		s.Statements = append(slices.Clone(s.Statements), Statement{e.Date, s.statement(e.Date).Head, e.Members, e.Claims, e.DeclaredIncome})
 	case SchoolReported:
 		s.Reports = append(slices.Clone(s.Reports), e)
 		if e.Attended {
@@ -165,7 +166,7 @@ func (s State) applied(e Applied) State {
 	}
 	s.Status, s.FamilyNumber, s.Office, s.Area = StatusApplied, e.FamilyNumber, e.Office, e.Area
 	s.Applied, s.Members = e.Date, e.Members
-	s.Statements = []Statement{{Members: named, Claims: e.Claims, Declared: e.DeclaredIncome}}
+	s.Statements = []Statement{{Head: e.Head, Members: named, Claims: e.Claims, Declared: e.DeclaredIncome}}
 	s.Earnings, s.Measured, s.Answers = nil, nil, nil
 	s.ActiveFrom, s.Ended, s.Suspensions = domain.Date{}, Terminated{}, nil
 	s.Assessed, s.Next = Assessment{}, domain.Date{}
