@@ -100,7 +100,7 @@ func checkLimits(doc *ast.QueryDocument) error {
 // followed are the fields that lead from a person to other records.
 var followed = map[string]bool{
 	"mother": true, "father": true, "children": true, "household": true, "birthRecord": true, "deathRecord": true,
-	"marriageRecords": true, "spouses": true,
+	"marriageRecords": true, "spouses": true, "nationalIds": true, "passports": true,
 }
 
 func (s size) check() error {

@@ -55,7 +55,7 @@ func TestADocumentAtFaultIsExplained(t *testing.T) {
 		if e.Extensions.Rule != q.rule || e.Extensions.Field != q.field || !strings.Contains(e.Message, q.says) || e.Extensions.Code != "invalid" {
 			t.Errorf("%s %v: got %s on %q: %s\nwant %s on %q: %s", q.query, q.variables, e.Extensions.Rule, e.Extensions.Field, e.Message, q.rule, q.field, q.says)
 		}
-		if strings.Contains(a.raw, "4711") {
+		if strings.Contains(strings.ReplaceAll(a.raw, e.Extensions.ReferenceID, ""), "4711") { // a reference may hold any digits
 			t.Errorf("%s: the answer repeats the value: %s", q.query, a.raw)
 		}
 	}

@@ -125,8 +125,8 @@ func TestPensionWithoutProofOfLife(t *testing.T) {
 		t.Errorf("overdue %v", seen)
 	}
 	w.on(domain.NewDate(2026, 8, 31), policies.Actor, n, retirement.PassDay{})
-	queue := officer.data(`{ workQueue(flag: PENSION_SUSPENDED) { edges { node { register flags } } } }`, nil)
-	if text(queue, "workQueue", "edges", 0, "node", "register") != "RETIREMENT" {
+	queue := officer.data(`{ workQueue(flag: PENSION_SUSPENDED) { edges { node { record register } } } }`, nil)
+	if item := at(queue, "workQueue", "edges", 0, "node"); text(item, "register") != "RETIREMENT" || text(item, "record") != text(officer.pensionCase(n), "id") {
 		t.Errorf("queue %v", queue)
 	}
 	if rule := officer.ruleOf("payPension", "PayPensionInput", object{"nationalNumber": n, "month": "2026-09"}); rule != "retirement.suspended" {

@@ -253,6 +253,8 @@ func (i *WorkItem) Record() string {
 		return ID(NationalIDNode, i.WorkItem.Record)
 	case "passport":
 		return ID(PassportNode, i.WorkItem.Record)
+	case "retirement":
+		return ID(PensionNode, i.WorkItem.Record)
 	case "welfare":
 		f, _ := welfare.Number(i.WorkItem.Record)
 		return ID(WelfareNode, string(f))
