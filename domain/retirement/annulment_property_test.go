@@ -35,7 +35,7 @@ func (l *life) someDay() domain.Date {
 
 func (l *life) step() {
 	s := retirement.Decider.Fold(l.past)
-	switch rapid.IntRange(0, 7).Draw(l.T, "what") {
+	switch rapid.IntRange(0, 9).Draw(l.T, "what") {
 	case 0:
 		l.dead = deadOn(l.vague(l.someDay()))
 		l.do(toFollow(l.today, l.dead))
@@ -59,6 +59,27 @@ func (l *life) step() {
 		}
 	case 7:
 		l.try(toFollowHeir(l.today, l.someHeir()))
+	case 8, 9:
+		l.payOwed()
+	}
+}
+
+// payOwed pays out the gratuity, or arrears of somebody, to themselves or to an heir.
+func (l *life) payOwed() {
+	person, to := l.dead, retirement.Payee{Person: rapid.SampledFrom([]domain.NationalNumber{heir, widow}).Draw(l.T, "to"), Account: "H-9"}
+	if !person.Deceased {
+		person = retiree()
+	}
+	if rapid.IntRange(0, 3).Draw(l.T, "lump") == 0 {
+		l.try(retirement.PayGratuity{By: on(l.today), Person: person, Heir: to, Paper: paper})
+		l.try(retirement.PayGratuity{By: on(l.today), Person: person})
+		return
+	}
+	for _, whose := range append(family(), person) {
+		l.try(retirement.PayArrears{By: on(l.today), Person: person, Whose: whose, Heir: to, Paper: paper})
+		l.try(retirement.PayArrears{By: on(l.today), Person: person, Whose: whose})
+		whose.Deceased = true
+		l.try(retirement.PayArrears{By: on(l.today), Person: person, Whose: whose, Heir: to, Paper: paper})
 	}
 }
 
@@ -103,6 +124,16 @@ func cash(past []domain.Event, n domain.NationalNumber) (sum domain.Money) {
 			sum += p.Net
 		}
 	}
+	for _, p := range of[retirement.ArrearsPaid](past) {
+		if p.To == n {
+			sum += p.Net
+		}
+	}
+	for _, p := range of[retirement.GratuityPaid](past) {
+		if p.To == n {
+			sum += p.Amount
+		}
+	}
 	for _, r := range of[retirement.Recovered](past) {
 		if n == pensioner {
 			sum -= r.Amount
@@ -112,7 +143,7 @@ func cash(past []domain.Event, n domain.NationalNumber) (sum domain.Money) {
 }
 
 // TestNobodyLosesByADeathThatWasNone: after any alternation of deaths, dates,
-// annulments, payments, recoveries and write-offs, one who lives has what was
+// annulments, payments to them or to heirs, recoveries and write-offs, one who lives has what was
 // paid plus arrears less debts, as one who never was taken for dead; and the
 // survivors keep nothing. What is decided reads back as it was decided.
 func TestNobodyLosesByADeathThatWasNone(t *testing.T) {
@@ -134,13 +165,14 @@ func TestNobodyLosesByADeathThatWasNone(t *testing.T) {
 		l.do(toFollow(l.today, retiree()))
 
 		monthly := of[retirement.Awarded](past)[0].Monthly
-		own := ledger(l.past, pensioner)
+		own, lump := ledger(l.past, pensioner), retirement.Decider.Fold(l.past).Lump
 		months := len(own.Settled) // January is among them if the death cut it, and it was put back
-		if got, due := cash(l.past, pensioner)+own.Arrears-own.Outstanding(), domain.Money(months)*monthly; months < 18 || got != due {
+		gratuity := of[retirement.GratuityAwarded](past)[0].Amount
+		if got, due := cash(l.past, pensioner)+own.Arrears-own.Outstanding()+lump, domain.Money(months)*monthly+gratuity; months < 18 || got != due {
 			r.Fatalf("has %s, and would have %s: %s in hand, %s of arrears, %s outstanding",
 				got, due, cash(l.past, pensioner), own.Arrears, own.Outstanding())
 		}
-		for _, heir := range family() {
+		for _, heir := range append(family(), domain.KnownPerson{NationalNumber: heir}) {
 			if a := ledger(l.past, heir.NationalNumber); cash(l.past, heir.NationalNumber)+a.Arrears != a.Outstanding() {
 				r.Fatalf("%s got %s, is owed %s and owes %s", heir.NationalNumber, cash(l.past, heir.NationalNumber), a.Arrears, a.Outstanding())
 			}

@@ -37,6 +37,9 @@ func followBeneficiary(s State, c FollowBeneficiary) ([]domain.Event, error) {
 	if slices.Contains(s.Family.Granted, now.NationalNumber) {
 		x.regrant(s)
 	}
+	if was.Deceased && !now.Deceased {
+		x.returned(now.NationalNumber)
+	}
 	return x.decided()
 }
 
@@ -90,33 +93,6 @@ func sameShares(a, b []Share) bool {
 	return slices.EqualFunc(a, b, func(a, b Share) bool { return a.NationalNumber == b.NationalNumber && a.Reason == b.Reason })
 }
 
-// fileEvidence lets a share go on for one who studies, or is disabled.
-func fileEvidence(s State, c FileEvidence) ([]domain.Event, error) {
-	if err := firstError(
-		s.admit(c.By, StatusService, StatusClaimed, StatusAssessed, StatusPension),
-		oneOf("studying", c.Studying, RuleStudy, []Study{NotStudying, AtSchool, AtUniversity}),
-		checkDay("from", c.From, c.Today),
-		domain.Under("until", c.Until.Check()),
-		needPaper(c.Paper, c.Today),
-	); err != nil {
-		return nil, err
-	}
-	switch _, known := s.Family.latest(c.Survivor); {
-	case !s.Dead() || !known:
-		return nil, RuleNotSurvivor.Refuse("survivor")
-	case !c.Until.IsZero() && (!c.Until.Complete() || c.Until.Before(c.From)):
-		return nil, RuleUntil.Refuse("until")
-	case c.Studying == NotStudying && !c.Disabled:
-		return nil, RuleStudy.Refuse("studying")
-	}
-	x := s.settling(c.By, ByShares)
-	x.record(EvidenceFiled{c.Survivor, c.Studying, c.Disabled, c.From, c.Until, decision(c.By, c.Paper, "")})
-	if slices.Contains(s.Family.Granted, c.Survivor) {
-		x.regrant(s)
-	}
-	return x.decided()
-}
-
 // awardSurvivors freezes the shares as they are now. Months that have passed are
 // settled by the facts of each, and become arrears.
 func awardSurvivors(s State, c AwardSurvivors) ([]domain.Event, error) {
@@ -126,8 +102,12 @@ func awardSurvivors(s State, c AwardSurvivors) ([]domain.Event, error) {
 	switch {
 	case c.Person.NationalNumber != s.Case.NationalNumber:
 		return nil, domain.RuleOtherPerson.Refuse("person")
+	case c.Person.Cancelled || s.Void:
+		return nil, RuleVoid.Refuse("")
 	case !c.Person.Deceased || !s.Dead():
 		return nil, RuleLives.Refuse("person")
+	case !s.Ended.On.IsZero():
+		return nil, RuleLiftFirst.Refuse("")
 	case s.Family.Status != FamilyOpen && s.Family.Status != FamilyAwarded:
 		return nil, RuleEnded.Refuse("")
 	case len(c.Survivors) == 0:

@@ -29,8 +29,12 @@ func claim(s State, c Claim) ([]domain.Event, error) {
 	if s.Status == StatusClaimed || s.Status == StatusAssessed {
 		return nil, RuleClaimed.Refuse("")
 	}
+	statuses := []Status{StatusService, StatusRefused}
+	if !s.Ended.On.IsZero() {
+		statuses = append(statuses, StatusPension) // a new service, or a right claim after a wrong one
+	}
 	if err := firstError(
-		s.admit(c.By, StatusService, StatusRefused),
+		s.admit(c.By, statuses...),
 		oneOf("kind", c.Kind, RuleKind, Kinds),
 		s.claimable(c.Person, c.Kind),
 		domain.RequireText("account", c.Account, domain.MaxLine),
@@ -38,6 +42,12 @@ func claim(s State, c Claim) ([]domain.Event, error) {
 		checkService(s.Service, c.On),
 	); err != nil {
 		return nil, err
+	}
+	switch {
+	case !c.On.After(s.Ended.On) && !s.Ended.On.IsZero():
+		return nil, RuleBeforeEnd.Refuse("on")
+	case slices.Contains(ofTheDead, c.Kind) && c.On != s.Died.On:
+		return nil, RuleDayOfDeath.Refuse("on", s.Died.On.String())
 	}
 	return []domain.Event{Claimed{s.Case, c.Kind, c.On, c.Account, decision(c.By, domain.Reference{}, "")}}, nil
 }
@@ -65,6 +75,14 @@ func reckoned(b Basis, law *domain.Book) (Assessment, []domain.Step, error) {
 	steps := a.Steps
 	a.Steps = nil
 	return a, steps, err
+}
+
+// assessedFor refuses an assessment of one who has another date of birth by now.
+func (s State) assessedFor(p domain.KnownPerson) error {
+	if p.DateOfBirth != s.Found.Basis.DateOfBirth {
+		return RuleAssessAgain.Refuse("")
+	}
+	return nil
 }
 
 func refuse(s State, c Refuse) ([]domain.Event, error) {

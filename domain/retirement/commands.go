@@ -64,10 +64,21 @@ type AwardGratuity struct {
 	Paper  domain.Reference
 }
 
-// PayGratuity pays out a gratuity that was granted.
+// PayGratuity pays out a gratuity that was granted; after a death, to an heir.
 type PayGratuity struct {
 	By
 	Person domain.KnownPerson
+	Heir   Payee
+	Paper  domain.Reference // of an heir
+}
+
+// PayArrears pays what is owed to one who has no further month's payment; after a death, to an heir.
+type PayArrears struct {
+	By
+	Person domain.KnownPerson // the pensioner
+	Whose  domain.KnownPerson // the pensioner, or a survivor
+	Heir   Payee
+	Paper  domain.Reference // of an heir
 }
 
 // Reassess reckons the pension anew on the corrected service, from a day on.
@@ -154,6 +165,15 @@ type FileEvidence struct {
 	Paper       domain.Reference
 }
 
+// WithdrawEvidence ends what a paper shows: after a day, or wholly if it was false.
+type WithdrawEvidence struct {
+	By
+	Evidence string      // its id
+	Until    domain.Date // the last day that it shows; zero: it was false
+	Reason   string
+	Paper    domain.Reference
+}
+
 // AwardSurvivors grants the survivors' shares. Those who are left out have none.
 type AwardSurvivors struct {
 	By
@@ -223,6 +243,7 @@ func (Award) retirementCommand()             {}
 func (Refuse) retirementCommand()            {}
 func (AwardGratuity) retirementCommand()     {}
 func (PayGratuity) retirementCommand()       {}
+func (PayArrears) retirementCommand()        {}
 func (Reassess) retirementCommand()          {}
 func (ChangeAccount) retirementCommand()     {}
 func (Pay) retirementCommand()               {}
@@ -233,6 +254,7 @@ func (Resume) retirementCommand()            {}
 func (Terminate) retirementCommand()         {}
 func (LiftTermination) retirementCommand()   {}
 func (FileEvidence) retirementCommand()      {}
+func (WithdrawEvidence) retirementCommand()  {}
 func (AwardSurvivors) retirementCommand()    {}
 func (PlanRecovery) retirementCommand()      {}
 func (Recover) retirementCommand()           {}

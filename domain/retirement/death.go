@@ -31,6 +31,7 @@ func (x *settling) follow(p domain.KnownPerson, family []domain.KnownPerson) {
 		x.record(RecordRestored{x.by.Today})
 		x.cause = ByAnnulment
 		x.everybody(x.by.Today, lastMonth(x.by.Today))
+		x.askProof("record_restored")
 	}
 	switch {
 	case p.Deceased && !x.Dead():
@@ -60,8 +61,7 @@ func (x *settling) died(p domain.KnownPerson, family []domain.KnownPerson) {
 	x.cause = ByDeath
 	x.record(PensionerDied{lastLived(p, x.by.Today), p.DateOfDeath, p.Death, x.by.Today})
 	x.everybody(x.Died.On, x.Died.On)
-	inService := x.Status == StatusService || x.Status == StatusClaimed || x.Status == StatusAssessed
-	if inService || x.Status == StatusPension && x.Ended.On.IsZero() {
+	if x.Status != StatusGratuity && x.Status != StatusPaidOff {
 		x.record(SurvivorsClaimOpened{x.Case, x.Died.On, candidates(p, family, x.Died.On, x.by.Today), x.by.Today})
 	}
 }
@@ -75,12 +75,22 @@ func (x *settling) lives() {
 	if x.Family.Status == FamilyOpen || x.Family.Status == FamilyAwarded {
 		x.record(SurvivorsClaimClosed{x.by.Today})
 	}
-	if x.Status == StatusPension && slices.Contains(ofTheDead, x.Award.Kind) && x.Ended.On.IsZero() {
-		x.record(Terminated{AwardWrong, x.Award.PayableFrom.AddDays(-1), decision(x.by, domain.Reference{}, "")})
-		was = earlier(was, x.Award.PayableFrom)
-	}
+	x.wrongClaim()
 	x.everybody(was, lastMonth(x.by.Today))
-	x.askProof()
+	x.returned(x.Case.NationalNumber)
+	x.askProof("death_annulled")
+}
+
+// wrongClaim undoes what survivors claimed for one who did not die in service: who lives may claim again.
+func (x *settling) wrongClaim() {
+	undone := decision(x.by, domain.Reference{}, "")
+	switch {
+	case !slices.Contains(ofTheDead, x.Claim.Kind), x.Status == StatusService, x.Status == StatusRefused:
+	case x.Status != StatusPension:
+		x.record(ClaimRefused{undone})
+	case slices.Contains(ofTheDead, x.Award.Kind) && x.Ended.On.IsZero():
+		x.record(Terminated{AwardWrong, x.resumed().AddDays(-1), undone})
+	}
 }
 
 // causes of suspensions.
@@ -92,8 +102,8 @@ func causes(held []Suspended) (list []SuspensionCause) {
 }
 
 // askProof gives one who was taken for dead time to prove the contrary, if the proof fell due meanwhile.
-func (x *settling) askProof() {
-	if x.err != nil || x.Proof.Due.IsZero() || x.Proof.Overdue || !x.Ended.On.IsZero() {
+func (x *settling) askProof(cause string) {
+	if x.err != nil || x.Dead() || x.Void || x.Proof.Due.IsZero() || x.held(ProofMissing) || !x.Ended.On.IsZero() {
 		return
 	}
 	days, err := number(x.by.Law, "pension.proof_notice_days", x.by.Today)
@@ -102,6 +112,6 @@ func (x *settling) askProof() {
 		return
 	}
 	if by := x.by.Today.AddDays(days); x.Proof.Due.Before(by) {
-		x.record(ProofDue{by, "death_annulled", x.by.Today})
+		x.record(ProofDue{by, cause, x.by.Today})
 	}
 }

@@ -25,6 +25,8 @@ func decide(s State, c Command) ([]domain.Event, error) {
 		return awardGratuity(s, c)
 	case PayGratuity:
 		return payGratuity(s, c)
+	case PayArrears:
+		return payArrears(s, c)
 	case Reassess:
 		return reassess(s, c)
 	case ChangeAccount:
@@ -45,6 +47,8 @@ func decide(s State, c Command) ([]domain.Event, error) {
 		return liftTermination(s, c)
 	case FileEvidence:
 		return fileEvidence(s, c)
+	case WithdrawEvidence:
+		return withdrawEvidence(s, c)
 	case AwardSurvivors:
 		return awardSurvivors(s, c)
 	case PlanRecovery:
@@ -99,6 +103,17 @@ func (s State) admit(by By, statuses ...Status) error {
 	default:
 		return RuleGratuity.Refuse("")
 	}
+}
+
+// decided are the statuses since a claim.
+var decided = []Status{StatusClaimed, StatusAssessed, StatusRefused, StatusPension, StatusGratuity, StatusPaidOff}
+
+// sound refuses a void record, and one that says otherwise of the pensioner's life than the case.
+func (s State) sound(p domain.KnownPerson) error {
+	if s.Dead() && p.Deceased && p.NationalNumber == s.Case.NationalNumber && !p.Cancelled && !s.Void {
+		return nil
+	}
+	return s.living(p)
 }
 
 // living refuses what is only for the living, by the civil record and by the case itself.

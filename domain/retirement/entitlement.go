@@ -93,8 +93,8 @@ func (x *explaining) standing() (in span, status domain.EntitlementStatus) {
 	case x.Void:
 		x.tell("pension.void", textVoid, 0)
 		return span{}, domain.EntitlementSuspended
-	case x.on.Before(x.Award.PayableFrom):
-		x.tell("pension.later", textLater, 0, x.Award.PayableFrom.String())
+	case x.on.Before(x.begins()):
+		x.tell("pension.later", textLater, 0, x.begins().String())
 		return span{}, domain.EntitlementLater
 	}
 	for _, in := range spans {
@@ -124,38 +124,48 @@ func (x *explaining) ended() {
 	x.tell("pension.terminated", text, 0, after.String())
 }
 
-// month explains a whole month's pension by the law of its first day, and which part of it is due.
+// month explains a whole month's pension by the law of its first day, and which part
+// of it is due; each part of its own, where the pension changes within the month.
 func (x *explaining) month(in span) {
 	month := monthOf(x.on)
-	rate := x.rateOn(month)
-	if rate.From.After(x.Award.PayableFrom) {
-		x.tell("pension.reassessed", textReassessed, rate.Monthly, rate.From.String())
-	}
-	whole, steps, err := Monthly(rate.Basis, x.law, firstOf(month))
-	if err != nil {
-		x.err = err
-		return
-	}
-	x.steps = append(x.steps, steps...)
-	if days := DaysDue(month, in.From, in.To); days < 30 {
-		x.tell("pension.part_month", textPartMonth, Prorate(whole, month, in.From, in.To), days)
+	for _, p := range x.parts(month, in) {
+		if p.rate.From.After(x.begins()) {
+			x.tell("pension.reassessed", textReassessed, p.rate.Monthly, p.rate.From.String())
+		}
+		whole, steps, err := Monthly(p.rate.Basis, x.law, firstOf(month))
+		if err != nil {
+			x.err = err
+			return
+		}
+		x.steps = append(x.steps, steps...)
+		if days := DaysDue(month, p.From, p.To); days < 30 {
+			x.tell("pension.part_month", textPartMonth, Prorate(whole, month, p.From, p.To), days)
+		}
 	}
 }
 
-// suspended says what holds the payments up, and the state of the proof of life.
+// suspended says whether payments are held up, and the state of the proof of life.
 func (x *explaining) suspended() {
-	for _, h := range x.Held {
-		if !h.From.After(x.on) {
-			x.is.Status, x.is.Amount = domain.EntitlementSuspended, 0
-			x.tell("pension.suspended", suspensionTexts[h.Cause], 0, h.From.String())
-		}
-	}
+	x.heldUp()
 	switch p := x.Proof; {
 	case p.Due.IsZero():
 	case p.Overdue:
 		x.say("pension.proof_overdue", textProofOverdue, x.provision("pension.proof_grace_days"), 0, p.Due.String(), p.SuspendOn.String())
 	default:
 		x.say("pension.proof_due", textProofDue, x.provision("pension.proof_period_months"), 0, p.Due.String())
+	}
+}
+
+// heldUp says what holds the payments up.
+func (x *explaining) heldUp() {
+	if x.is.Status != domain.EntitlementDue || !x.Stopped() {
+		return
+	}
+	for _, h := range x.Held {
+		if !h.From.After(x.on) {
+			x.is.Status, x.is.Amount = domain.EntitlementSuspended, 0
+			x.tell("pension.suspended", suspensionTexts[h.Cause], 0, h.From.String())
+		}
 	}
 }
 

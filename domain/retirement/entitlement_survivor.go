@@ -27,8 +27,12 @@ func (x *explaining) survivor() {
 	case x.Family.Status == FamilyOpen, !slices.Contains(x.Family.Granted, x.payee):
 		x.is.Status = domain.EntitlementPending
 		x.tell("pension.share_undecided", textShareUndecided, 0)
+	case x.Void:
+		x.is.Status = domain.EntitlementSuspended
+		x.tell("pension.void", textVoid, 0)
 	default:
 		x.share()
+		x.heldUp()
 		x.money()
 	}
 }
@@ -40,7 +44,11 @@ func (x *explaining) share() {
 		x.err = err
 		return
 	}
-	if begins := later(x.Award.PayableFrom, last.AddDays(1)); x.on.Before(begins) {
+	begins := last.AddDays(1)
+	if own, _ := x.Family.latest(x.payee); own.DateOfBirth.Earliest().After(begins) {
+		begins = own.DateOfBirth.Earliest()
+	}
+	if x.on.Before(begins) {
 		x.is.Status = domain.EntitlementLater
 		x.tell("pension.later", textLater, 0, begins.String())
 		return

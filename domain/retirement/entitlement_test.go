@@ -89,7 +89,7 @@ func TestEntitlementOfADebtor(t *testing.T) {
 	e := due(t, past, pensioner, granted)
 	expect(t, e, domain.EntitlementDue, "931250", "pension.owed", "pension.deduction")
 	i := slices.IndexFunc(e.Steps, func(s domain.Step) bool { return s.Key == "pension.deduction" })
-	dinars(t, "deduction", e.Steps[i].Result, "232812.5")
+	dinars(t, "deduction", e.Steps[i].Result, "232812")
 }
 
 // TestEntitlementOfAReassessedPension: each month rests on the service as it was reckoned for it.

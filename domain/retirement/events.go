@@ -66,16 +66,17 @@ type ClaimRefused struct {
 
 // GratuityAwarded: the service is too short for a pension, or long enough for the end-of-service gratuity.
 type GratuityAwarded struct {
-	Amount   domain.Money `json:"amount"`
+	Amount   domain.Money `json:"amount"` // that waits to be paid
 	Final    bool         `json:"final"` // instead of a pension
 	Decision Decision     `json:"decision"`
 }
 
-// GratuityPaid: the gratuity went to the account.
+// GratuityPaid: the gratuity went to the account, of the pensioner or of an heir.
 type GratuityPaid struct {
-	Amount   domain.Money `json:"amount"`
-	Account  string       `json:"account"`
-	Decision Decision     `json:"decision"`
+	Amount   domain.Money          `json:"amount"`
+	To       domain.NationalNumber `json:"to"`
+	Account  string                `json:"account"`
+	Decision Decision              `json:"decision"`
 }
 
 // Reassessed: the corrected service gives another pension from a day on.
@@ -177,6 +178,8 @@ var Codec = domain.NewCodec(
 	domain.Current[Paid](),
 	domain.Current[ArrearsRecorded](),
 	domain.Current[ArrearsSetOff](),
+	domain.Current[ArrearsPaid](),
+	domain.Current[EstateReturned](),
 	domain.Current[ReceivableBooked](),
 	domain.Current[ReceivableCancelled](),
 	domain.Current[RecoveryPlanned](),
@@ -192,6 +195,7 @@ var Codec = domain.NewCodec(
 	domain.Current[SurvivorsClaimClosed](),
 	domain.Current[SurvivorNoted](),
 	domain.Current[EvidenceFiled](),
+	domain.Current[EvidenceWithdrawn](),
 	domain.Current[SurvivorsAwarded](),
 	domain.Current[SharesChanged](),
 )

@@ -60,11 +60,20 @@ type SurvivorNoted struct {
 
 // EvidenceFiled: papers show that a survivor studies, or is disabled, for a time.
 type EvidenceFiled struct {
+	ID       string                `json:"id"`
 	Survivor domain.NationalNumber `json:"survivor"`
 	Studying Study                 `json:"studying,omitempty"`
 	Disabled bool                  `json:"disabled,omitempty"`
 	From     domain.Date           `json:"from"`
 	Until    domain.Date           `json:"until,omitzero"` // inclusive; zero: for good
+	Decision Decision              `json:"decision"`
+}
+
+// EvidenceWithdrawn: a paper shows nothing after a day, or never did.
+type EvidenceWithdrawn struct {
+	Evidence string                `json:"evidence"`
+	Survivor domain.NationalNumber `json:"survivor"`
+	Until    domain.Date           `json:"until,omitzero"` // inclusive; zero: it was false
 	Decision Decision              `json:"decision"`
 }
 
@@ -103,6 +112,7 @@ func (SurvivorsClaimOpened) EventName() string { return "retirement.survivors_cl
 func (SurvivorsClaimClosed) EventName() string { return "retirement.survivors_claim_closed" }
 func (SurvivorNoted) EventName() string        { return "retirement.survivor_noted" }
 func (EvidenceFiled) EventName() string        { return "retirement.evidence_filed" }
+func (EvidenceWithdrawn) EventName() string    { return "retirement.evidence_withdrawn" }
 func (SurvivorsAwarded) EventName() string     { return "retirement.survivors_awarded" }
 func (SharesChanged) EventName() string        { return "retirement.shares_changed" }
 

@@ -5,7 +5,7 @@ import "sijil/domain"
 // ProofDue: a proof of life is due by a day.
 type ProofDue struct {
 	By    domain.Date `json:"by"`
-	Cause string      `json:"cause"` // "period", "card_expired", "death_annulled"
+	Cause string      `json:"cause"` // "card_expired", "death_annulled", "record_restored"
 	Date  domain.Date `json:"date"`
 }
 
@@ -50,10 +50,31 @@ type Deduction struct {
 // ArrearsRecorded: months that were due and not paid go out with the next payment.
 type ArrearsRecorded struct {
 	Payee  domain.NationalNumber `json:"payee"`
-	Months []Amount              `json:"months"`
+	Months []Amount              `json:"months,omitempty"` // none for what is owed besides them
 	Amount domain.Money          `json:"amount"`
 	Cause  Cause                 `json:"cause"`
 	Date   domain.Date           `json:"date"`
+}
+
+// ArrearsPaid: what was owed to one without a further month's payment went out
+// by itself; what was owed to the dead, to an heir.
+type ArrearsPaid struct {
+	Whose      domain.NationalNumber `json:"whose"`
+	To         domain.NationalNumber `json:"to"`
+	Amount     domain.Money          `json:"amount"`
+	Deductions []Deduction           `json:"deductions,omitempty"`
+	Net        domain.Money          `json:"net"` // what is paid out
+	Account    string                `json:"account"`
+	Decision   Decision              `json:"decision"`
+}
+
+// EstateReturned: one whose money heirs got lives. It is owed again, and what it
+// was set off against is outstanding again. What the heirs owe is booked by itself.
+type EstateReturned struct {
+	Whose      domain.NationalNumber `json:"whose"`
+	Amount     domain.Money          `json:"amount"`
+	Deductions []Deduction           `json:"deductions,omitempty"`
+	Date       domain.Date           `json:"date"`
 }
 
 // ArrearsSetOff: what was still owed is set off against months that are no longer due.
@@ -134,6 +155,8 @@ func (ProofOverdue) EventName() string        { return "retirement.proof_overdue
 func (Paid) EventName() string                { return "retirement.paid" }
 func (ArrearsRecorded) EventName() string     { return "retirement.arrears_recorded" }
 func (ArrearsSetOff) EventName() string       { return "retirement.arrears_set_off" }
+func (ArrearsPaid) EventName() string         { return "retirement.arrears_paid" }
+func (EstateReturned) EventName() string      { return "retirement.estate_returned" }
 func (ReceivableBooked) EventName() string    { return "retirement.receivable_booked" }
 func (ReceivableCancelled) EventName() string { return "retirement.receivable_cancelled" }
 func (RecoveryPlanned) EventName() string     { return "retirement.recovery_planned" }

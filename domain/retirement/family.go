@@ -20,7 +20,8 @@ const (
 type Family struct {
 	Status   FamilyStatus
 	Facts    []Survivor // as last noted
-	Evidence []EvidenceFiled
+	Evidence []EvidenceFiled // in force
+	Papers   int             // how many were ever filed
 	Granted  []domain.NationalNumber
 	Shares   []Share // as last recorded
 	Monthly  domain.Money
@@ -30,7 +31,7 @@ type Family struct {
 func (f Family) evolve(e domain.Event) Family {
 	switch e := e.(type) {
 	case SurvivorsClaimOpened:
-		f = Family{Status: FamilyOpen, Evidence: f.Evidence, Facts: e.Candidates}
+		f = Family{Status: FamilyOpen, Evidence: f.Evidence, Papers: f.Papers, Facts: e.Candidates}
 	case SurvivorsClaimClosed:
 		f.Status, f.Granted, f.Shares, f.Monthly, f.Until = FamilyClosed, nil, nil, 0, domain.Date{}
 	case SurvivorNoted:
@@ -40,8 +41,6 @@ func (f Family) evolve(e domain.Event) Family {
 		} else {
 			f.Facts = append(f.Facts, e.Survivor)
 		}
-	case EvidenceFiled:
-		f.Evidence = slices.Concat(f.Evidence, []EvidenceFiled{e})
 	case SurvivorsAwarded:
 		f.Status, f.Shares, f.Monthly, f.Until, f.Granted = FamilyAwarded, e.Shares, e.Monthly, e.Until, nil
 		for _, share := range e.Shares {
@@ -49,6 +48,8 @@ func (f Family) evolve(e domain.Event) Family {
 		}
 	case SharesChanged:
 		f.Shares, f.Monthly, f.Until = e.Shares, e.Monthly, e.Until
+	default:
+		f = f.evidence(e)
 	}
 	return f
 }

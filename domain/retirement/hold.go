@@ -34,7 +34,7 @@ func suspend(s State, c Suspend) ([]domain.Event, error) {
 func resume(s State, c Resume) ([]domain.Event, error) {
 	if err := firstError(
 		s.admit(c.By, StatusPension),
-		s.living(c.Person),
+		s.sound(c.Person),
 		oneOf("cause", c.Cause, RuleSuspensionCause, OfficerCauses),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
@@ -55,8 +55,8 @@ func (x *settling) resume(cause SuspensionCause, reason string) {
 		return
 	}
 	x.record(Resumed{cause, x.by.Today, decision(x.by, domain.Reference{}, reason)})
-	if len(x.Held) == 0 {
-		x.account(x.Case.NationalNumber, x.by.Today, x.Award.PayableFrom, lastMonth(x.by.Today))
+	if !x.Stopped() {
+		x.everybody(x.by.Today, lastMonth(x.by.Today))
 	}
 }
 
@@ -82,7 +82,17 @@ func terminate(s State, c Terminate) ([]domain.Event, error) {
 	x := s.settling(c.By, ByTermination)
 	x.record(Terminated{c.Cause, c.On, decision(c.By, c.Paper, c.Reason)})
 	x.everybody(c.On, domain.Date{})
+	if x.neverDue() {
+		for _, paid := range s.Lumps {
+			x.lend(paid.To, ByTermination, paid.Net)
+		}
+	}
 	return x.decided()
+}
+
+// neverDue tells whether the pension was granted in error, and with it the gratuity.
+func (s State) neverDue() bool {
+	return s.Ended.Cause == AwardWrong && s.Ended.On.Before(s.resumed())
 }
 
 // resumed is the day since when the pension has been due without a break.
@@ -90,7 +100,7 @@ func (s State) resumed() domain.Date {
 	if n := len(s.Gaps); n > 0 {
 		return s.Gaps[n-1].Until
 	}
-	return s.Award.PayableFrom
+	return s.begins()
 }
 
 // liftTermination makes the pension due again: from the day after the
@@ -98,7 +108,7 @@ func (s State) resumed() domain.Date {
 func liftTermination(s State, c LiftTermination) ([]domain.Event, error) {
 	if err := firstError(
 		s.admit(c.By, StatusPension),
-		s.living(c.Person),
+		s.sound(c.Person),
 		checkDay("from", c.From, c.Today),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		needPaper(c.Paper, c.Today),
@@ -110,9 +120,27 @@ func liftTermination(s State, c LiftTermination) ([]domain.Event, error) {
 		return nil, RuleNotEnded.Refuse("")
 	case !c.From.After(s.Ended.On):
 		return nil, RuleBeforeEnd.Refuse("from")
+	case s.Dead() && c.From.After(s.Died.On):
+		return nil, RuleLiftedTooLate.Refuse("from", s.Died.On.String())
 	}
 	x := s.settling(c.By, ByResumption)
+	if s.neverDue() {
+		x.forgive()
+	}
 	x.record(TerminationLifted{c.From, decision(c.By, c.Paper, c.Reason)})
 	x.everybody(s.Ended.On, lastMonth(c.Today))
 	return x.decided()
+}
+
+// forgive cancels what was claimed back of gratuities: the pension was granted rightly.
+func (x *settling) forgive() {
+	for _, a := range x.Ledgers {
+		for _, r := range a.Receivables {
+			if r.Cause != ByTermination || len(r.Months) > 0 {
+				continue
+			}
+			outstanding, refunds := r.undo(domain.MaxMoney, a.Person)
+			x.record(ReceivableCancelled{ID: r.ID, Debtor: a.Person, Outstanding: outstanding, Refunds: refunds, Cause: x.cause, Date: x.by.Today})
+		}
+	}
 }

@@ -23,6 +23,10 @@ func (s State) booked(e domain.Event) State {
 			a.Arrears += e.Amount
 			return a.add(e.Months, 1)
 		})
+	case ArrearsPaid:
+		s = s.arrearsPaid(e)
+	case EstateReturned:
+		s = s.returned(e)
 	case ArrearsSetOff:
 		s = s.ledger(e.Payee, func(a Account) Account {
 			a.Arrears -= e.Amount

@@ -25,16 +25,20 @@ func Prorate(amount domain.Money, month, from, to domain.Date) domain.Money {
 	return amount.Part(int64(days), 30).Round()
 }
 
-// DaysDue counts the days of a month, taken as 30, that fall from one day to another.
+// DaysDue counts the days of a month, taken as 30, that fall from one day to
+// another, both included. A month's last day is its 30th, and so is the day before a 31st.
 func DaysDue(month, from, to domain.Date) int {
-	begin, end := firstOf(month), firstOf(addMonths(month, 1))
-	if from.After(begin) {
-		begin = from
+	before, through := 0, 30
+	if from.After(firstOf(month)) {
+		before = min(30, from.Day-1)
 	}
-	if !to.IsZero() && to.Before(end) {
-		end = to.AddDays(1)
+	if !to.IsZero() && to.Before(lastOf(month)) {
+		through = min(30, to.Day)
 	}
-	return Between(begin, end).InDays()
+	if from.After(lastOf(month)) || !to.IsZero() && to.Before(firstOf(month)) {
+		return 0
+	}
+	return max(0, through-before)
 }
 
 // LastDue is the last day for which the pension of one who died is due to them:

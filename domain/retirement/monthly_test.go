@@ -21,7 +21,8 @@ func TestProrate(t *testing.T) {
 		{month(3), day(3, 1), day(3, 31), "600000"},
 		{month(3), day(3, 16), domain.Date{}, "300000"},
 		{month(3), day(1, 1), day(3, 11), "220000"},
-		{month(3), day(3, 31), domain.Date{}, "20000"},
+		{month(3), day(3, 31), domain.Date{}, "0"}, // the 31st belongs to the 30 days before it
+		{month(3), day(1, 1), day(3, 30), "600000"},
 		{month(2), day(1, 1), day(2, 28), "600000"},
 		{month(2), day(2, 28), domain.Date{}, "60000"}, // the 30-day month owes the 29th and 30th too
 		{month(3), day(4, 1), domain.Date{}, "0"},

@@ -38,6 +38,8 @@ func (s State) survived(p domain.KnownPerson) error {
 	switch {
 	case p.NationalNumber != s.Case.NationalNumber:
 		return domain.RuleOtherPerson.Refuse("person")
+	case p.Cancelled || s.Void:
+		return RuleVoid.Refuse("")
 	case !p.Deceased || !s.Dead():
 		return RuleLives.Refuse("person")
 	case s.Family.Status != FamilyAwarded:
@@ -48,7 +50,10 @@ func (s State) survived(p domain.KnownPerson) error {
 
 // payable refuses a month that is none, to come, before the pension, or accounted for, and whatever is suspended.
 func (s State) payable(n domain.NationalNumber, month, today domain.Date) error {
-	from := monthOf(s.Award.PayableFrom)
+	from := monthOf(s.begins())
+	if s.Dead() {
+		from = monthOf(earlier(from, s.Died.On))
+	}
 	_, settled := s.Ledger(n).settled(month)
 	switch {
 	case month.Year == 0 || month.Month == 0 || month.Day != 0 || month.Check() != nil:
@@ -59,7 +64,7 @@ func (s State) payable(n domain.NationalNumber, month, today domain.Date) error 
 		return RuleNotPayableYet.Refuse("month")
 	case settled:
 		return RulePaidAlready.Refuse("month")
-	case n == s.Case.NationalNumber && len(s.Held) > 0:
+	case s.Stopped():
 		return RuleSuspended.Refuse("")
 	}
 	return nil
@@ -92,13 +97,16 @@ func (s State) payment(by By, n domain.NationalNumber, month domain.Date) ([]dom
 
 // rateOn is what the pension rests on in a month.
 func (s State) rateOn(month domain.Date) (rate Reassessed) {
-	for _, r := range s.Rates {
-		if !r.From.After(lastOf(month)) {
+	for i, r := range s.Rates {
+		if i == 0 || !r.From.After(lastOf(month)) {
 			rate = r
 		}
 	}
 	return rate
 }
+
+// wholeDinars rounds down: a deduction never comes to more than the law allows.
+func wholeDinars(m domain.Money) domain.Money { return m / domain.Dinar * domain.Dinar }
 
 // deductions recovers planned debts: together at most the law's part of the month's amount.
 func (s State) deductions(by By, n domain.NationalNumber, amount domain.Money) (list []Deduction, taken domain.Money, err error) {
@@ -106,7 +114,7 @@ func (s State) deductions(by By, n domain.NationalNumber, amount domain.Money) (
 	if err != nil {
 		return nil, 0, err
 	}
-	most := amount.Times(share.Rate())
+	most := wholeDinars(amount.Times(share.Rate()))
 	for _, a := range s.Ledgers {
 		for _, r := range a.Receivables {
 			if part := min(r.Plan.Instalment, r.Outstanding, most-taken); r.Plan.From == n && part > 0 {

@@ -8,7 +8,7 @@ import (
 
 // owed finds a receivable on which something is outstanding.
 func (s State) owed(by By, id string) (domain.NationalNumber, Receivable, error) {
-	if err := firstError(s.admit(by, StatusPension), domain.CheckText("receivable", id, domain.MaxLine)); err != nil {
+	if err := firstError(s.admit(by, decided...), domain.CheckText("receivable", id, domain.MaxLine)); err != nil {
 		return "", Receivable{}, err
 	}
 	debtor, r, found := s.receivable(id)
@@ -57,7 +57,7 @@ func (s State) instalment(by By, p Plan) error {
 	if err != nil {
 		return err
 	}
-	if most := monthly.Times(share.Rate()); p.Instalment > most {
+	if most := wholeDinars(monthly.Times(share.Rate())); p.Instalment > most {
 		return RuleInstalment.Refuse("plan.instalment")
 	}
 	return nil
@@ -93,6 +93,9 @@ func writeOff(s State, c WriteOff) ([]domain.Event, error) {
 func issueClearance(s State, c IssueClearance) ([]domain.Event, error) {
 	if err := s.admit(c.By, StatusPension, StatusGratuity, StatusPaidOff); err != nil {
 		return nil, err
+	}
+	if s.Void {
+		return nil, RuleVoid.Refuse("")
 	}
 	_, survivor := s.Family.latest(c.Debtor)
 	switch {

@@ -28,18 +28,19 @@ func TestRecoveryByInstalments(t *testing.T) {
 	t.Parallel()
 	past, id := overpaid(t)
 	monthly := of[retirement.Awarded](past)[0].Monthly
-	past = play(t, past, byInstalments(id, monthly/4))
-	for m := month(2025, 1); !m.After(month(2025, 8)); m = monthAfter(m) {
+	quarter := monthly / 4 / domain.Dinar * domain.Dinar // never half a dinar, and never more than the law lets
+	past = play(t, past, byInstalments(id, quarter))
+	for m := month(2025, 1); !m.After(month(2025, 9)); m = monthAfter(m) {
 		if _, err := retirement.Decider.Decide(retirement.Decider.Fold(past), clearance(m.Latest())); !domain.IsRule(err, retirement.RuleOwes) {
 			t.Fatalf("cleared while something is outstanding: %v", err)
 		}
 		past = play(t, past, toPay(m))
 	}
 	paid := of[retirement.Paid](past)
-	if last := paid[len(paid)-1]; ledger(past, pensioner).Outstanding() != 0 || last.Net != last.Amount-monthly/4 {
+	if last := paid[len(paid)-1]; ledger(past, pensioner).Outstanding() != 0 || last.Net < last.Amount-quarter {
 		t.Errorf("%s outstanding; the last payment is %+v", ledger(past, pensioner).Outstanding(), last)
 	}
-	play(t, past, toPay(month(2025, 9)), clearance(day(2025, 9, 30)))
+	play(t, past, toPay(month(2025, 10)), clearance(day(2025, 10, 31)))
 }
 
 // TestRecoveredAndWrittenOff: in one sum in part, the rest by the authority's decision.

@@ -33,12 +33,15 @@ func (x *settling) decided() ([]domain.Event, error) {
 	return x.events, nil
 }
 
+// nextDebt is the id of the next receivable.
+func (x *settling) nextDebt() string { return fmt.Sprintf("R%d", x.Debts+1) }
+
 // everybody settles all accounts: months that were settled before, as far as
 // they do not lie before a day, and those through another day that never were.
 // The pensioner's comes first: what is refunded to survivors is set off against
 // what they owe themselves.
 func (x *settling) everybody(since, through domain.Date) {
-	x.account(x.Case.NationalNumber, since, x.Award.PayableFrom, through)
+	x.account(x.Case.NationalNumber, since, x.begins(), through)
 	people := slices.Clone(x.Family.Granted)
 	for _, a := range x.Ledgers {
 		if a.Person != x.Case.NationalNumber && !slices.Contains(people, a.Person) {
@@ -119,7 +122,7 @@ func (x *settling) claim(n domain.NationalNumber, down []Amount) {
 	}
 	if rest := without(down, off); len(rest) > 0 {
 		x.record(ReceivableBooked{
-			Case: x.Case, ID: fmt.Sprintf("R%d", x.Debts+1), Debtor: n, Cause: x.cause, Months: rest, Amount: total(rest), Date: x.by.Today,
+			Case: x.Case, ID: x.nextDebt(), Debtor: n, Cause: x.cause, Months: rest, Amount: total(rest), Date: x.by.Today,
 		})
 	}
 }

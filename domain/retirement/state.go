@@ -31,6 +31,8 @@ type State struct {
 	Award   Awarded       // of the pension
 	Lump    domain.Money  // the gratuity that was granted and not paid yet
 	Routes  []Payee       // where payments go
+	Lumps   []PaidOut     // gratuities that were paid on the last award
+	Estate  []PaidOut     // what heirs got that was owed to somebody dead
 	Held    []Suspended   // suspensions in force
 	Ended   Terminated    // the termination in force
 	Gaps    []Gap         // past terminations
@@ -67,28 +69,40 @@ func evolve(s State, e domain.Event) State {
 		s.Service = e.Service
 	case ServiceCorrected:
 		s.Service = e.Service
+		if s.Status == StatusAssessed {
+			s.Status = StatusClaimed
+		}
 	case Claimed:
 		s.Status, s.Claim = StatusClaimed, e
 		s.Routes = paying(s.Routes, Payee{s.Case.NationalNumber, e.Account})
 	case Assessed:
 		s.Status, s.Found = StatusAssessed, e
 	case Awarded:
-		s.Status, s.Award, s.Proof = StatusPension, e, Proof{Due: e.ProofDue, Given: e.Decision.Date}
-		s.Rates = []Reassessed{{From: e.PayableFrom, Monthly: e.Monthly, Basis: s.Found.Basis, Assessment: s.Found.Assessment}}
+		s.Status, s.Award, s.Proof, s.Lumps = StatusPension, e, Proof{Due: e.ProofDue, Given: e.Decision.Date}, nil
+		if s.neverDue() {
+			s.Lump = 0
+		}
+		if len(s.Rates) > 0 {
+			s.Gaps, s.Ended = slices.Concat(s.Gaps, []Gap{{s.Ended.On, e.PayableFrom}}), Terminated{}
+		}
+		s.Rates = rated(s.Rates, Reassessed{From: e.PayableFrom, Monthly: e.Monthly, Basis: s.Found.Basis, Assessment: s.Found.Assessment})
 	case ClaimRefused:
 		s.Status = StatusRefused
+		if len(s.Rates) > 0 {
+			s.Status = StatusPension // the one that ended before this claim
+		}
 	case GratuityAwarded:
 		s.Lump = e.Amount
 		if e.Final {
 			s.Status = StatusGratuity
 		}
 	case GratuityPaid:
-		s.Lump = 0
+		s = s.paidOut(e)
 		if s.Status == StatusGratuity {
 			s.Status = StatusPaidOff
 		}
 	case Reassessed:
-		s.Rates = append(slices.DeleteFunc(slices.Clone(s.Rates), func(r Reassessed) bool { return !r.From.Before(e.From) }), e)
+		s.Rates = rated(s.Rates, e)
 	case AccountChanged:
 		s.Routes = paying(s.Routes, Payee{e.Payee, e.Account})
 	case Suspended:
@@ -112,6 +126,9 @@ func evolve(s State, e domain.Event) State {
 		s.Died = PensionerDied(e)
 	case DeathAnnulled:
 		s.Died = PensionerDied{}
+		if slices.Contains(ofTheDead, s.Claim.Kind) {
+			s.Lump = 0
+		}
 	case RecordVoided:
 		s.Void = true
 	case RecordRestored:
@@ -126,6 +143,11 @@ func evolve(s State, e domain.Event) State {
 		s.Family = s.Family.evolve(e)
 	}
 	return s
+}
+
+// rated puts what the pension rests on from a day on in the place of all that was to hold later.
+func rated(list []Reassessed, r Reassessed) []Reassessed {
+	return append(slices.DeleteFunc(slices.Clone(list), func(was Reassessed) bool { return !was.From.Before(r.From) }), r)
 }
 
 // paying replaces a payee's account.
@@ -144,19 +166,4 @@ func (s State) account(n domain.NationalNumber) string {
 		}
 	}
 	return ""
-}
-
-// DueOn is the first day on which the calendar has something to decide; zero for none.
-func (s State) DueOn() domain.Date {
-	switch {
-	case s.Status != StatusPension || s.Void || !s.Ended.On.IsZero():
-		return domain.Date{}
-	case s.Dead():
-		return s.Family.Until
-	case s.Proof.Overdue && !s.held(ProofMissing):
-		return s.Proof.SuspendOn
-	case s.Proof.Overdue || s.Proof.Due.IsZero():
-		return domain.Date{}
-	}
-	return s.Proof.Due.AddDays(1)
 }
