@@ -5,7 +5,6 @@ import (
 
 	"sijil/domain"
 	"sijil/domain/passport"
-	"sijil/domain/person"
 	"sijil/eventstore"
 	"sijil/graph/auth"
 	"sijil/graph/model"
@@ -141,28 +140,8 @@ func (r *Resolver) border(ctx context.Context, n domain.DocumentNumber, c passpo
 	if c.Destination != "" && !domain.IsCountry(c.Destination) {
 		return nil, passport.RuleCountry.Refuse("destination")
 	}
-	row, err := found(r.Reads.PassportByNumber(ctx, n))
-	if err != nil {
-		return nil, err
-	}
-	if row == nil {
-		row = &projections.PassportRow{}
-	}
-	dead, err := r.deadOn(ctx, row.NationalNumber, c.On)
-	if err != nil {
-		return nil, err
-	}
-	verdict, err := row.Record.Border(n, c, dead, r.Office.Law)
+	verdict, err := r.Reads.Border(ctx, n, c, r.Office.Law)
 	return &verdict, err
-}
-
-// deadOn tells whether the civil record says that a person was dead on a day.
-func (r *Resolver) deadOn(ctx context.Context, n domain.NationalNumber, day domain.Date) (bool, error) {
-	if n == "" {
-		return false, nil
-	}
-	row, err := found(r.Reads.Person(ctx, n))
-	return row != nil && row.LifeStatus == person.Deceased && !row.DateOfDeath.After(day), err
 }
 
 // passports reads the passports of persons. A register's row has no past of its own to ask for.

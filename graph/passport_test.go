@@ -244,7 +244,8 @@ func TestAPassportDestroyedByMistakeIsOwed(t *testing.T) {
 // TestAStolenBlank: it belongs to nobody, and INTERPOL is told of it like of any other.
 func TestAStolenBlank(t *testing.T) {
 	t.Parallel()
-	officer := newWorld(t).as("passport_officer", "")
+	w := newWorld(t)
+	officer := w.as("passport_officer", "")
 	stolen := object{"number": "G00000007", "declaration": passportLoss()}
 	got := officer.do("reportBlankPassportStolen", stolen, "record { id number kind due type }")
 	if text(got, "record", "kind") != "STOLEN_BLANK" || at(got, "record", "due") != true || at(got, "record", "type") != nil {
@@ -256,6 +257,9 @@ func TestAStolenBlank(t *testing.T) {
 	told := officer.do("reportSltd", object{"number": "G00000007", "outcome": "IP-9"}, "record { due outcome }")
 	if at(told, "record", "due") != false || text(told, "record", "outcome") != "IP-9" {
 		t.Errorf("told: %v", told)
+	}
+	if got := w.as("border", "").border("G00000007", "ENTRY"); got != "STOP DOCUMENT_LOST_OR_STOLEN" {
+		t.Errorf("a stolen blank at the border: %s", got)
 	}
 	unknown := officer.ask(`mutation($i: ReportSltdInput!) { reportSltd(input: $i) { record { id } } }`, object{"i": object{"number": "G00000008", "outcome": "x"}})
 	if len(unknown.Errors) != 1 || unknown.Errors[0].Extensions.Field != "number" || unknown.Errors[0].Extensions.Code != "not_found" {

@@ -2,10 +2,11 @@ package projections
 
 import (
 	"context"
-	"slices"
 
 	"sijil/domain"
 	"sijil/domain/passport"
+	"sijil/domain/person"
+	"sijil/eventstore"
 )
 
 // Passports are a person's, by national number.
@@ -27,16 +28,28 @@ func (r *Reads) PassportByNumber(ctx context.Context, n domain.DocumentNumber) (
 	return one(ctx, r.db, RuleRecordUnknown, Passports, "WHERE numbers @> ARRAY[$1]", string(n))
 }
 
-// PassportOn tells whose a passport or laissez-passer is, and whether it was
-// valid on a day: handed over by then, not expired, and not suspended, lost,
-// stolen, damaged, revoked or used with effect by then.
-func (r *Reads) PassportOn(ctx context.Context, number domain.DocumentNumber, on domain.Date) (holder domain.NationalNumber, valid bool, err error) {
+// Border decides a crossing with a travel document. Only whose it is comes from
+// a row; what became of the document, its holder and the bans is folded from
+// the log itself, so that a read model that is behind lets nobody pass.
+func (r *Reads) Border(ctx context.Context, number domain.DocumentNumber, c passport.Crossing, law *domain.Book) (passport.Verdict, error) {
 	row, err := r.PassportByNumber(ctx, number)
-	if err != nil {
-		return "", false, err
+	if domain.IsRule(err, RuleRecordUnknown) {
+		blank, _, err := eventstore.Load(ctx, r.store, r.codec, passport.Blanks, passport.BlankStream(number))
+		return blank.Border(), err
 	}
-	valid = slices.ContainsFunc(row.Record.Documents, func(d passport.Document) bool { return d.Number == number && d.ValidOn(on) })
-	return row.NationalNumber, valid, nil
+	if err != nil {
+		return passport.Verdict{}, err
+	}
+	passports, _, err := eventstore.Load(ctx, r.store, r.codec, passport.Decider, row.Passport)
+	if err != nil {
+		return passport.Verdict{}, err
+	}
+	s, _, err := eventstore.Load(ctx, r.store, r.codec, person.Decider, person.Stream(row.NationalNumber))
+	if err != nil {
+		return passport.Verdict{}, err
+	}
+	holder := s.Known()
+	return passports.Border(number, c, holder.Deceased && !holder.DateOfDeath.After(c.On), law)
 }
 
 // PassportFilter selects persons with passports. What is empty is not asked.

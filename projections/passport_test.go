@@ -150,15 +150,6 @@ func TestPassportReads(t *testing.T) {
 	_, reads := filled(t, events...)
 	ctx := context.Background()
 
-	for day, want := range map[int]bool{-1: false, 0: true, 2: true, 3: false, 4: false, 5: true, 8: true, 9: false} {
-		holder, valid, err := reads.PassportOn(ctx, "A00000001", issued.AddDays(day))
-		if err != nil || holder != number(1) || valid != want {
-			t.Errorf("day %d: of %s, valid %v, %v", day, holder, valid, err)
-		}
-	}
-	if _, _, err := reads.PassportOn(ctx, "A00000002", issued); !domain.IsRule(err, projections.RuleRecordUnknown) {
-		t.Errorf("an unknown passport: %v", err)
-	}
 	row, err := reads.Passports(ctx, number(1))
 	if err != nil || !reflect.DeepEqual(row.Record, passport.Decider.Fold(inHand(suspended, passport.Resumed{Number: "A00000001", From: issued.AddDays(5)}, ended))) {
 		t.Errorf("read back %+v, %v", row, err)

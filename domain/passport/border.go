@@ -78,6 +78,14 @@ func (s State) Border(number domain.DocumentNumber, c Crossing, dead bool, law *
 	return s.mayLeave(d.Holder, c, law)
 }
 
+// Border stops whoever travels with a number that is on nobody's document: it may be a stolen blank.
+func (b Blank) Border() Verdict {
+	if b.Reported {
+		return Verdict{Stop, DocumentTaken}
+	}
+	return Verdict{Stop, DocumentUnknown}
+}
+
 // mayLeave applies the bans in force on that day; the strictest answer counts.
 func (s State) mayLeave(h Holder, c Crossing, law *domain.Book) (Verdict, error) {
 	verdict := Verdict{Go, InOrder}

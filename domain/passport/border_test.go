@@ -73,6 +73,10 @@ func TestBorder(t *testing.T) {
 			t.Errorf("%s: got %v, %v, want %v", c.name, got, err, c.want)
 		}
 	}
+	blank := passport.Blanks.Fold([]domain.Event{passport.BlankStolen{Number: newer}})
+	if got := blank.Border(); got != (passport.Verdict{Answer: passport.Stop, Class: passport.DocumentTaken}) {
+		t.Errorf("a stolen blank: %v", got)
+	}
 	if _, err := passport.Decider.Fold(minor).Border(number, leave, false, nil); !domain.IsRule(err, domain.RuleNoLaw) {
 		t.Errorf("a silent law: %v", err)
 	}
