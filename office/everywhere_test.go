@@ -281,14 +281,15 @@ func (h *household) killOnce(after time.Duration) int {
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), childDatabase+"="+h.url, childDay+"="+h.day.Load().(string))
 	h.must(cmd.Start())
-	head, at := before, eventstore.Position(0)
-	for began := time.Now(); head == before && time.Since(began) < 300*time.Millisecond; head, at = h.progress() { // until it is at work
-		time.Sleep(time.Millisecond)
+	for began := time.Now(); time.Since(began) < 300*time.Millisecond; time.Sleep(time.Millisecond) { // until it is at work
+		if now, _ := h.progress(); now > before {
+			break
+		}
 	}
 	time.Sleep(after)
 	h.must(cmd.Process.Kill())
 	_ = cmd.Wait() // it was killed
-	head, at = h.progress()
+	head, at := h.progress()
 	if head > before && at < head {
 		return 1
 	}

@@ -27,7 +27,7 @@ import (
 // numbers as often as is asked for, and gives the pensioners' numbers once the
 // read models know them.
 func (b *policyBench) populate(ctx context.Context) ([]domain.NationalNumber, error) {
-	model, err := newModelHousehold(ctx, b.app)
+	model, err := newModelHousehold(ctx, b)
 	if err != nil {
 		return nil, fmt.Errorf("the model of all households: %w", err)
 	}

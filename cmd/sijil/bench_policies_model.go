@@ -36,8 +36,8 @@ type modelHousehold struct {
 	card, passport string
 }
 
-func newModelHousehold(ctx context.Context, a *app) (*modelHousehold, error) {
-	m := &modelHousehold{app: a, ctx: ctx, today: domain.DateOf(a.office.Now()), family: "MODELHOUSEHOLD"}
+func newModelHousehold(ctx context.Context, b *policyBench) (*modelHousehold, error) {
+	m := &modelHousehold{app: b.app, ctx: ctx, today: domain.DateOf(b.office.Now()), family: "MODELHOUSEHOLD"}
 	m.husband, m.wife = m.enrol("كرار", domain.Male, 52, "", ""), m.enrol("زينب", domain.Female, 45, "", "")
 	for i, given := range []string{"نور", "زهراء", "هدى", "سارة"} {
 		m.children = append(m.children, m.enrol(given, domain.Female, 5+3*i, m.wife, m.husband))
@@ -46,6 +46,7 @@ func newModelHousehold(ctx context.Context, a *app) (*modelHousehold, error) {
 	m.cards()
 	m.passports()
 	m.pension()
+	m.done(b.quiet(ctx)) // welfare is given once the others' records are known
 	m.welfare()
 	m.dies()
 	return m, m.err
@@ -176,8 +177,13 @@ func (m *modelHousehold) welfare() {
 	}}})
 	give(day, welfare.CrossCheck{})
 	give(day, welfare.Survey{Visited: day, Answers: []welfare.Answer{
-		{Question: "earners"}, {Question: "rooms", Count: 2}, {Question: "owned_dwelling"}, {Question: "cars"},
-		{Question: "air_conditioners"}, {Question: "livestock"}, {Question: "land_dunums"},
+		{Question: "earners"},
+		{Question: "rooms", Count: 2},
+		{Question: "owned_dwelling"},
+		{Question: "cars"},
+		{Question: "air_conditioners"},
+		{Question: "livestock"},
+		{Question: "land_dunums"},
 	}})
 	give(day, welfare.Score{})
 	give(day, welfare.Decide{})
