@@ -73,7 +73,7 @@ func (o *Office) lookUpStatus(ctx context.Context, t *policies.Trigger, needs po
 	}
 	if strings.HasPrefix(t.Stream, birth.StreamPrefix) {
 		s, _, err := eventstore.Load(ctx, o.Store, o.Codec, birth.Decider, t.Stream)
-		t.Kin.Birth = s.Status
+		t.Kin.Birth, t.Kin.BirthSays = s.Status, s.Particulars
 		return err
 	}
 	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, death.Decider, t.Stream)

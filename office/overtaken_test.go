@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"sijil/domain"
+	"sijil/domain/birth"
 	"sijil/domain/death"
 	"sijil/domain/person"
 	"sijil/eventstore"
@@ -21,22 +22,67 @@ func TestR15_WhatWaitedDoesNotComeAfterItsOpposite(t *testing.T) {
 	order := domain.CourtOrder{Court: "محكمة البصرة", Number: "31/2026", Date: domain.NewDate(2026, 3, 5)}
 	_, err := o.Death(t.Context(), call(), death.Stream(h.husband), death.Cancel{Order: order, Reason: "عاد حياً"})
 	h.must(err)
-	var registered, cancelled eventstore.Recorded
-	for r, err := range o.Store.ReadStream(t.Context(), death.Stream(h.husband), eventstore.First, eventstore.Forwards) {
+	h.late(death.Stream(h.husband), "death.cancelled", "death.registered") // the registration's had to wait
+	if s := load(t, h.instance, person.Decider, person.Stream(h.husband)); s.Deceased {
+		t.Error("dead of a death that was cancelled")
+	}
+	order.Number, order.Date = "32/2026", domain.NewDate(2026, 3, 8)
+	_, err = o.Death(t.Context(), call(), death.Stream(h.husband), death.Reinstate{Order: order, Reason: "كان غيره"})
+	h.must(err)
+	h.late(death.Stream(h.husband), "death.reinstated", "death.cancelled")
+	if s := load(t, h.instance, person.Decider, person.Stream(h.husband)); !s.Deceased {
+		t.Error("alive in spite of a death that is in force again")
+	}
+}
+
+// late reacts to the events of a stream, in the order in which they are named.
+func (h *household) late(stream string, names ...string) {
+	h.Helper()
+	for _, name := range names {
+		for r, err := range h.Store.ReadStream(h.Context(), stream, eventstore.First, eventstore.Forwards) {
+			h.must(err)
+			if r.Type != name {
+				continue
+			}
+			r, err = eventstore.Decode(h.Codec, r)
+			h.must(err)
+			h.must(h.React(h.Context(), r))
+		}
+	}
+}
+
+// TestR15_ALateCorrectionSaysWhatTheBirthSays: a correction's command that
+// stood in the queue does not bring back what the next correction has repaired.
+func TestR15_ALateCorrectionSaysWhatTheBirthSays(t *testing.T) {
+	t.Parallel()
+	o := passportOffice(t)
+	h := &household{T: t, instance: &instance{Office: o}}
+	mother, father := enrol(t, o, "زينب", domain.Female, 1995), enrol(t, o, "كرار", domain.Male, 1990)
+	stream := declare(t, o, newborn(mother, father))
+	_, err := o.Birth(t.Context(), call(), stream, birth.Register{})
+	h.must(err)
+	h.late(stream, "birth.registered")
+	correct := func(name, number string) {
+		p := load(t, h.instance, birth.Decider, stream).Particulars
+		p.Child.Name.Given = name
+		order := domain.CourtOrder{Court: "محكمة البصرة", Number: number, Date: domain.NewDate(2026, 3, 1)}
+		_, err := o.Birth(t.Context(), call(), stream, birth.Correct{
+			Route: domain.CourtOrdered, Reference: domain.Reference{Court: order}, Reason: "x", Particulars: p,
+		})
+		h.must(err)
+	}
+	correct("نورا", "1")
+	correct("نوران", "2")
+	for r, err := range o.Store.ReadStream(t.Context(), stream, eventstore.Last, eventstore.Backwards) {
 		h.must(err)
 		r, err = eventstore.Decode(o.Codec, r)
 		h.must(err)
-		switch r.Event.(type) {
-		case death.Registered:
-			registered = r
-		case death.Cancelled:
-			cancelled = r
+		if _, corrected := r.Event.(birth.Corrected); corrected { // the first one's had to wait
+			h.must(o.React(t.Context(), r))
 		}
 	}
-	for _, late := range []eventstore.Recorded{cancelled, registered} { // the registration's had to wait
-		h.must(o.React(t.Context(), late))
-	}
-	if s := load(t, h.instance, person.Decider, person.Stream(h.husband)); s.Deceased {
-		t.Error("dead of a death that was cancelled")
+	child := load(t, h.instance, birth.Decider, stream).NationalNumber
+	if s := load(t, h.instance, person.Decider, person.Stream(child)); s.Particulars.Name.Given != "نوران" {
+		t.Errorf("called %s", s.Particulars.Name.Given)
 	}
 }

@@ -68,7 +68,7 @@ func (c Course) On(day domain.Date) Course {
 
 // Standing is how the marriage stands, and when it ended. A death in the waiting
 // period of a revocable divorce ends it by death: the marriage had lasted till
-// then (doc.go, rule 9).
+// then (doc.go, rule 9). Any other divorce stands, unless a spouse had certainly died before.
 func (c Course) Standing() (status domain.MarriageStatus, ended domain.Date) {
 	if c.Void {
 		return domain.MarriageVoid, domain.Date{}
@@ -76,7 +76,7 @@ func (c Course) Standing() (status domain.MarriageStatus, ended domain.Date) {
 	death, died := c.firstDeath()
 	divorce, divorced := c.divorce()
 	if divorced && died {
-		divorced = death.After(divorce.From) || death == divorce.From
+		divorced = !death.Before(divorce.From)
 		if divorce.Kind == Revocable && !death.After(divorce.WaitUntil) {
 			divorced = false
 		}

@@ -2,7 +2,7 @@ package marriage
 
 import "sijil/domain"
 
-// divorce may also be recorded after a spouse's death, if it was in effect before.
+// divorce may also be recorded after a spouse's death, if it may have been in effect before.
 func divorce(s State, c Divorce) ([]domain.Event, error) {
 	p := s.Particulars
 	if err := first(
@@ -19,7 +19,7 @@ func divorce(s State, c Divorce) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	if died, ok := s.firstDeath(); ok && !c.EffectiveFrom.Before(died) {
+	if died, ok := s.firstDeath(); ok && (died.Before(c.EffectiveFrom) || died == c.EffectiveFrom) {
 		return nil, RuleEndedByDeath.Refuse("effectiveFrom")
 	}
 	if _, divorced := s.divorce(); divorced { // a revocable one that a death overtook

@@ -10,12 +10,12 @@ import (
 )
 
 // ofBirths: a birth begins a civil record, and rules over what that says of it.
-// A reinstatement that was cancelled since is owed no more: what waited in the
-// queue must not come after its opposite.
+// A reinstatement that was cancelled since is owed no more, nor a cancellation
+// that was taken back: what waited in the queue must not come after its opposite.
 var ofBirths = []reaction{
 	on(Needs{}, Trigger.birthRegistered),
-	on(Needs{}, Trigger.birthCorrected),
-	on(Needs{}, Trigger.birthCancelled),
+	on(Needs{Status: true}, Trigger.birthCorrected),
+	on(Needs{Status: true}, Trigger.birthCancelled),
 	on(Needs{Status: true}, Trigger.birthReinstated),
 }
 
@@ -57,9 +57,13 @@ func (t Trigger) birthRegistered(e birth.Registered) []Intent {
 	return intents
 }
 
+// birthCorrected tells what the birth says by now: the next correction may have been told already.
 func (t Trigger) birthCorrected(e birth.Corrected) []Intent {
 	if e.NationalNumber == "" {
 		return nil
+	}
+	if t.Kin.Birth == birth.StatusRegistered {
+		e.Particulars = t.Kin.BirthSays
 	}
 	return []Intent{t.intent(FollowBirthCorrection, person.Stream(e.NationalNumber), person.FollowBirthCorrection{
 		By: t.by(), Birth: t.Stream, Route: e.Route, Reference: e.Reference, Reason: e.Reason, Fields: e.Fields,
@@ -68,7 +72,7 @@ func (t Trigger) birthCorrected(e birth.Corrected) []Intent {
 }
 
 func (t Trigger) birthCancelled(e birth.Cancelled) []Intent {
-	if e.NationalNumber == "" {
+	if e.NationalNumber == "" || t.Kin.Birth == birth.StatusRegistered {
 		return nil
 	}
 	return []Intent{t.intent(CancelEnrolment, person.Stream(e.NationalNumber),

@@ -12,7 +12,7 @@ import (
 var ofDeaths = []reaction{
 	on(Needs{Status: true}, Trigger.deathRegistered),
 	on(Needs{Status: true}, Trigger.deathCorrected),
-	on(Needs{}, Trigger.deathCancelled),
+	on(Needs{Status: true}, Trigger.deathCancelled),
 	on(Needs{Status: true}, Trigger.deathReinstated),
 	on(Needs{}, Trigger.deathIdentified),
 }
@@ -23,18 +23,24 @@ func (t Trigger) deathRegistered(e death.Registered) []Intent {
 
 func (t Trigger) deathReinstated(e death.Reinstated) []Intent {
 	owed := t.recordDeath(e.NationalNumber, e.RegistrationNumber, e.DateOfDeath)
-	if e.IdentifiedFrom != "" && t.Kin.Death != death.StatusCancelled {
+	if e.IdentifiedFrom != "" && !t.deathVoid() {
 		owed = append(owed, t.intent(RestoreIdentification, e.IdentifiedFrom,
 			death.RestoreIdentification{By: t.by(), NationalNumber: e.NationalNumber}))
 	}
 	return owed
 }
 
+// deathVoid tells whether the death is known not to be in force by now: it was
+// cancelled, and is declared anew at most.
+func (t Trigger) deathVoid() bool {
+	return t.Kin.Death != "" && t.Kin.Death != death.StatusRegistered
+}
+
 // recordDeath does nothing for an unidentified body, which is nobody's death
 // yet, nor for a death that was cancelled since: what waited in the queue must
 // not come after its opposite.
 func (t Trigger) recordDeath(n domain.NationalNumber, registration domain.RegistrationNumber, on domain.Date) []Intent {
-	if n == "" || t.Kin.Death == death.StatusCancelled {
+	if n == "" || t.deathVoid() {
 		return nil
 	}
 	return []Intent{t.intent(RecordDeath, person.Stream(n), person.RecordDeath{
@@ -43,7 +49,7 @@ func (t Trigger) recordDeath(n domain.NationalNumber, registration domain.Regist
 }
 
 func (t Trigger) deathCorrected(e death.Corrected) []Intent {
-	if e.NationalNumber == "" || !slices.Contains(e.Fields, "dateOfDeath") || t.Kin.Death == death.StatusCancelled {
+	if e.NationalNumber == "" || !slices.Contains(e.Fields, "dateOfDeath") || t.deathVoid() {
 		return nil
 	}
 	return []Intent{t.intent(CorrectDateOfDeath, person.Stream(e.NationalNumber), person.CorrectDateOfDeath{
@@ -51,8 +57,9 @@ func (t Trigger) deathCorrected(e death.Corrected) []Intent {
 	})}
 }
 
+// deathCancelled does nothing for a death that was put back in force since.
 func (t Trigger) deathCancelled(e death.Cancelled) []Intent {
-	if e.NationalNumber == "" {
+	if e.NationalNumber == "" || t.Kin.Death == death.StatusRegistered {
 		return nil
 	}
 	owed := []Intent{t.intent(AnnulDeath, person.Stream(e.NationalNumber),

@@ -14,6 +14,7 @@ import (
 // register that is told looks up for itself.
 type Kin struct {
 	Birth      birth.Status            // where the birth stands by now that the event is of
+	BirthSays  birth.Particulars       // and what it says
 	Death      death.Status            // where the death does
 	Person     domain.KnownPerson      // whose record the event is of
 	Parents    []domain.KnownPerson    // the person's

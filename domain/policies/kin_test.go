@@ -165,6 +165,24 @@ func TestOvertaken(t *testing.T) {
 			t.Errorf("%s calls for nothing", e.event.EventName())
 		}
 	}
+	declared := policies.Kin{Death: death.StatusDeclared} // once more, and nobody has decided yet
+	if owed := policies.React(about(death.Stream(child), registeredDeath(child), declared)); owed != nil {
+		t.Errorf("a death that is only declared by now calls for %+v", owed)
+	}
+	for _, e := range []struct {
+		stream string
+		event  domain.Event
+	}{
+		{death.Stream(child), death.Cancelled{NationalNumber: child, Order: order, IdentifiedFrom: bodyStream}},
+		{birthStream, birth.Cancelled{NationalNumber: child, Order: order}},
+	} {
+		if owed := policies.React(about(e.stream, e.event, valid)); owed != nil {
+			t.Errorf("%s, in force again, calls for %+v", e.event.EventName(), owed)
+		}
+		if owed := policies.React(about(e.stream, e.event, void)); owed == nil {
+			t.Errorf("%s calls for nothing", e.event.EventName())
+		}
+	}
 }
 
 // TestMembers: whose households are looked up for an event.
