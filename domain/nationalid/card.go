@@ -1,6 +1,10 @@
 package nationalid
 
-import "sijil/domain"
+import (
+	"slices"
+
+	"sijil/domain"
+)
 
 // CardStatus is where a card stands.
 type CardStatus string
@@ -87,6 +91,11 @@ func (c Card) ValidOn(day domain.Date) bool {
 		}
 	}
 	return true
+}
+
+// suspended tells whether a suspension has not been lifted, whatever else became of the card.
+func (c Card) suspended() bool {
+	return slices.ContainsFunc(c.Suspensions, func(s Suspension) bool { return s.To.IsZero() })
 }
 
 // open tells whether the card holds, or may still come to hold.

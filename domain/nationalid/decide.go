@@ -83,8 +83,8 @@ func (s State) admitApplication(by By, application domain.TrackingID, statuses .
 	}
 }
 
-// admitCard is admit for a command on a card in one of the statuses.
-func (s State) admitCard(by By, card string, statuses ...CardStatus) (Card, error) {
+// card is admit for a command on a card.
+func (s State) card(by By, card string) (Card, error) {
 	if err := s.admit(by); err != nil {
 		return Card{}, err
 	}
@@ -92,9 +92,14 @@ func (s State) admitCard(by By, card string, statuses ...CardStatus) (Card, erro
 	if i < 0 {
 		return Card{}, RuleNoSuchCard.Refuse("card")
 	}
-	c := s.Cards[i]
-	if slices.Contains(statuses, c.Status) {
-		return c, nil
+	return s.Cards[i], nil
+}
+
+// admitCard is admit for a command on a card in one of the statuses.
+func (s State) admitCard(by By, card string, statuses ...CardStatus) (Card, error) {
+	c, err := s.card(by, card)
+	if err != nil || slices.Contains(statuses, c.Status) {
+		return c, err
 	}
 	switch c.Status {
 	case Printed:

@@ -60,12 +60,14 @@ func suspend(s State, c Suspend) ([]domain.Event, error) {
 	return []domain.Event{CardSuspended{c.Card, c.Reason, c.Decision, c.Today, c.Actor.ID}}, nil
 }
 
+// lift also ends the suspension of a card that was lost or has expired
+// meanwhile: until then it stands in the way of another.
 func lift(s State, c Lift) ([]domain.Event, error) {
-	card, err := s.admitCard(c.By, c.Card, Suspended, Active)
+	card, err := s.card(c.By, c.Card)
 	if err := first(err, checkDecision(c.Reason, c.Decision, c.Today)); err != nil {
 		return nil, err
 	}
-	if card.Status == Active {
+	if !card.suspended() {
 		return nil, RuleNotSuspended.Refuse("")
 	}
 	return []domain.Event{SuspensionLifted{c.Card, c.Reason, c.Decision, c.Today, c.Actor.ID}}, nil

@@ -1,6 +1,7 @@
 package nationalid
 
 import (
+	"slices"
 	"strings"
 
 	"sijil/domain"
@@ -12,6 +13,7 @@ func printCard(s State, c Print) ([]domain.Event, error) {
 	if err := first(
 		s.admitApplication(c.By, c.Application, ApplicationApproved),
 		s.checkHolder(c.Person),
+		s.notSuspended(),
 		checkNumbers(c.Card, c.Access),
 		drawn(c.Card, c.Access),
 	); err != nil {
@@ -34,6 +36,15 @@ func printCard(s State, c Print) ([]domain.Event, error) {
 		return nil, domain.Under("person", err)
 	}
 	return []domain.Event{e}, nil
+}
+
+// notSuspended: a new card must not go around the suspension of an old one,
+// even if that is lost or expired by now.
+func (s State) notSuspended() error {
+	if slices.ContainsFunc(s.Cards, Card.suspended) {
+		return RuleSuspended.Refuse("")
+	}
+	return nil
 }
 
 // zone is Iraq's TD1: the access number stands for the document, the national number in the optional data.
@@ -92,7 +103,7 @@ func deliver(s State, c Deliver) ([]domain.Event, error) {
 // activate revokes the card before in the same append: there is no moment with two.
 func activate(s State, c Activate) ([]domain.Event, error) {
 	card, err := s.admitCard(c.By, c.Card, Delivered)
-	if err := first(err, s.checkHolder(c.Person)); err != nil {
+	if err := first(err, s.checkHolder(c.Person), s.notSuspended()); err != nil {
 		return nil, err
 	}
 	if c.Today.After(card.ExpiresOn) {

@@ -115,7 +115,7 @@ func TestActivate_ReplacesTheCardBefore(t *testing.T) {
 	run(
 		t,
 		kase{Name: "an active one", Given: next(active(today)), When: activate, Then: history(revoked, on)},
-		kase{Name: "a suspended one", Given: next(suspended), When: activate, Then: history(revoked, on)},
+		kase{Name: "a suspended one stands in the way", Given: next(suspended), When: activate, Refused: nationalid.RuleSuspended},
 		kase{Name: "a lost one stays lost", Given: next(lost), When: activate, Then: history(on)},
 	)
 	after := state(then(next(lost), on))

@@ -25,9 +25,9 @@ var (
 		Ckb: "ئەم کارتە لە دەستی خاوەنەکەیەتی و لەوانەیە کارا بێت؛ ڕایبگرە، هەڵیبوەشێنەوە یان ئەوەی ڕوویداوە ڕابگەیەنە",
 	}}
 	RuleSuspended = &domain.Rule{Key: "nationalid.suspended", Code: domain.Conflict, Text: domain.Text{
-		En:  "this card is suspended; lift the suspension first, or revoke the card",
-		Ar:  "البطاقة موقوفة؛ ارفع الإيقاف أولاً أو ألغِ البطاقة",
-		Ckb: "ئەم کارتە ڕاگیراوە؛ سەرەتا ڕاگرتنەکە لابە یان کارتەکە هەڵبوەشێنەوە",
+		En:  "a card of this person is suspended; lift the suspension first, or revoke the card",
+		Ar:  "لهذا الشخص بطاقة موقوفة؛ ارفع الإيقاف أولاً أو ألغِ البطاقة",
+		Ckb: "کارتێکی ئەم کەسە ڕاگیراوە؛ سەرەتا ڕاگرتنەکە لابە یان کارتەکە هەڵبوەشێنەوە",
 	}}
 	RuleNotSuspended = &domain.Rule{Key: "nationalid.not_suspended", Code: domain.Conflict, Text: domain.Text{
 		En:  "this card is not suspended; there is nothing to lift",

@@ -134,10 +134,8 @@ func (s State) evolveCard(e domain.Event) State {
 		})
 	case SuspensionLifted:
 		return s.with(e.Card, func(c *Card) {
-			c.Status, c.Reason, c.LastReference = Active, e.Reason, e.Decision
-			if c.Suspensions = slices.Clone(c.Suspensions); len(c.Suspensions) > 0 { // a history of the past may lack it
-				c.Suspensions[len(c.Suspensions)-1].To = e.From
-			}
+			c.Reason, c.LastReference = e.Reason, e.Decision
+			c.lift(e.From)
 		})
 	case CardRevoked:
 		return s.with(e.Card, func(c *Card) {
@@ -146,6 +144,9 @@ func (s State) evolveCard(e domain.Event) State {
 			}
 			c.end(Revoked, e.From, e.Reason)
 			c.Cause, c.LastReference, c.ReplacedBy = e.Cause, e.Decision, e.ReplacedBy
+			if !e.Cause.ofHolder() {
+				c.lift(e.From) // what was suspended is decided
+			}
 		})
 	case CardRestored:
 		return s.with(e.Card, func(c *Card) {
@@ -165,6 +166,22 @@ func (s State) evolveCard(e domain.Event) State {
 
 func (c *Card) end(status CardStatus, from domain.Date, reason string) {
 	c.Status, c.EndedFrom, c.Reason, c.Outdated = status, from, reason, nil
+}
+
+// lift ends the suspension. What has ended the card meanwhile stays.
+func (c *Card) lift(from domain.Date) {
+	if c.Status == Suspended {
+		c.Status = Active
+	}
+	if c.Before == Suspended {
+		c.Before = Active
+	}
+	c.Suspensions = slices.Clone(c.Suspensions)
+	for i := range c.Suspensions {
+		if s := &c.Suspensions[i]; s.To.IsZero() {
+			s.To = from
+		}
+	}
 }
 
 // activated puts a card in force. With it, what was owed for an earlier card is given.

@@ -12,8 +12,13 @@ func suspend(s State, c Suspend) ([]domain.Event, error) {
 	return []domain.Event{Suspended{c.Number, c.Reason, c.Decision, c.Today, c.Today}}, nil
 }
 
+// resume also ends the suspension of a document that was lost or has expired
+// meanwhile: until then it stands in the way of another.
 func resume(s State, c Resume) ([]domain.Event, error) {
-	_, err := s.documentIn(c.Number, StatusSuspended)
+	d, err := s.document(c.Number)
+	if err == nil && !d.suspended() {
+		_, err = s.documentIn(c.Number)
+	}
 	if err := first(err, ordered(c.By, c.Reason, c.Decision)); err != nil {
 		return nil, err
 	}

@@ -23,7 +23,10 @@
 //  6. The booklet's machine-readable zone (ICAO 9303-4) is frozen as printed, by
 //     ICAO's transliteration; the holder's own Latin spelling stands beside it.
 //  7. At most one passport of a type is in force: handing one over revokes the
-//     one before. While one is suspended, no other of its type is made.
+//     one before. While one is suspended, and even if it is lost, damaged or
+//     expired by then, no other of any type is printed or handed over: the
+//     authority ends the suspension or revokes it first (unverified for other
+//     types). It does not stop a laissez-passer: the return home is never forbidden.
 //  8. Lost and stolen are final, even if the document is found. A theft, and any
 //     loss abroad, needs the police report. What is lost, stolen, damaged or
 //     revoked is due to INTERPOL's database of stolen and lost travel documents

@@ -1,6 +1,8 @@
 package passport
 
 import (
+	"slices"
+
 	"sijil/domain"
 	"sijil/domain/mrz"
 )
@@ -98,6 +100,11 @@ func (d Document) ValidOn(day domain.Date) bool {
 		}
 	}
 	return true
+}
+
+// suspended tells whether a suspension has not ended, whatever else became of the document.
+func (d Document) suspended() bool {
+	return slices.ContainsFunc(d.Suspensions, func(s Suspension) bool { return s.To.IsZero() })
 }
 
 func (d Document) endedBy(day domain.Date) bool {

@@ -56,7 +56,7 @@ func printPassport(s State, c Print) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := first(s.may(c.Person), s.free(c.Today), s.notSuspended(a.Particulars.Type), checkNumber(c.Number), s.unused(c.Number)); err != nil {
+	if err := first(s.may(c.Person), s.free(c.Today), s.notSuspended(), checkNumber(c.Number), s.unused(c.Number)); err != nil {
 		return nil, err
 	}
 	holder, err := holderOf(c.Person, a.Particulars.Latin)
@@ -85,9 +85,10 @@ func (s State) unused(n domain.DocumentNumber) error {
 	return nil
 }
 
-// notSuspended: a new passport must not go around the suspension of the old one.
-func (s State) notSuspended(t Type) error {
-	if slices.ContainsFunc(s.Documents, func(d Document) bool { return d.Type == t && d.Status == StatusSuspended }) {
+// notSuspended: a new passport, of whatever type, must not go around the
+// suspension of the old one, even if that is lost or expired by now.
+func (s State) notSuspended() error {
+	if slices.ContainsFunc(s.Documents, Document.suspended) {
 		return RuleSuspended.Refuse("")
 	}
 	return nil
@@ -138,7 +139,7 @@ func activate(s State, c Activate) ([]domain.Event, error) {
 		c.Actor.MayActIn(d.Area),
 		s.may(c.Person),
 		s.free(c.Today),
-		s.notSuspended(d.Type),
+		s.notSuspended(),
 		notExpired(d, c.Today),
 		domain.RequireText("collectedBy", c.CollectedBy, domain.MaxLine),
 	); err != nil {

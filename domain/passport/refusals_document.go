@@ -20,9 +20,9 @@ var (
 		Ckb: "ئەم بەڵگەنامەیە کارایە؛ پێش ئەوە هەڵیبوەشێنەوە یان ڕایبگرە یان ونبوونی ڕابگەیەنە",
 	}}
 	RuleSuspended = &domain.Rule{Key: "passport.suspended", Code: domain.Conflict, Text: domain.Text{
-		En:  "a passport of this type is suspended; the authority must end the suspension or revoke it first",
-		Ar:  "يوجد جواز معلَّق من هذا النوع؛ يجب أن تنهي الجهة المختصة التعليق أو تلغي الجواز أولاً",
-		Ckb: "پاسپۆرتێکی لەم جۆرە ڕاگیراوە؛ دەبێت سەرەتا لایەنی پەیوەندیدار ڕاگرتنەکە کۆتایی پێ بهێنێت یان هەڵیبوەشێنێتەوە",
+		En:  "a passport of this person is suspended; the authority must end the suspension or revoke it first",
+		Ar:  "لهذا الشخص جواز سفر معلَّق؛ يجب أن تنهي الجهة المختصة التعليق أو تلغي الجواز أولاً",
+		Ckb: "پاسپۆرتێکی ئەم کەسە ڕاگیراوە؛ دەبێت سەرەتا لایەنی پەیوەندیدار ڕاگرتنەکە کۆتایی پێ بهێنێت یان هەڵیبوەشێنێتەوە",
 	}}
 	RuleOver = &domain.Rule{Key: "passport.over", Code: domain.Conflict, Text: domain.Text{
 		En:  "this document was lost, stolen, damaged, revoked or used and never holds again, even if it is found; hand it in and apply for another",

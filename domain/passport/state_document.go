@@ -44,6 +44,9 @@ func (s State) evolveDocument(e domain.Event) State {
 			d.Before = d.Status
 			d.end(StatusRevoked, e.From, e.SLTD)
 			d.Cause, d.Reason, d.Decision, d.ReplacedBy = e.Cause, e.Reason, e.Decision, e.ReplacedBy
+			if e.Cause == ByDecision {
+				d.resume(e.From) // what was suspended is decided
+			}
 		})
 	case Restored:
 		return on(e.Number, func(d *Document) { d.restore(e) })
@@ -59,10 +62,7 @@ func (s State) evolveDocument(e domain.Event) State {
 			d.Suspensions = append(slices.Clip(d.Suspensions), Suspension{From: e.From, Reason: e.Reason, Decision: e.Decision})
 		})
 	case Resumed:
-		return on(e.Number, func(d *Document) {
-			d.Status = StatusActive
-			d.Suspensions = change(d.Suspensions, func(s Suspension) bool { return s.To.IsZero() }, func(s *Suspension) { s.To = e.From })
-		})
+		return on(e.Number, func(d *Document) { d.resume(e.From) })
 	case SLTDReported:
 		return on(e.Number, func(d *Document) { d.sent(e) })
 	case DataOutdated:
@@ -82,6 +82,17 @@ func (s State) add(d Document) State {
 func (d *Document) end(as DocumentStatus, from domain.Date, record SLTDRecord) {
 	d.Status, d.EndedFrom = as, from
 	d.SLTD, d.SLTDDue = record, true
+}
+
+// resume ends the suspension. What has ended the document meanwhile stays.
+func (d *Document) resume(from domain.Date) {
+	if d.Status == StatusSuspended {
+		d.Status = StatusActive
+	}
+	if d.Before == StatusSuspended {
+		d.Before = StatusActive
+	}
+	d.Suspensions = change(d.Suspensions, func(s Suspension) bool { return s.To.IsZero() }, func(s *Suspension) { s.To = from })
 }
 
 func (d *Document) restore(e Restored) {
