@@ -29,7 +29,7 @@ CREATE INDEX welfare_family ON read.welfare (family_number);
 CREATE INDEX welfare_persons ON read.welfare USING gin (persons);
 CREATE INDEX welfare_office ON read.welfare (office, family_number);
 CREATE INDEX welfare_flagged ON read.welfare (family_number) WHERE flags IS NOT NULL;
-CREATE INDEX welfare_paid ON read.welfare (family_number) WHERE status = 'active';
+CREATE INDEX welfare_paid ON read.welfare (family_number) WHERE status = 'active' OR status <> 'suspended' AND owed > 0;
 CREATE INDEX welfare_due ON read.welfare (due_on) WHERE due_on IS NOT NULL;
 
 RESET ROLE;

@@ -59,14 +59,14 @@ func (o *Office) prepareWelfare(ctx context.Context, call Call, f domain.FamilyN
 		c.FamilyNumber, c.Incomes = f, append(c.Incomes, found...)
 		c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Caring, c.Caregiving.Disabled, c.Caregiving.Caregiver)
 		return c, err
-	case welfare.Activate, welfare.UpdateData, welfare.Pay:
+	case welfare.Activate, welfare.UpdateData, welfare.Pay, welfare.PayArrears:
 		if err := o.followHousehold(ctx, call, f); err != nil {
 			return nil, err
 		}
 		return o.prepareGiving(ctx, f, c)
 	case welfare.Follow:
 		return o.prepareFollow(ctx, c)
-	case welfare.CrossCheck, welfare.FollowIncomes, welfare.DecideCaregiver, welfare.PayCaregiver:
+	case welfare.CrossCheck, welfare.FollowIncomes, welfare.Reinstate, welfare.DecideCaregiver, welfare.PayCaregiver:
 		return o.prepareGiving(ctx, f, c)
 	}
 	return c, nil
@@ -90,14 +90,8 @@ func (o *Office) prepareApplication(ctx context.Context, f domain.FamilyNumber, 
 	for i, m := range c.Members {
 		numbers[i] = m.Person
 	}
-	var orphans []domain.NationalNumber
-	for _, claim := range c.Claims {
-		if claim.Category == welfare.Orphan {
-			orphans = append(orphans, claim.Person)
-		}
-	}
 	var err error
-	if c.Persons, err = o.withParents(ctx, numbers, orphans); err != nil {
+	if c.Persons, err = o.withParents(ctx, numbers, welfare.Orphans(c.Claims)); err != nil {
 		return nil, err
 	}
 	if err := o.awaitHead(ctx, "welfare"); err != nil {
@@ -124,7 +118,13 @@ func (o *Office) prepareGiving(ctx context.Context, f domain.FamilyNumber, c wel
 		if err := domain.Under("address", checkGovernorate(c.Address)); err != nil {
 			return nil, err
 		}
-		c.Persons, err = o.withParents(ctx, s.Persons(), s.Orphans(c.Today))
+		c.Persons, err = o.withParents(ctx, s.Persons(), append(s.Orphans(c.Today), welfare.Orphans(c.Claims)...))
+		return c, err
+	case welfare.Reinstate:
+		c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Belongings, s.Persons()...)
+		return c, err
+	case welfare.PayArrears:
+		c.Persons, err = o.withParents(ctx, append(s.Persons(), c.Payee), s.Orphans(c.Today))
 		return c, err
 	case welfare.Pay:
 		if c.Persons, err = o.withParents(ctx, s.Persons(), s.Orphans(c.Today)); err != nil {

@@ -74,6 +74,9 @@ func (o *Office) payHousehold(ctx context.Context, call Call, month domain.Date,
 	call.ID = uuid.NewSHA1(space, fmt.Appendf(nil, "welfare %s %s", f, month))
 	call.Fingerprint, call.IdempotencyKey = "", ""
 	done, err := o.Welfare(ctx, call, f, welfare.Pay{Month: month})
+	if refused(err) && !domain.IsRule(err, welfare.RulePaidAlready) {
+		return o.payArrears(ctx, call, month, f, err)
+	}
 	if err != nil || done.Repeated {
 		return paid, err
 	}
@@ -85,16 +88,37 @@ func (o *Office) payHousehold(ctx context.Context, call Call, month domain.Date,
 	return paid, nil
 }
 
+// payArrears pays what a household is owed that is not paid a month, or gives why it is not.
+func (o *Office) payArrears(ctx context.Context, call Call, month domain.Date, f domain.FamilyNumber, why error) (welfare.Paid, error) {
+	call.ID = uuid.NewSHA1(space, fmt.Appendf(nil, "welfare arrears %s %s", f, month))
+	done, err := o.Welfare(ctx, call, f, welfare.PayArrears{})
+	if refused(err) || err == nil && done.Repeated {
+		return welfare.Paid{}, why
+	}
+	for _, e := range done.Events {
+		if p, is := e.(welfare.ArrearsPaid); is {
+			return welfare.Paid{Month: month, Payee: p.Payee, Net: p.Amount}, nil
+		}
+	}
+	return welfare.Paid{}, err
+}
+
+// refused tells whether a rule of the register speaks against a payment.
+func refused(err error) bool {
+	refusal, is := errors.AsType[*domain.Error](err)
+	return is && refusal.Code() != domain.Unavailable && refusal.Code() != domain.Internal
+}
+
 // count notes an outcome; what is no refusal by a rule of the register is a fault.
 func (c *WelfareCycle) count(paid welfare.Paid, err error) error {
-	refusal, refused := errors.AsType[*domain.Error](err)
 	switch {
 	case err == nil && paid.Month.IsZero(), domain.IsRule(err, welfare.RulePaidAlready):
 		c.Before++
 	case err == nil:
 		c.Paid++
 		c.Net += paid.Net
-	case refused && refusal.Code() != domain.Unavailable && refusal.Code() != domain.Internal:
+	case refused(err):
+		refusal, _ := errors.AsType[*domain.Error](err)
 		c.Refused[refusal.Rule.Key]++
 	default:
 		return err

@@ -196,6 +196,30 @@ func TestOneHouseholdOnly(t *testing.T) {
 	a.do("F-8", application(other, wife))
 }
 
+// TestACycleAlsoPaysWhatAClosedCaseIsOwed: January, which nobody had paid before the couple renounced.
+func TestACycleAlsoPaysWhatAClosedCaseIsOwed(t *testing.T) {
+	t.Parallel()
+	a := openAlmonry(t)
+	husband, _ := a.settled()
+	a.today = domain.NewDate(2026, 2, 10)
+	a.Now = func() time.Time { return time.Date(2026, 2, 10, 9, 0, 0, 0, time.UTC) }
+	a.do(hearth, welfare.Terminate{Reason: welfare.Renounced})
+	if c := a.pay(2); c.Paid != 1 || c.Net != domain.Dinars(175_000) {
+		t.Errorf("%+v", c)
+	}
+	if c := a.pay(2); c.Paid != 0 || c.Refused[welfare.RuleTerminated.Key] != 1 {
+		t.Errorf("again: %+v", c)
+	}
+	a.do(hearth, welfare.Reinstate{Reason: "x"}, welfare.Terminate{Reason: welfare.Renounced, From: domain.NewDate(2026, 2, 1)})
+	a.refuse(hearth, welfare.PayArrears{Payee: husband}, welfare.RuleNoArrears)
+	a.homes[husband] = []domain.FamilyNumber{hearth, "F-8"}
+	other := enrol(t, a.Office, "حيدر", domain.Male, 1990)
+	moved := application(husband, other)
+	moved.Members[1].Relation = welfare.Sibling
+	a.do("F-8", moved)
+	a.refuse(hearth, welfare.Reinstate{Reason: "x"}, welfare.RuleElsewhere)
+}
+
 // TestACaregiverAtTheEdge: both are looked up, and a pension of the caregiver is found.
 func TestACaregiverAtTheEdge(t *testing.T) {
 	t.Parallel()

@@ -67,7 +67,7 @@ type WelfareStop struct {
 
 // Welfares has one row per household.
 var Welfares = Table[WelfareRow]{
-	Name: "welfare", Version: 1,
+	Name: "welfare", Version: 2,
 	On: []Handler[WelfareRow]{
 		onWelfare(func(w *WelfareRow, e welfare.Applied) {
 			w.Address, w.Decision, w.Objection, w.Stopped = e.Address, WelfareDecision{}, WelfareObjection{}, WelfareStop{}
@@ -97,7 +97,7 @@ var Welfares = Table[WelfareRow]{
 		onWelfare(func(w *WelfareRow, e welfare.Suspended) {
 			w.Stopped = WelfareStop{string(e.Reason), e.Note, e.From, e.Lapses, e.Date}
 		}),
-		onWelfare(func(w *WelfareRow, _ welfare.Reinstated) { w.Stopped = WelfareStop{} }),
+		onWelfare(func(w *WelfareRow, e welfare.Reinstated) { w.Stopped = stillStopped(w.Case, e) }),
 		onWelfare(func(w *WelfareRow, e welfare.Terminated) {
 			w.Stopped = WelfareStop{Reason: string(e.Reason), Note: e.Note, From: e.From, Date: e.Date}
 			w.Flags = lower(w.Flags, WelfareUndecided, ObjectionOpen, VisitDue, NothingDue)
@@ -111,6 +111,7 @@ var Welfares = Table[WelfareRow]{
 		onWelfare(func(w *WelfareRow, e welfare.Paid) {
 			w.LastPaid, w.Flags = latest(w.LastPaid, e.Month), owing(w.Flags, e.Debt, false)
 		}),
+		onWelfare(unchanged[welfare.ArrearsPaid]),
 		onWelfare(func(w *WelfareRow, e welfare.ArrearsBooked) { w.Flags = owing(w.Flags, e.Debt, false) }),
 		onWelfare(func(w *WelfareRow, e welfare.ReceivableBooked) { w.Flags = owing(w.Flags, e.Debt, true) }),
 		onWelfare(func(w *WelfareRow, _ welfare.RecoveryPlanned) { w.Flags = lower(w.Flags, RecoveryDue) }),
@@ -149,6 +150,14 @@ func latest(a, b domain.Date) domain.Date {
 		return b
 	}
 	return a
+}
+
+// stillStopped is the last of the suspensions that were not lifted.
+func stillStopped(s welfare.State, e welfare.Reinstated) (stop WelfareStop) {
+	for _, p := range s.Lasting() {
+		stop = WelfareStop{Reason: string(p.Reason), From: p.From, Lapses: p.Lapses, Date: e.Date}
+	}
+	return stop
 }
 
 // nothingDue raises the flag of a case that somebody must look at: the household

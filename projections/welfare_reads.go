@@ -47,10 +47,10 @@ func (r *Reads) Memberships(ctx context.Context, members []domain.NationalNumber
 	return list, err
 }
 
-// PaidHouseholds lists the households that are paid in an area, in the order of their family numbers, after one.
+// PaidHouseholds lists the households of an area that are paid or still owed, in the order of their family numbers, after one.
 func (r *Reads) PaidHouseholds(ctx context.Context, area domain.Area, after domain.FamilyNumber, limit int) ([]domain.FamilyNumber, error) {
 	var w where
-	w.and("status = 'active' AND family_number > %s", string(after))
+	w.and("(status = 'active' OR status <> 'suspended' AND owed > 0) AND family_number > %s", string(after))
 	w.area(area)
 	rows, err := search(ctx, r.db, "read.welfare ", codecOf[WelfareRow](), w, "family_number", limit)
 	list := make([]domain.FamilyNumber, len(rows))

@@ -13,6 +13,8 @@ func (s State) booked(e domain.Event) State {
 		s.Accounts = accounted(s.Accounts, Payable{Month: e.Month, Due: e.Due})
 		s.Owed -= e.Arrears
 		s.Debt -= e.Deducted
+	case ArrearsPaid:
+		s.Owed -= e.Amount
 	case ArrearsBooked:
 		s.Accounts = accounted(s.Accounts, e.Months...)
 		s.Debt -= e.Offset
@@ -37,6 +39,9 @@ func (s State) booked(e domain.Event) State {
 		if c, applied := e.(CaregiverApplied); applied && s.FamilyNumber == "" {
 			s.FamilyNumber, s.Office, s.Area = c.FamilyNumber, c.Office, c.Area
 		}
+	}
+	if s.Debt == 0 {
+		s.Instalment = 0 // it was agreed for this debt
 	}
 	return s
 }

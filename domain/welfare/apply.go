@@ -20,7 +20,7 @@ func apply(s State, c Apply) ([]domain.Event, error) {
 	if s.FamilyNumber != "" {
 		area = s.Area
 	}
-	members, err := c.members()
+	members, err := c.members(s.Members)
 	if err := first(
 		c.Actor.MayActIn(area),
 		domain.CheckText("area", string(area), domain.MaxLine),
@@ -34,21 +34,21 @@ func apply(s State, c Apply) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	return []domain.Event{Applied{
+	return reconcile(s, c.By, "application", Applied{
 		FamilyNumber: c.FamilyNumber, Head: c.Head, Members: members, Claims: c.Claims, Address: c.Address,
 		DeclaredIncome: c.DeclaredIncome, Permit: c.Permit, Office: c.Actor.Office, Area: area, Date: c.Today,
-	}}, nil
+	})
 }
 
 // members joins what is stated of each with what the civil record says.
-func (c Apply) members() ([]Member, error) {
+func (c Apply) members(before []Member) ([]Member, error) {
 	if len(c.Members) == 0 || len(c.Members) > maxMembers {
 		return nil, RuleMembers.Refuse("members", maxMembers)
 	}
 	var list []Member
 	for i, n := range c.Members {
 		field := fmt.Sprintf("members[%d]", i)
-		m, err := join(n, c.Persons, orphans(c.Claims), domain.Date{}, c.Today)
+		m, err := join(n, c.Persons, before, Orphans(c.Claims), domain.Date{}, c.Today)
 		if _, twice := member(list, n.Person); twice {
 			err = RuleTwice.Refuse("person")
 		}
@@ -64,7 +64,7 @@ func (c Apply) members() ([]Member, error) {
 const maxMembers = 60
 
 // join makes a member of a person whom the civil record knows, and who lives.
-func join(n Named, persons []domain.KnownPerson, orphans []domain.NationalNumber, from, today domain.Date) (Member, error) {
+func join(n Named, persons []domain.KnownPerson, before []Member, orphans []domain.NationalNumber, from, today domain.Date) (Member, error) {
 	if err := checkNumber("person", n.Person); err != nil {
 		return Member{}, err
 	}
@@ -83,12 +83,13 @@ func join(n Named, persons []domain.KnownPerson, orphans []domain.NationalNumber
 	if from.IsZero() || from.Before(k.DateOfBirth) {
 		from = k.DateOfBirth
 	}
-	f := factsOf(k, persons, slices.Contains(orphans, n.Person), Facts{}, today)
+	noted, _ := member(before, n.Person)
+	f := factsOf(k, persons, slices.Contains(orphans, n.Person), noted.Facts, today)
 	return Member{Named: n, Joined: from, Facts: f}, domain.Under("person", domain.CheckFields(f))
 }
 
-// orphans are those who claim as such.
-func orphans(claims []Claim) (list []domain.NationalNumber) {
+// Orphans are those who claim as such.
+func Orphans(claims []Claim) (list []domain.NationalNumber) {
 	for _, c := range claims {
 		if c.Category == Orphan {
 			list = append(list, c.Person)

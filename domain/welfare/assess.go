@@ -1,6 +1,7 @@
 package welfare
 
 import (
+	"slices"
 	"strconv"
 
 	"sijil/domain"
@@ -31,7 +32,7 @@ func (s State) Assess(law *domain.Book, on domain.Date) (Assessment, error) {
 		return a, err
 	}
 	a.Line = line.Money()
-	a.Score, a.Income = s.presumed(on), s.income(counted, on)
+	a.Score, a.Income = s.means(on).PerCapita, s.income(counted, on)
 	a.PerCapita = max(a.Score, a.Income.Part(1, int64(max(len(counted), 1))))
 	a.Steps = []domain.Step{countStep(len(counted), on), meansStep(a, line)}
 	switch {
@@ -91,12 +92,26 @@ func Amount(law *domain.Book, on domain.Date, head domain.Sex, n int) (domain.Mo
 // due is what a month is due under everything that is known now.
 func (s State) due(law *domain.Book, month domain.Date) (domain.Money, error) {
 	on := firstDay(month)
-	if s.ActiveFrom.IsZero() || on.Before(s.ActiveFrom) || s.endedOn(on) || s.suspendedOn(on) {
+	if !s.paying(on) || s.suspendedOn(on) {
 		return 0, nil
 	}
 	a, err := s.Assess(law, on)
 	return a.Amount, err
 }
+
+// paying tells whether the household has a case on a day that is to be paid, by this or an earlier application.
+func (s State) paying(on domain.Date) bool {
+	return s.begunOn(on) && !s.endedOn(on) ||
+		slices.ContainsFunc(s.Past, func(p Period) bool { return !on.Before(p.From) && on.Before(p.To) })
+}
+
+func (s State) begunOn(on domain.Date) bool {
+	return !s.ActiveFrom.IsZero() && !on.Before(s.ActiveFrom)
+}
+
+// spokenOf is a day, or the first that the last application speaks of: what is
+// asked of it before is decided as on that day.
+func (s State) spokenOf(day domain.Date) domain.Date { return latest(day, s.Begins) }
 
 func (s State) endedOn(on domain.Date) bool {
 	return !s.Ended.Date.IsZero() && !s.Ended.From.After(on)

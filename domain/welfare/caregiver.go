@@ -76,7 +76,7 @@ func (g Caregiving) check(c ApplyCaregiver) error {
 }
 
 func checkLiving(field string, n domain.NationalNumber, c ApplyCaregiver) error {
-	_, err := join(Named{Person: n, Relation: Head}, c.Persons, nil, domain.Date{}, c.Today)
+	_, err := join(Named{Person: n, Relation: Head}, c.Persons, nil, nil, domain.Date{}, c.Today)
 	if refusal, ok := errors.AsType[*domain.Error](err); ok {
 		return refusal.Rule.Refuse(field)
 	}

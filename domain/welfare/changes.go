@@ -14,24 +14,39 @@ func updateData(s State, c UpdateData) ([]domain.Event, error) {
 		s.admit(c.By, StatusActive, StatusSuspended),
 		domain.Under("address", c.Address.Check()),
 		checkAmount("declaredIncome", c.DeclaredIncome),
-		s.checkStatement(c),
 		s.checkFollowed(c.Persons, c.Today),
 	); err != nil {
+		return nil, err
+	}
+	events := s.newOrphans(c)
+	if err := fold(s, events).checkStatement(c); err != nil {
 		return nil, err
 	}
 	due, err := updateDue(c.By)
 	if err != nil {
 		return nil, err
 	}
-	events := []domain.Event{DataUpdated{c.Address, c.DeclaredIncome, c.Members, c.Claims, due, c.Today}}
-	if p, suspended := s.suspension(); suspended && p.Reason == UpdateMissed {
-		resumed, err := s.resumed(c.By, string(UpdateMissed))
+	events = append(events, DataUpdated{c.Address, c.DeclaredIncome, c.Members, c.Claims, due, c.Today})
+	if missed := slices.DeleteFunc(s.Lasting(), func(p Suspension) bool { return p.Reason != UpdateMissed }); len(missed) > 0 {
+		resumed, err := s.resumed(c.By, string(UpdateMissed), missed)
 		if err != nil {
 			return nil, err
 		}
 		events = append(events, resumed)
 	}
 	return reconcile(s, c.By, "update", events...)
+}
+
+// newOrphans are those who claim as such now, with their parents as looked up.
+func (s State) newOrphans(c UpdateData) (events []domain.Event) {
+	for _, n := range Orphans(c.Claims) {
+		m, is := s.present(n, c.Today)
+		k, known := domain.KnownAs(n, c.Persons)
+		if f := factsOf(k, c.Persons, true, m.Facts, c.Today); is && known && !f.equal(m.Facts) {
+			events = append(events, MemberChanged{n, f, c.Today})
+		}
+	}
+	return events
 }
 
 // checkStatement asks for everybody who is a member, each with the relation that they have.
@@ -62,7 +77,7 @@ func addMember(s State, c AddMember) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	m, err := join(c.Member, c.Persons, nil, c.From, c.Today)
+	m, err := join(c.Member, c.Persons, s.Members, nil, c.From, c.Today)
 	if err != nil {
 		return nil, domain.Under("member", err)
 	}
@@ -144,13 +159,16 @@ func (s State) checkPupil(c ReportSchool) error {
 
 func suspend(s State, c Suspend) ([]domain.Event, error) {
 	if err := first(
-		s.admit(c.By, StatusActive),
+		s.admit(c.By, StatusActive, StatusSuspended),
 		domain.CheckText("note", c.Note, domain.MaxNote),
 	); err != nil {
 		return nil, err
 	}
 	if !slices.Contains([]SuspensionReason{UnderInquiry, OfficerDecision, RefusedVisit, SchoolBreach}, c.Reason) {
 		return nil, RuleSuspensionReason.Refuse("reason")
+	}
+	if slices.ContainsFunc(s.Lasting(), func(p Suspension) bool { return p.Reason == c.Reason }) {
+		return nil, RuleSuspended.Refuse("")
 	}
 	return s.suspended(c.By, c.Reason, c.Note)
 }
@@ -173,41 +191,54 @@ func (s State) firstUnpaid(today domain.Date) domain.Date {
 	return firstDay(monthOf(today))
 }
 
-// suspension is the one that lasts.
-func (s State) suspension() (p Suspension, lasts bool) {
-	if n := len(s.Suspensions); n > 0 && s.Suspensions[n-1].To.IsZero() {
-		return s.Suspensions[n-1], true
-	}
-	return p, false
+// Lasting are the suspensions of now.
+func (s State) Lasting() []Suspension {
+	return slices.DeleteFunc(slices.Clone(s.Suspensions), func(p Suspension) bool { return !p.To.IsZero() })
 }
 
+// reinstate ends all suspensions. A case that was closed by mistake is opened again.
 func reinstate(s State, c Reinstate) ([]domain.Event, error) {
 	if err := first(
-		s.admit(c.By, StatusSuspended),
+		s.admit(c.By, StatusSuspended, StatusTerminated),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
 		return nil, err
 	}
-	if s.UpdateDue.Before(c.Today) {
+	closed := s.Status == StatusTerminated
+	switch {
+	case closed && s.ActiveFrom.IsZero():
+		return nil, RuleTerminated.Refuse("")
+	case closed:
+		if err := s.checkElsewhere(c.Elsewhere, Period{From: s.Ended.From}); err != nil {
+			return nil, err
+		}
+	case s.UpdateDue.Before(c.Today):
 		return nil, RuleUpdateFirst.Refuse("")
 	}
-	e, err := s.resumed(c.By, c.Reason)
+	e, err := s.resumed(c.By, c.Reason, s.Lasting())
+	if closed {
+		e.UpdateDue = s.UpdateDue
+	}
 	if err != nil {
 		return nil, err
 	}
 	return reconcile(s, c.By, "reinstatement", e)
 }
 
-// resumed ends a suspension; the law says by its reason whether its months are due.
-func (s State) resumed(by By, reason string) (Reinstated, error) {
-	p, _ := s.suspension()
-	arrears, err := by.Law.On(lawArrears, p.From)
-	if err != nil {
-		return Reinstated{}, err
+// resumed ends suspensions; the law says by their reasons whether their months are due.
+func (s State) resumed(by By, reason string, suspensions []Suspension) (Reinstated, error) {
+	e := Reinstated{From: firstDay(by.Today), Reason: reason, Date: by.Today}
+	for _, p := range suspensions {
+		arrears, err := by.Law.On(lawArrears, p.From)
+		if err != nil {
+			return e, err
+		}
+		given, _ := arrears.Row(string(p.Reason))
+		e.Lifted = append(e.Lifted, Lift{p.Reason, given.Switch()})
 	}
-	due, err := updateDue(by)
-	given, _ := arrears.Row(string(p.Reason))
-	return Reinstated{firstDay(monthOf(by.Today)), given.Switch(), due, reason, by.Today}, err
+	var err error
+	e.UpdateDue, err = updateDue(by)
+	return e, err
 }
 
 func terminate(s State, c Terminate) ([]domain.Event, error) {

@@ -118,10 +118,11 @@ type Suspend struct {
 	Note   string
 }
 
-// Reinstate resumes them, with the arrears that the law gives for the reason.
+// Reinstate resumes them, with the arrears that the law gives for the reason; it opens a case again that was closed by mistake.
 type Reinstate struct {
 	By
-	Reason string
+	Reason    string
+	Elsewhere []Belonging // of a case that was closed
 }
 
 // Terminate closes the case.
@@ -139,6 +140,14 @@ type Pay struct {
 	Persons   []domain.KnownPerson // every member, and the parents of orphans, as known now
 	Incomes   []Income             // pensions found now
 	Elsewhere []Belonging
+}
+
+// PayArrears pays what is owed of past months, where no month is due that it could come with.
+type PayArrears struct {
+	By
+	Payee     domain.NationalNumber // empty: who is head today; else an heir or guardian, by the paper
+	Reference domain.Reference
+	Persons   []domain.KnownPerson // every member and the payee, as known now
 }
 
 // PlanRecovery has a part of each payment kept back.
@@ -234,6 +243,7 @@ func (Suspend) welfareCommand()         {}
 func (Reinstate) welfareCommand()       {}
 func (Terminate) welfareCommand()       {}
 func (Pay) welfareCommand()             {}
+func (PayArrears) welfareCommand()      {}
 func (PlanRecovery) welfareCommand()    {}
 func (Repay) welfareCommand()           {}
 func (Clear) welfareCommand()           {}

@@ -7,14 +7,21 @@ import (
 )
 
 // statement is what the household stated last before a day, or first of all.
-func (s State) statement(on domain.Date) Statement {
-	var st Statement
-	for i, next := range s.Statements {
-		if i == 0 || !next.From.After(on) {
-			st = next
-		}
+func (s State) statement(on domain.Date) (st Statement) {
+	if len(s.Statements) > 0 {
+		st = s.Statements[s.stated(on)]
 	}
 	return st
+}
+
+// stated is which of the statements that is.
+func (s State) stated(on domain.Date) (which int) {
+	for i, next := range s.Statements {
+		if !next.From.After(on) {
+			which = i
+		}
+	}
+	return which
 }
 
 // named is how the household described a member on a day.
@@ -176,33 +183,29 @@ func member(list []Member, n domain.NationalNumber) (Member, bool) {
 	return list[i], true
 }
 
-// income is what the counted members have a month, declared or found, whichever is more.
+// income is what the counted members have a month, declared or found, whichever
+// is more. What an objection was heard on is in the means that it found, as long
+// as they hold.
 func (s State) income(counted []Member, on domain.Date) (sum domain.Money) {
-	found := s.Measured
-	from := domain.Date{}
-	for _, m := range found {
-		if m.Found && !m.From.After(on) {
-			from = m.From // what was found until then is in the means
-		}
-	}
+	means := s.means(on)
 	for _, e := range s.Earnings {
 		_, counts := member(counted, e.Person)
-		if counts && !e.From.After(on) && (e.To.IsZero() || e.To.After(on)) && (from.IsZero() || e.From.After(from)) {
+		if counts && !e.From.After(on) && (e.To.IsZero() || e.To.After(on)) && (means.Heard.IsZero() || e.From.After(means.Heard)) {
 			sum = min(sum+e.Monthly, domain.MaxMoney)
 		}
 	}
-	if !from.IsZero() {
+	if heard := !means.Heard.IsZero() && s.stated(on) < means.Stated; heard {
 		return sum
 	}
 	return max(sum, s.statement(on).Declared)
 }
 
-// presumed are the means of each person that the survey, or an objection, gave.
-func (s State) presumed(on domain.Date) (per domain.Money) {
-	for i, m := range s.Measured {
-		if i == 0 || !m.From.After(on) {
-			per = m.PerCapita
+// means are those of each person that a survey, or an objection, gave last before a day, or first of all.
+func (s State) means(on domain.Date) (m Means) {
+	for i, next := range s.Measured {
+		if i == 0 || !next.From.After(on) {
+			m = next
 		}
 	}
-	return per
+	return m
 }

@@ -50,6 +50,8 @@ func decideMoney(s State, c Command) ([]domain.Event, error) {
 	switch c := c.(type) {
 	case Pay:
 		return pay(s, c)
+	case PayArrears:
+		return payArrears(s, c)
 	case PlanRecovery:
 		return planRecovery(s, c)
 	case Repay:

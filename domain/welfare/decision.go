@@ -10,18 +10,17 @@ func decideApplication(s State, c Decide) ([]domain.Event, error) {
 	if c.Notice.IsZero() {
 		c.Notice = c.Today
 	}
-	if err := first(
-		s.admit(c.By, StatusScored),
-		checkPast("notice", c.Notice, c.Today),
-		s.checkNotice(c.Notice),
-	); err != nil {
+	if err := s.admit(c.By, StatusScored); err != nil {
 		return nil, err
 	}
-	a, err := s.Assess(c.Law, c.Today)
+	period, err := c.Law.On(lawObjection, c.Today)
 	if err != nil {
 		return nil, err
 	}
-	period, err := c.Law.On(lawObjection, c.Notice)
+	if err := checkNotice(c.Notice, c.Today, period.Number()); err != nil {
+		return nil, err
+	}
+	a, err := s.Assess(c.Law, s.spokenOf(c.Today))
 	if err != nil {
 		return nil, err
 	}
@@ -35,9 +34,16 @@ func decideApplication(s State, c Decide) ([]domain.Event, error) {
 	return []domain.Event{Decided{outcome, a, c.Actor.ID, c.Notice, later(c.Notice, period.Number()), c.Today}}, nil
 }
 
-func (s State) checkNotice(notice domain.Date) error {
-	if notice.Before(s.Applied) {
-		return RuleBeforeApplication.Refuse("notice")
+// checkNotice refuses a notice before the decision, which would cut the time to
+// object short, or so late that nobody could mean it.
+func checkNotice(notice, today domain.Date, months int) error {
+	switch err := notice.Check(); {
+	case err != nil:
+		return domain.Under("notice", err)
+	case !notice.Complete():
+		return RuleDateComplete.Refuse("notice")
+	case notice.Before(today) || notice.After(later(today, months)):
+		return RuleNotice.Refuse("notice", months)
 	}
 	return nil
 }
@@ -72,7 +78,7 @@ func decideObjection(s State, c DecideObjection) ([]domain.Event, error) {
 		decided.PerCapita = 0
 		return []domain.Event{decided}, nil
 	}
-	a, err := evolve(s, decided).Assess(c.Law, c.Today)
+	a, err := evolve(s, decided).Assess(c.Law, s.spokenOf(c.Today))
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +100,7 @@ func activate(s State, c Activate) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	a, err := s.Assess(c.Law, c.Today)
+	a, err := s.Assess(c.Law, s.spokenOf(c.Today))
 	if err != nil {
 		return nil, err
 	}
@@ -105,7 +111,7 @@ func activate(s State, c Activate) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	return reconcile(s, c.By, "activation", Activated{firstDay(monthOf(c.Today)), due, a, c.Today})
+	return reconcile(s, c.By, "activation", Activated{s.firstUnpaid(c.Today), due, a, c.Today})
 }
 
 // updateDue is the last day for the next update of a household's data.
@@ -134,7 +140,7 @@ func (s State) checkFollowed(persons []domain.KnownPerson, today domain.Date) er
 
 // factsNow are a member's by the civil record of now. Parents that were not looked up stay as they were.
 func (s State) factsNow(m Member, k domain.KnownPerson, persons []domain.KnownPerson, today domain.Date) Facts {
-	orphan := slices.Contains(orphans(s.statement(today).Claims), m.Person)
+	orphan := slices.Contains(s.Orphans(today), m.Person)
 	return factsOf(k, persons, orphan, m.Facts, today)
 }
 

@@ -64,7 +64,10 @@ func TestExamination(t *testing.T) {
 			Then: []domain.Event{welfare.VisitRefused{Worker: "w-7", Note: "x", Visited: in.Today, Date: in.Today}},
 		},
 		{Name: "not scored", Given: surveyed, When: welfare.Decide{By: in}, Refused: welfare.RuleNotScored},
-		{Name: "told before it applied", Given: play(t, surveyed, welfare.Score{By: in}), When: welfare.Decide{By: in, Notice: day(2026, 1, 4)}, Refused: welfare.RuleBeforeApplication, Field: "notice"},
+		{Name: "told before it is decided", Given: play(t, surveyed, welfare.Score{By: in}), When: welfare.Decide{By: in, Notice: day(2026, 1, 4)}, Refused: welfare.RuleNotice, Field: "notice"},
+		{Name: "told in months", Given: play(t, surveyed, welfare.Score{By: in}), When: welfare.Decide{By: in, Notice: day(2026, 2, 6)}, Refused: welfare.RuleNotice, Field: "notice"},
+		{Name: "told in some month", Given: play(t, surveyed, welfare.Score{By: in}), When: welfare.Decide{By: in, Notice: feb}, Refused: welfare.RuleDateComplete, Field: "notice"},
+		{Name: "scored once", Given: play(t, decided(t, 0), welfare.Activate{By: by, Persons: persons()}), When: welfare.Score{By: by}, Refused: welfare.RuleNotSurveyed},
 		{Name: "not decided", Given: play(t, surveyed, welfare.Score{By: in}), When: welfare.Activate{By: in}, Refused: welfare.RuleNotDecided},
 		{Name: "not activated", Given: decided(t, 0), When: welfare.Reinstate{By: in}, Refused: welfare.RuleNotActive},
 	})
@@ -90,6 +93,10 @@ func TestObjection(t *testing.T) {
 	reversed := play(t, objected, reverse, welfare.Activate{By: by, Persons: persons()})
 	if a := last[welfare.Activated](t, reversed).Assessment; a.PerCapita != domain.Dinars(104_999) || a.Amount != domain.Dinars(275_000) {
 		t.Errorf("%+v", a)
+	}
+	told := play(t, above[:len(above)-1], welfare.Decide{By: at(worker, day(2026, 1, 5)), Notice: day(2026, 2, 5)})
+	if d := last[welfare.Decided](t, told); d.ObjectUntil != day(2026, 3, 5) {
+		t.Errorf("told on the last day: %v", d.ObjectUntil)
 	}
 	late := object
 	late.Today = day(2026, 2, 6)
@@ -123,4 +130,35 @@ func TestActivation(t *testing.T) {
 			When: activate(persons(died(father, day(2026, 3, 1)), died(mother, day(2026, 3, 1)))), Refused: welfare.RuleNoHead,
 		},
 	})
+}
+
+// TestMeansAsHeard hold until new incomes, a new statement or a new survey.
+func TestMeansAsHeard(t *testing.T) {
+	t.Parallel()
+	heard := at(worker, day(2026, 1, 15))
+	salary := welfare.Income{Person: mother, Kind: welfare.Salary, Monthly: domain.Dinars(600_000), From: day(2025, 6, 1)}
+	in := at(worker, day(2026, 1, 5))
+	application := toApply()
+	application.By = in
+	past := play(t, nil, application, welfare.CrossCheck{By: in, Incomes: []welfare.Income{salary}}, welfare.Survey{By: in, Visited: in.Today, Answers: poor()},
+		welfare.Score{By: in}, welfare.Decide{By: in}, welfare.Object{By: heard, Grounds: "x"},
+		welfare.DecideObjection{By: heard, Reversed: true, PerCapita: domain.Dinars(60_000), Reason: "x", Reference: paper},
+		welfare.Activate{By: heard, Persons: persons()})
+	more := salary
+	more.Kind, more.From = welfare.OtherIncome, day(2026, 2, 1)
+	update := welfare.UpdateData{By: at(worker, day(2026, 1, 15)), DeclaredIncome: domain.Dinars(5_000_000), Members: household(), Claims: toApply().Claims, Persons: persons()}
+	for _, c := range []struct {
+		name string
+		then []welfare.Command
+		want domain.Money
+	}{
+		{"as heard", nil, domain.Dinars(60_000)},
+		{"a new income", []welfare.Command{welfare.CrossCheck{By: by, Incomes: []welfare.Income{salary, more}}}, domain.Dinars(150_000)},
+		{"a new statement, on the same day", []welfare.Command{update}, domain.Dinars(1_250_000)},
+		{"a new survey", []welfare.Command{welfare.Survey{By: by, Visited: today, Answers: poor()}, welfare.Score{By: by}}, domain.Dinars(150_000)},
+	} {
+		if a, err := state(play(t, past, c.then...)).Assess(by.Law, day(2026, 4, 1)); err != nil || a.PerCapita != c.want {
+			t.Errorf("%s: %v, %v", c.name, a.PerCapita, err)
+		}
+	}
 }

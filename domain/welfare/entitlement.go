@@ -13,13 +13,14 @@ func Entitlement(s State, law *domain.Book, on domain.Date) (domain.Entitlement,
 	e := domain.Entitlement{On: on}
 	begins := firstDay(monthOf(on))
 	switch {
-	case s.Status == "" || s.Status == StatusRefused:
+	case s.begunOn(begins), s.paying(begins):
+	case s.Status == "", s.Status == StatusRefused, s.Status == StatusTerminated && s.ActiveFrom.IsZero():
 		e.Status, e.Steps = domain.EntitlementNone, []domain.Step{noneStep()}
 		return e, nil
 	case s.ActiveFrom.IsZero():
 		e.Status, e.Steps = domain.EntitlementPending, []domain.Step{pendingStep(s.Applied)}
 		return e, nil
-	case begins.Before(s.ActiveFrom):
+	default:
 		e.Status, e.Steps = domain.EntitlementLater, []domain.Step{laterStep(s.ActiveFrom)}
 		return e, nil
 	}
@@ -29,7 +30,7 @@ func Entitlement(s State, law *domain.Book, on domain.Date) (domain.Entitlement,
 	}
 	e.Steps = a.Steps
 	switch {
-	case s.endedOn(begins):
+	case !s.paying(begins):
 		e.Status, e.Steps = domain.EntitlementEnded, append(slices.Clone(a.Steps), endedStep(s.Ended.From))
 	case s.suspendedOn(begins):
 		e.Status, e.Steps = domain.EntitlementSuspended, append(slices.Clone(a.Steps), suspendedStep())

@@ -124,10 +124,17 @@ type Suspended struct {
 	Date   domain.Date      `json:"date"`
 }
 
-// Reinstated: the household is paid again.
+// Lift is the end of a suspension.
+type Lift struct {
+	Suspension SuspensionReason `json:"suspension"`
+	Arrears    bool             `json:"arrears"` // its months are due too
+}
+
+// Reinstated: suspensions have ended, or a closed case is open again. The
+// household is paid again as soon as no suspension lasts.
 type Reinstated struct {
 	From      domain.Date `json:"effective_from"` // the first day of the first month
-	Arrears   bool        `json:"arrears"`        // the months between are due too
+	Lifted    []Lift      `json:"lifted,omitempty"`
 	UpdateDue domain.Date `json:"update_due"`
 	Reason    string      `json:"reason"`
 	Date      domain.Date `json:"date"`
@@ -190,6 +197,7 @@ var Codec = domain.NewCodec(
 	domain.Current[MemberChanged](),
 	domain.Current[Reassessed](),
 	domain.Current[Paid](),
+	domain.Current[ArrearsPaid](),
 	domain.Current[ArrearsBooked](),
 	domain.Current[ReceivableBooked](),
 	domain.Current[RecoveryPlanned](),

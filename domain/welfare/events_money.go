@@ -15,6 +15,14 @@ type Paid struct {
 	Date       domain.Date           `json:"date"`
 }
 
+// ArrearsPaid: what was owed of past months was paid without a month.
+type ArrearsPaid struct {
+	Payee     domain.NationalNumber `json:"payee"`
+	Reference domain.Reference      `json:"reference,omitzero"` // by which an heir or guardian receives it
+	Amount    domain.Money          `json:"amount"`
+	Date      domain.Date           `json:"date"`
+}
+
 // ArrearsBooked: for months past, more is due than was accounted for them.
 type ArrearsBooked struct {
 	Months  []Payable    `json:"months"`
@@ -62,6 +70,7 @@ type Cleared struct {
 
 // EventName is the stored name.
 func (Paid) EventName() string             { return "welfare.paid" }
+func (ArrearsPaid) EventName() string      { return "welfare.arrears_paid" }
 func (ArrearsBooked) EventName() string    { return "welfare.arrears_booked" }
 func (ReceivableBooked) EventName() string { return "welfare.receivable_booked" }
 func (RecoveryPlanned) EventName() string  { return "welfare.recovery_planned" }

@@ -108,11 +108,14 @@ func refuseVisit(s State, c RefuseVisit) ([]domain.Event, error) {
 	return s.suspended(c.By, RefusedVisit, "", refused)
 }
 
-// score adds up what each answer presumes of a person's means. A household that
-// is paid is assessed anew by it.
+// score adds up what each answer of the last visit presumes of a person's means,
+// once. A household that is paid is assessed anew by it.
 func score(s State, c Score) ([]domain.Event, error) {
 	if err := s.admit(c.By, StatusSurveyed, StatusActive, StatusSuspended); err != nil {
 		return nil, err
+	}
+	if len(s.Answers) == 0 {
+		return nil, RuleNotSurveyed.Refuse("")
 	}
 	form, err := c.Law.On(lawWeights, c.Today)
 	if err != nil {

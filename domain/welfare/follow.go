@@ -1,6 +1,7 @@
 package welfare
 
 import (
+	"cmp"
 	"slices"
 
 	"sijil/domain"
@@ -65,31 +66,35 @@ func (s State) restored(by By) ([]domain.Event, error) {
 		return nil, nil
 	}
 	due, err := updateDue(by)
-	return []domain.Event{Reinstated{firstDay(monthOf(by.Today)), true, due, "death_annulled", by.Today}}, err
+	return []domain.Event{Reinstated{From: firstDay(by.Today), UpdateDue: due, Reason: "death_annulled", Date: by.Today}}, err
 }
 
-// followNewborn lets a child of a member join whose birth is later than the application.
+// followNewborn lets a child of a member join whose birth is later than the
+// application. A child lives with its mother: the father's household takes it
+// only where she is a member too, or the record names none.
 func (s State) followNewborn(c Follow) ([]domain.Event, error) {
 	k := c.Person
-	if s.Status != StatusActive && s.Status != StatusSuspended || k.Deceased || k.Cancelled || k.DateOfBirth.Before(s.Applied) {
+	if slices.Contains([]Status{"", StatusRefused, StatusTerminated}, s.Status) || k.Deceased || k.Cancelled || k.DateOfBirth.Before(s.Applied) {
 		return nil, nil
 	}
-	for _, n := range []domain.NationalNumber{k.Mother.NationalNumber, k.Father.NationalNumber} {
-		parent, is := member(s.Members, n)
-		if n == "" || !is || !parent.Left.IsZero() && !parent.Left.After(k.DateOfBirth) {
-			continue
-		}
-		relation := Grandchild
-		if slices.Contains([]Relation{Head, Spouse}, parent.Relation) {
-			relation = Child
-		}
-		born := Member{
-			Named: Named{Person: k.NationalNumber, Relation: relation}, Joined: k.DateOfBirth,
-			Facts: factsOf(k, nil, false, Facts{}, c.Today),
-		}
-		return reconcile(s, c.By, "birth", MemberJoined{born, "born", c.Today})
+	parent, is := s.present(cmp.Or(k.Mother.NationalNumber, k.Father.NationalNumber), k.DateOfBirth)
+	if !is {
+		return nil, nil
 	}
-	return nil, nil
+	relation := Grandchild
+	if slices.Contains([]Relation{Head, Spouse}, parent.Relation) {
+		relation = Child
+	}
+	born := Member{
+		Named: Named{Person: k.NationalNumber, Relation: relation}, Joined: k.DateOfBirth,
+		Facts: factsOf(k, nil, false, Facts{}, c.Today),
+	}
+	return reconcile(s, c.By, "birth", MemberJoined{born, "born", c.Today})
+}
+
+// present is a member who has not left by a day.
+func (s State) present(n domain.NationalNumber, on domain.Date) (Member, bool) {
+	return member(slices.DeleteFunc(slices.Clone(s.Members), func(m Member) bool { return !m.Left.IsZero() && !m.Left.After(on) }), n)
 }
 
 // followIncomes replaces the pensions by those that the members receive now; other incomes stay.
@@ -139,11 +144,11 @@ func passDay(s State, c PassDay) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, suspended := s.suspension()
+	lapses := s.lapses()
 	switch {
 	case s.Status == StatusActive && s.UpdateDue.Before(c.Today):
 		return s.suspended(c.By, UpdateMissed, "", care...)
-	case s.Status == StatusSuspended && suspended && !p.Lapses.IsZero() && !p.Lapses.After(c.Today):
+	case s.Status == StatusSuspended && !lapses.IsZero() && !lapses.After(c.Today):
 		return reconcile(s, c.By, "lapse", append(care, Terminated{Lapsed, "", s.firstUnpaid(c.Today), c.Today})...)
 	case len(care) > 0, !s.Next.IsZero() && !s.Next.After(c.Today):
 		return reconcile(s, c.By, "age", care...)

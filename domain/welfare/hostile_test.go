@@ -47,6 +47,9 @@ func TestHostileValues(t *testing.T) {
 		after(suspended, welfare.Reinstate{By: by, Reason: "x"}),
 		after(paid(t), welfare.Terminate{By: by, Reason: welfare.Fraud, Note: "x", From: day(2026, 2, 1)}),
 		after(active(t), toPay(jan, today)),
+		after(play(t, active(t), welfare.Terminate{By: by, Reason: welfare.Renounced}), welfare.PayArrears{
+			By: by, Payee: uncle, Reference: paper, Persons: append(persons(), person(uncle)),
+		}),
 		after(owing, welfare.PlanRecovery{By: by, Instalment: 1, Reason: "x"}),
 		after(owing, welfare.Repay{By: by, Amount: 1, Receipt: "x"}),
 		after(cleared, welfare.Clear{By: by, Document: "x"}),
@@ -68,6 +71,8 @@ func relatedFields(path, field string) bool {
 		{"member.person", "member"},
 		{"claims", "claims"},
 		{"reason", "note"},
+		{"payee", "reference"},
+		{"reference", "payee"},
 		{"caregiving.", "incomes"},
 	} {
 		if strings.HasPrefix(path, pair[0]) && strings.HasPrefix(field, pair[1]) {
@@ -101,6 +106,7 @@ func TestOtherAreasLearnNothing(t *testing.T) {
 			welfare.Reinstate{By: by},
 			welfare.Terminate{By: by},
 			welfare.Pay{By: by},
+			welfare.PayArrears{By: by},
 			welfare.PlanRecovery{By: by},
 			welfare.Repay{By: by},
 			welfare.Clear{By: by},
@@ -115,7 +121,7 @@ func TestOtherAreasLearnNothing(t *testing.T) {
 				if s.Care.Status == "" {
 					refused = welfare.RuleNoCare
 				}
-			case welfare.PlanRecovery, welfare.Repay, welfare.Clear, welfare.ApplyCaregiver:
+			case welfare.PayArrears, welfare.PlanRecovery, welfare.Repay, welfare.Clear, welfare.ApplyCaregiver:
 			case welfare.Apply:
 				if s.Status == "" {
 					continue

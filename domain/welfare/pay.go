@@ -39,12 +39,74 @@ func pay(s State, c Pay) ([]domain.Event, error) {
 	if len(a.Reasons) > 0 {
 		return nil, nothingDue(a).Refuse("")
 	}
-	paid := Paid{Month: c.Month, Payee: a.Head, Assessment: a, Due: a.Amount, Arrears: s.Owed, Date: c.Today}
+	payee, err := s.payee(c.Law, c.Today)
+	if err != nil {
+		return nil, err
+	}
+	paid := Paid{Month: c.Month, Payee: payee, Assessment: a, Due: a.Amount, Arrears: s.Owed, Date: c.Today}
 	var kept []domain.Step
 	paid.Deducted, kept, err = s.deduction(c.Law, a)
 	paid.Assessment.Steps = slices.Concat(a.Steps, kept)
 	paid.Net, paid.Debt = paid.Due+paid.Arrears-paid.Deducted, s.Debt-paid.Deducted
 	return []domain.Event{paid}, err
+}
+
+// payee is who receives a payment on a day: the head may have died since the month began.
+func (s State) payee(law *domain.Book, today domain.Date) (domain.NationalNumber, error) {
+	counted, err := s.counted(law, today)
+	if err != nil {
+		return "", err
+	}
+	head, found, err := headOf(counted, law, today)
+	switch {
+	case err != nil:
+		return "", err
+	case len(counted) == 0:
+		return "", RuleNobodyLeft.Refuse("")
+	case !found:
+		return "", RuleNoHead.Refuse("")
+	}
+	return head.Person, nil
+}
+
+// payArrears pays what is owed to the head of today, or to whom a paper names.
+func payArrears(s State, c PayArrears) ([]domain.Event, error) {
+	if err := first(s.admitDebt(c.By), s.checkOwed(), s.checkFollowed(c.Persons, c.Today), domain.Under("reference", domain.CheckFields(c.Reference))); err != nil {
+		return nil, err
+	}
+	if c.Payee == "" {
+		payee, err := s.payee(c.Law, c.Today)
+		return []domain.Event{ArrearsPaid{payee, c.Reference, s.Owed, c.Today}}, err
+	}
+	if err := first(checkReceiver(c.Payee, c.Persons), checkPaper("reference", c.Reference, c.Today)); err != nil {
+		return nil, err
+	}
+	return []domain.Event{ArrearsPaid{c.Payee, c.Reference, s.Owed, c.Today}}, nil
+}
+
+func (s State) checkOwed() error {
+	switch {
+	case s.Status == StatusSuspended:
+		return RuleSuspended.Refuse("")
+	case s.Owed == 0:
+		return RuleNoArrears.Refuse("")
+	}
+	return nil
+}
+
+// checkReceiver refuses somebody who can receive nothing.
+func checkReceiver(n domain.NationalNumber, persons []domain.KnownPerson) error {
+	switch k, known := domain.KnownAs(n, persons); {
+	case checkNumber("", n) != nil:
+		return checkNumber("payee", n)
+	case !known:
+		return RuleUnknown.Refuse("payee")
+	case k.Deceased:
+		return RuleDead.Refuse("payee")
+	case k.Cancelled:
+		return RuleVoid.Refuse("payee")
+	}
+	return nil
 }
 
 // deduction is what is kept back of a month's payment: the instalment that was

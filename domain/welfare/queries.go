@@ -14,16 +14,23 @@ func (s State) DueOn() (due domain.Date) {
 		}
 	}
 	consider(s.Care.Next)
-	p, suspended := s.suspension()
 	switch {
 	case s.Status == StatusActive:
 		consider(s.UpdateDue.AddDays(1))
 		consider(s.Next)
-	case s.Status == StatusSuspended && suspended:
-		consider(p.Lapses)
+	case s.Status == StatusSuspended:
+		consider(s.lapses())
 		consider(s.Next)
 	}
 	return due
+}
+
+// lapses is the day on which the case is closed unless its suspensions are removed.
+func (s State) lapses() (day domain.Date) {
+	for _, p := range s.Lasting() {
+		day = earliest(day, p.Lapses)
+	}
+	return day
 }
 
 // Belongings are the times in which a person is a member of the household while
@@ -49,15 +56,14 @@ func (s State) Belongings(n domain.NationalNumber) (list []Belonging) {
 
 // open are the times in which the household asks for welfare or receives it.
 func (s State) open() []Period {
+	list := slices.Clone(s.Past)
 	switch {
-	case s.Status == "" || s.Status == StatusRefused:
-		return nil
-	case s.Status != StatusTerminated:
-		return []Period{{From: firstDay(monthOf(s.Applied))}}
-	case s.ActiveFrom.IsZero():
-		return nil
+	case s.Status == "", s.Status == StatusRefused, s.Status == StatusTerminated && s.ActiveFrom.IsZero():
+		return list
+	case s.Status == StatusTerminated:
+		return append(list, Period{s.ActiveFrom, s.Ended.From})
 	}
-	return []Period{{s.ActiveFrom, s.Ended.From}}
+	return append(list, Period{From: s.Begins})
 }
 
 // Caring is the open caregiver's allowance that a person cares or is cared for by.
@@ -82,7 +88,7 @@ func (s State) Persons() (list []domain.NationalNumber) {
 
 // Orphans are the members whose parents' lives the case looks at.
 func (s State) Orphans(on domain.Date) []domain.NationalNumber {
-	return orphans(s.statement(on).Claims)
+	return Orphans(s.statement(s.spokenOf(on)).Claims)
 }
 
 // Pensions are the pensions that the case knows of.

@@ -74,6 +74,11 @@ var (
 		Ar:  "سبق النظر في اعتراض على هذا القرار؛ للأسرة أن تقدّم طلباً جديداً",
 		Ckb: "پێشتر ناڕەزایی لەسەر ئەم بڕیارە بیستراوە؛ خێزانەکە دەتوانێت دووبارە داوا بکات",
 	}}
+	RuleNotice = &domain.Rule{Key: "welfare.notice", Code: domain.Invalid, Text: domain.Text{
+		En:  "a household is told of a decision on its day or within %[1]d months after it; correct the day of the notice",
+		Ar:  "تُبلَّغ الأسرة بالقرار في يومه أو خلال %[1]d شهر بعده؛ صحّح تاريخ التبليغ",
+		Ckb: "خێزان لە ڕۆژی بڕیارەکە یان لە ماوەی %[1]d مانگ دوای ئەو ئاگادار دەکرێتەوە؛ بەرواری ئاگادارکردنەوەکە ڕاست بکەرەوە",
+	}}
 	RuleStillAbove = &domain.Rule{Key: "welfare.still_above", Code: domain.Invalid, Text: domain.Text{
 		En:  "means as found are not below the poverty line of %[1]s dinars; state those that the objection proved, or uphold the decision",
 		Ar:  "الدخل المثبت ليس دون خط الفقر البالغ %[1]s دينار؛ اذكر ما أثبته الاعتراض أو أيّد القرار",

@@ -34,6 +34,11 @@ var (
 		Ar:  "تغيّر القيد المدني أو تقاعد أحد الأفراد وسيتبعه هذا الملف بعد قليل؛ أعد المحاولة حينها",
 		Ckb: "تۆماری شارستانی یان خانەنشینی ئەندامێک گۆڕاوە و ئەم دۆسیەیە دوای کەمێک شوێنی دەکەوێت؛ ئەو کات دووبارەی بکەرەوە",
 	}}
+	RuleNoArrears = &domain.Rule{Key: "welfare.no_arrears", Code: domain.Conflict, Text: domain.Text{
+		En:  "nothing is owed to this household of past months; pay the months that are due",
+		Ar:  "لا مستحقات سابقة لهذه الأسرة؛ اصرف الأشهر المستحقة",
+		Ckb: "هیچ پارەیەکی مانگەکانی پێشوو بۆ ئەم خێزانە نەماوە؛ ئەو مانگانەی شایستەن بیاندە",
+	}}
 	RuleNoDebt = &domain.Rule{Key: "welfare.no_debt", Code: domain.Conflict, Text: domain.Text{
 		En:  "this household owes nothing; there is nothing to recover or to clear",
 		Ar:  "لا دين على هذه الأسرة؛ لا شيء يُسترد ولا براءة تُصدر",

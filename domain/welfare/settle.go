@@ -35,8 +35,10 @@ func fold(s State, events []domain.Event) State {
 
 // settle books the difference that a change of facts makes for months that are
 // accounted for, and for those past in which nothing was due before it. Months
-// that the change does not touch stay as they were decided.
+// that the change does not touch stay as they were decided. When payments stop,
+// what no cycle has paid becomes arrears.
 func settle(before, after State, by By, because string) ([]domain.Event, error) {
+	closing := before.Status == StatusActive && after.Status != StatusActive
 	var more, less []Payable
 	for _, month := range monthsOf(before, after, by.Today) {
 		was, err := before.due(by.Law, month)
@@ -49,7 +51,8 @@ func settle(before, after State, by By, because string) ([]domain.Event, error) 
 		}
 		paid, accounted := accountOf(before.Accounts, month)
 		switch {
-		case was == now, !accounted && was > 0: // the cycle will pay what is due then
+		case !accounted && was > 0 && !closing: // the cycle will pay what is due then
+		case was == now && (accounted || !closing):
 		case now > paid:
 			more = append(more, Payable{month, paid, now})
 		case now < paid:
@@ -86,9 +89,9 @@ func difference(months []Payable) (sum domain.Money) {
 // monthsOf are the months that are accounted for, and those from the first
 // payment until the month before today's.
 func monthsOf(before, after State, today domain.Date) []domain.Date {
-	from := before.ActiveFrom
-	if from.IsZero() {
-		from = after.ActiveFrom
+	from := earliest(before.ActiveFrom, after.ActiveFrom)
+	if len(after.Past) > 0 {
+		from = after.Past[0].From
 	}
 	return months(from, today, before.Accounts)
 }
@@ -114,11 +117,11 @@ func (s State) reassess(by By, because string) ([]domain.Event, error) {
 	if s.Status != StatusActive && s.Status != StatusSuspended {
 		return nil, nil
 	}
-	a, err := s.Assess(by.Law, by.Today)
+	a, err := s.Assess(by.Law, s.spokenOf(by.Today))
 	if err != nil {
 		return nil, err
 	}
-	next, err := s.nextAge(by.Law, by.Today)
+	next, err := s.nextAge(by.Law, s.spokenOf(by.Today))
 	if err != nil || a.same(s.Assessed) && next == s.Next {
 		return nil, err
 	}

@@ -31,12 +31,14 @@ type State struct {
 	Office       string
 	Area         domain.Area
 	Applied      domain.Date
+	Begins       domain.Date // the first day that the last application speaks of
+	Past         []Period    // in which the household was paid by earlier cases
 
 	Members    []Member
 	Statements []Statement // what the household states, oldest first
 	Earnings   []Earning   // what was found
 	Measured   []Means     // oldest first
-	Answers    []Answer    // of the last survey
+	Answers    []Answer    // of a survey that is not scored yet
 
 	ObjectUntil domain.Date
 	ActiveFrom  domain.Date
@@ -53,8 +55,8 @@ type State struct {
 	Accounts   []Account    // months that were paid or settled
 	Owed       domain.Money // arrears not paid yet
 	Debt       domain.Money // paid wrongly and not back yet
-	Instalment domain.Money
-	Uncleared  bool // there was a debt, and no clearance since
+	Instalment domain.Money // kept back of each payment, while there is a debt
+	Uncleared  bool         // there was a debt, and no clearance since
 
 	Care Care
 }
@@ -78,7 +80,8 @@ type Earning struct {
 type Means struct {
 	From      domain.Date
 	PerCapita domain.Money
-	Found     bool // incomes found until then are in it
+	Heard     domain.Date // when an objection was decided: what was found until then is in it; zero: by a survey
+	Stated    int         // the statements until then
 }
 
 // Suspension is a time in which nothing is paid.
@@ -118,7 +121,8 @@ func evolve(s State, e domain.Event) State {
 	case VisitDue:
 		s.VisitDue = e.Reason
 	case Scored:
-		s.Measured = append(slices.Clone(s.Measured), Means{From: e.Date, PerCapita: e.Score})
+		s.Measured = append(slices.Clone(s.Measured), Means{From: s.spokenOf(e.Date), PerCapita: e.Score})
+		s.Answers = nil
 		if s.Status == StatusSurveyed {
 			s.Status = StatusScored
 		}
@@ -133,7 +137,7 @@ func evolve(s State, e domain.Event) State {
 		s.Status, s.ObjectUntil = StatusRefused, domain.Date{}
 		if e.Reversed {
 			s.Status = StatusEligible
-			s.Measured = append(slices.Clone(s.Measured), Means{From: e.Date, PerCapita: e.PerCapita, Found: true})
+			s.Measured = append(slices.Clone(s.Measured), Means{From: s.Begins, Heard: e.Date, Stated: len(s.Statements), PerCapita: e.PerCapita})
 		}
 	case Activated:
 		s.Status, s.ActiveFrom, s.UpdateDue, s.Assessed = StatusActive, e.From, e.UpdateDue, e.Assessment
@@ -159,18 +163,52 @@ func evolve(s State, e domain.Event) State {
 	return s
 }
 
+// applied begins a case. What an earlier one was paid by stays, until the day
+// that the new one begins, so that its months can still be computed.
 func (s State) applied(e Applied) State {
 	named := make([]Named, len(e.Members))
 	for i, m := range e.Members {
 		named[i] = m.Named
 	}
-	s.Status, s.FamilyNumber, s.Office, s.Area = StatusApplied, e.FamilyNumber, e.Office, e.Area
-	s.Applied, s.Members = e.Date, e.Members
-	s.Statements = []Statement{{Head: e.Head, Members: named, Claims: e.Claims, Declared: e.DeclaredIncome}}
-	s.Earnings, s.Measured, s.Answers = nil, nil, nil
-	s.ActiveFrom, s.Ended, s.Suspensions = domain.Date{}, Terminated{}, nil
+	stated := Statement{Head: e.Head, Members: named, Claims: e.Claims, Declared: e.DeclaredIncome}
+	s.FamilyNumber, s.Office, s.Area = e.FamilyNumber, e.Office, e.Area
+	s.Status, s.Applied, s.Begins, s.Answers = StatusApplied, e.Date, s.firstUnpaid(e.Date), nil
 	s.Assessed, s.Next = Assessment{}, domain.Date{}
+	if s.ActiveFrom.IsZero() && len(s.Past) == 0 {
+		s.Members, s.Statements, s.Earnings, s.Measured, s.Ended = e.Members, []Statement{stated}, nil, nil, Terminated{}
+		return s
+	}
+	if !s.ActiveFrom.IsZero() {
+		s.Past = append(slices.Clone(s.Past), Period{s.ActiveFrom, s.Ended.From})
+	}
+	s.ActiveFrom, s.Ended = domain.Date{}, Terminated{}
+	stated.From = s.Begins
+	s.Statements = append(slices.Clone(s.Statements), stated)
+	s.Members = slices.Clone(s.Members)
+	for i := range s.Members {
+		s.Members[i].Left = earliest(s.Members[i].Left, s.Begins)
+	}
+	for _, m := range e.Members {
+		m.Joined = latest(m.Joined, s.Begins)
+		s.Members = append(s.Members, m)
+		s = s.withFacts(m.Person, m.Facts)
+	}
+	s.Earnings, s.Suspensions = ended(s.Earnings, s.Begins), slices.Clone(s.Suspensions)
+	for i := range s.Suspensions {
+		s.Suspensions[i].To = earliest(s.Suspensions[i].To, s.Begins)
+	}
 	return s
+}
+
+// ended are incomes of an earlier case: a new one finds its own.
+func ended(before []Earning, on domain.Date) (list []Earning) {
+	for _, e := range before {
+		if e.From.Before(on) {
+			e.To = earliest(e.To, on)
+			list = append(list, e)
+		}
+	}
+	return list
 }
 
 // earnings ends what is found no more, and what is found with another amount.
@@ -216,16 +254,30 @@ func (s State) stopped(e domain.Event) State {
 		s.Status = StatusSuspended
 		s.Suspensions = append(slices.Clone(s.Suspensions), Suspension{Reason: e.Reason, From: e.From, Lapses: e.Lapses})
 	case Reinstated:
-		s.Status, s.UpdateDue, s.Warnings, s.Ended = StatusActive, e.UpdateDue, 0, Terminated{}
-		if n := len(s.Suspensions); n > 0 && s.Suspensions[n-1].To.IsZero() {
-			s.Suspensions = slices.Clone(s.Suspensions)
-			s.Suspensions[n-1].To = e.From
-			if e.Arrears {
-				s.Suspensions = s.Suspensions[:n-1]
-			}
-		}
+		s = s.reinstated(e)
 	case Terminated:
 		s.Status, s.Ended = StatusTerminated, e
+	}
+	return s
+}
+
+func (s State) reinstated(e Reinstated) State {
+	s.Status, s.UpdateDue, s.Ended = StatusActive, e.UpdateDue, Terminated{}
+	before := s.Suspensions
+	s.Suspensions = nil
+	for _, p := range before {
+		i := slices.IndexFunc(e.Lifted, func(l Lift) bool { return l.Suspension == p.Reason && p.To.IsZero() })
+		if i >= 0 {
+			p.To = e.From
+		}
+		if i < 0 || !e.Lifted[i].Arrears {
+			s.Suspensions = append(s.Suspensions, p)
+		}
+	}
+	if len(s.Lasting()) > 0 {
+		s.Status = StatusSuspended
+	} else {
+		s.Warnings = 0
 	}
 	return s
 }
@@ -235,6 +287,7 @@ func (s State) followed(e domain.Event) State {
 	switch e := e.(type) {
 	case MemberJoined:
 		s.Members = append(slices.Clone(s.Members), e.Member)
+		s = s.withFacts(e.Member.Person, e.Member.Facts)
 	case MemberLeft:
 		s.Members = slices.Clone(s.Members)
 		for i := range s.Members {
