@@ -36,7 +36,7 @@ func TestR25_APanicIsAnInternalError(t *testing.T) {
 		`mutation { move(input: {nationalNumber: "123456789012", residence: {locality: "محمد"}, effectiveFrom: "2026-11-01"}) { person { id } } }`,
 	} {
 		a := c.ask(query, nil)
-		if len(a.Errors) == 0 || a.Errors[0].Extensions.Code != "internal" {
+		if len(a.Errors) == 0 || a.Errors[0].Extensions.Rule != graph.RuleInternal.Key {
 			t.Errorf("%s: %s", query, a.raw)
 		}
 		checkFault(t, query, a, nil)

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"sijil/graph"
 	"sijil/graph/auth"
 )
 
@@ -52,6 +53,9 @@ func TestR19_OnlyPostedJSONIsAnswered(t *testing.T) {
 			t.Errorf("%s: the answer may be stored", name)
 		}
 		if r.want != http.StatusOK {
+			if len(a.Errors) != 1 || a.Errors[0].Extensions.Rule != graph.RuleTransport.Key {
+				t.Errorf("%s: answered %s", name, a.raw)
+			}
 			checkFault(t, name, a, nil)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"sijil/domain"
 	"sijil/domain/birth"
+	"sijil/office"
 )
 
 func TestR15_NationalNumbersAreUniqueUnderTenThousandRaces(t *testing.T) {
@@ -45,6 +46,27 @@ func TestR15_NationalNumbersAreUniqueUnderTenThousandRaces(t *testing.T) {
 	if len(failures) > 0 || len(drawn) != purposes || len(taken) != purposes {
 		t.Fatalf("%d purposes, %d numbers, failures %v", len(drawn), len(taken), failures)
 	}
+}
+
+// TestNoFreeNumber: a source of chance that repeats itself gives nobody another's number.
+func TestNoFreeNumber(t *testing.T) {
+	t.Parallel()
+	o, ctx := open(t), context.Background()
+	o.Random = same{}
+	if _, err := o.AllotNationalNumber(ctx, call(), "test-first"); err != nil {
+		t.Fatal(err)
+	}
+	if n, err := o.AllotNationalNumber(ctx, call(), "test-second"); !domain.IsRule(err, office.RuleNoNumber) {
+		t.Errorf("drew %q: %v", n, err)
+	}
+}
+
+// same reads as nothing but zeros.
+type same struct{}
+
+func (same) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
 }
 
 func TestR15_SerialsAreUniqueAndWithoutGapUnderRaces(t *testing.T) {

@@ -34,13 +34,16 @@ func TestTheBorderDoesNotWaitForRows(t *testing.T) {
 		{"revoked", passport.Stream(number(1)), passport.Revoked{Number: held, From: today}, held, passport.Verdict{Answer: passport.Stop, Class: passport.DocumentNotValid}},
 		{
 			"banned", passport.Stream(number(1)),
-			passport.TravelBanRecorded{Ban: "B1", Particulars: passport.BanParticulars{Scope: passport.AllTravel, From: today}}, held,
+			passport.TravelBanRecorded{Ban: "B1", Particulars: passport.BanParticulars{Scope: passport.AllTravel, From: today}},
+			held,
 			passport.Verdict{Answer: passport.Stop, Class: passport.Banned},
 		},
 		{"dead", person.Stream(number(1)), person.Died{Death: "death-1", DateOfDeath: today}, held, passport.Verdict{Answer: passport.Stop, Class: passport.HolderNotAlive}},
 		{"dead only tomorrow", person.Stream(number(1)), person.Died{Death: "death-1", DateOfDeath: today.AddDays(1)}, held, passport.Verdict{Answer: passport.Go, Class: passport.InOrder}},
 		{
-			"a stolen blank", passport.BlankStream("G00000001"), passport.BlankStolen{Number: "G00000001"}, "G00000001",
+			"a stolen blank", passport.BlankStream("G00000001"),
+			passport.BlankStolen{Number: "G00000001"},
+			"G00000001",
 			passport.Verdict{Answer: passport.Stop, Class: passport.DocumentTaken},
 		},
 		{"a number of nothing", passport.BlankStream("G00000001"), passport.BlankStolen{Number: "G00000001"}, "G00000002", passport.Verdict{Answer: passport.Stop, Class: passport.DocumentUnknown}},

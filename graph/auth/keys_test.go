@@ -90,7 +90,7 @@ func TestR27_KeysRotateWithoutRestart(t *testing.T) {
 	c.t = c.t.Add(2 * fresh)
 	check("issuer away", false, true)
 	c.t = c.t.Add(2 * stale)
-	if _, err := v.Verify(ctx, two); domain.CodeOf(err) != domain.Unavailable {
+	if _, err := v.Verify(ctx, two); !domain.IsRule(err, RuleIssuerAway) {
 		t.Errorf("keys that are too old: %v", err)
 	}
 	p.set(false, second.key)
