@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"reflect"
 
@@ -32,6 +33,19 @@ func (o *Office) prepareRetirement(ctx context.Context, call Call, n domain.Nati
 			c.Survivor, err = o.citizen(ctx, "survivor", c.Survivor.NationalNumber)
 		}
 		return c, err
+	case retirement.PayGratuity:
+		if c.Person, err = o.citizen(ctx, "nationalNumber", n); err == nil {
+			err = o.heir(ctx, c.Heir)
+		}
+		return c, err
+	case retirement.PayArrears:
+		if c.Person, err = o.citizen(ctx, "nationalNumber", n); err != nil {
+			return c, err
+		}
+		if c.Whose, err = o.citizen(ctx, "whose", cmp.Or(c.Whose.NationalNumber, n)); err == nil {
+			err = o.heir(ctx, c.Heir)
+		}
+		return c, err
 	case retirement.IssueClearance:
 		c.Document, err = document(ctx, o, call, retirement.Decider, retirement.Stream(n), "RC", retirement.Command(c), retirement.RuleNumbersMissing)
 		return c, err
@@ -48,6 +62,18 @@ func (o *Office) prepareRetirement(ctx context.Context, call Call, n domain.Nati
 		return c, err
 	}
 	return o.aboutPerson(ctx, n, c)
+}
+
+// heir refuses one who has no civil record, or is dead too.
+func (o *Office) heir(ctx context.Context, p retirement.Payee) error {
+	if p.Person == "" {
+		return nil
+	}
+	k, err := o.citizen(ctx, "heir.person", p.Person)
+	if err == nil && (k.Deceased || k.Cancelled) {
+		err = retirement.RuleHeir.Refuse("heir.person")
+	}
+	return err
 }
 
 // aboutPerson puts the pensioner's civil record into a command that asks for it.

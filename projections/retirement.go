@@ -77,6 +77,11 @@ var Retirements = Table[RetirementRow]{
 		pensionEvent(func(p *RetirementRow, e retirement.ProofOverdue) { p.noted(e, e.Date) }),
 		pensionEvent(func(*RetirementRow, retirement.Paid) {}),
 		pensionEvent(func(p *RetirementRow, e retirement.ArrearsRecorded) { p.money(e, e.Date, e.Payee, e.Amount) }),
+		pensionEvent(func(p *RetirementRow, e retirement.ArrearsPaid) {
+			line := p.decided(e, e.Decision)
+			line.Subject, line.Amount = e.Whose, e.Net
+		}),
+		pensionEvent(func(p *RetirementRow, e retirement.EstateReturned) { p.money(e, e.Date, e.Whose, e.Amount) }),
 		pensionEvent(func(p *RetirementRow, e retirement.ArrearsSetOff) { p.money(e, e.Date, e.Payee, e.Amount) }),
 		pensionEvent(func(p *RetirementRow, e retirement.ReceivableBooked) { p.money(e, e.Date, e.Debtor, e.Amount) }),
 		pensionEvent(func(p *RetirementRow, e retirement.ReceivableCancelled) { p.money(e, e.Date, e.Debtor, e.Outstanding) }),
@@ -100,6 +105,9 @@ var Retirements = Table[RetirementRow]{
 			p.noted(e, e.Date).Subject = e.Survivor.NationalNumber
 		}),
 		pensionEvent(func(p *RetirementRow, e retirement.EvidenceFiled) { p.decided(e, e.Decision).Subject = e.Survivor }),
+		pensionEvent(func(p *RetirementRow, e retirement.EvidenceWithdrawn) {
+			p.decided(e, e.Decision).Subject = e.Survivor
+		}),
 		pensionEvent(func(p *RetirementRow, e retirement.SurvivorsAwarded) { p.decided(e, e.Decision).Amount = e.Monthly }),
 		pensionEvent(func(p *RetirementRow, e retirement.SharesChanged) { p.noted(e, e.Date).Amount = e.Monthly }),
 	},
@@ -145,13 +153,11 @@ func pensionFlags(s retirement.State) (flags []Flag) {
 	if s.Status == retirement.StatusClaimed || s.Status == retirement.StatusAssessed {
 		flags = append(flags, ClaimToDecide)
 	}
-	if !s.Dead() && s.Ended.On.IsZero() {
-		if s.Proof.Overdue {
-			flags = append(flags, ProofOfLifeDue)
-		}
-		if len(s.Held) > 0 {
-			flags = append(flags, PensionSuspended)
-		}
+	if !s.Dead() && s.Ended.On.IsZero() && s.Proof.Overdue {
+		flags = append(flags, ProofOfLifeDue)
+	}
+	if s.Ended.On.IsZero() && s.Stopped() {
+		flags = append(flags, PensionSuspended)
 	}
 	if s.Family.Undecided() {
 		flags = append(flags, SurvivorsToDecide)

@@ -1,6 +1,8 @@
 package projections
 
 import (
+	"slices"
+
 	"sijil/domain"
 	"sijil/domain/retirement"
 	"sijil/eventstore"
@@ -17,6 +19,7 @@ var retirementItems = []Handler[WorkItem]{
 
 	pensionItem("proof", func(i *WorkItem, e retirement.ProofOverdue) { i.pension(e.Case, e.Date, ProofOfLifeDue) }),
 	pensionItem("proof", settled[retirement.ProofGiven]),
+	pensionItem("proof", settled[retirement.ProofDue]),
 	pensionItem("proof", settled[retirement.PensionerDied]),
 	pensionItem("proof", settled[retirement.Terminated]),
 	pensionItem("proof", func(i *WorkItem, e retirement.DeathAnnulled) {
@@ -32,7 +35,9 @@ var retirementItems = []Handler[WorkItem]{
 		}),
 	OnEach(func(e retirement.Resumed, r eventstore.Recorded) []Key { return held(r.Stream, e.Cause) },
 		func(i *WorkItem, _ retirement.Resumed, _ eventstore.Recorded) { i.Flags = nil }),
-	OnEach(func(_ retirement.PensionerDied, r eventstore.Recorded) []Key { return held(r.Stream, allCauses...) },
+	OnEach(func(_ retirement.PensionerDied, r eventstore.Recorded) []Key {
+		return held(r.Stream, retirement.ProofMissing, retirement.NoAccount)
+	},
 		func(i *WorkItem, _ retirement.PensionerDied, _ eventstore.Recorded) { i.Flags = nil }),
 	OnEach(func(_ retirement.Terminated, r eventstore.Recorded) []Key { return held(r.Stream, allCauses...) },
 		func(i *WorkItem, _ retirement.Terminated, _ eventstore.Recorded) { i.Flags = nil }),
@@ -67,6 +72,13 @@ var retirementItems = []Handler[WorkItem]{
 		func(i *WorkItem, _ retirement.WrittenOff, _ eventstore.Recorded) { i.Flags = nil }),
 	OnEach(func(e retirement.Recovered, r eventstore.Recorded) []Key { return debt(r.Stream, e.Receivable) },
 		func(i *WorkItem, e retirement.Recovered, _ eventstore.Recorded) { i.left(e.Left) }),
+	OnEach(func(e retirement.ArrearsPaid, r eventstore.Recorded) []Key { return settledDebts(r.Stream, e.Deductions) },
+		func(i *WorkItem, _ retirement.ArrearsPaid, _ eventstore.Recorded) { i.Flags = nil }),
+	OnEach(func(e retirement.EstateReturned, r eventstore.Recorded) []Key { return debts(r.Stream, e.Deductions) },
+		func(i *WorkItem, e retirement.EstateReturned, r eventstore.Recorded) {
+			i.pension(e.Case, e.Date, ReceivableOpen)
+			i.at(r)
+		}),
 	OnEach(func(e retirement.ReceivableCancelled, r eventstore.Recorded) []Key { return debt(r.Stream, e.ID) },
 		func(i *WorkItem, e retirement.ReceivableCancelled, _ eventstore.Recorded) { i.left(e.Left) }),
 }
@@ -92,6 +104,19 @@ func held(stream string, causes ...retirement.SuspensionCause) (keys []Key) {
 
 // debt is the item of a receivable.
 func debt(stream, id string) []Key { return []Key{Key(stream + "/receivable/" + id)} }
+
+// debts are the items of receivables that something was deducted for.
+func debts(stream string, list []retirement.Deduction) (keys []Key) {
+	for _, d := range list {
+		keys = append(keys, debt(stream, d.Receivable)...)
+	}
+	return keys
+}
+
+// settledDebts are those that nothing is left of.
+func settledDebts(stream string, list []retirement.Deduction) []Key {
+	return debts(stream, slices.DeleteFunc(slices.Clone(list), func(d retirement.Deduction) bool { return d.Left > 0 }))
+}
 
 func (i *WorkItem) pension(c retirement.Case, since domain.Date, flag Flag) {
 	i.Register, i.Office, i.Area, i.Subject, i.Flags = "retirement", c.Office, c.Area, c.Name, []Flag{flag}

@@ -117,29 +117,34 @@ func (l *life) pay() {
 	}
 }
 
-// cash is what somebody has in hand: what was paid out, less what was paid back.
-func cash(past []domain.Event, n domain.NationalNumber) (sum domain.Money) {
-	for _, p := range of[retirement.Paid](past) {
-		if p.Payee == n {
-			sum += p.Net
+// cash is what somebody has in hand: what was paid out, less what was paid
+// back. What an heir got of the dead counts as theirs, and as the heir's once they live.
+func cash(past []domain.Event, n domain.NationalNumber) domain.Money {
+	hand := map[domain.NationalNumber]domain.Money{}
+	var estate []retirement.ArrearsPaid
+	for _, e := range past {
+		switch e := e.(type) {
+		case retirement.Paid:
+			hand[e.Payee] += e.Net
+		case retirement.GratuityPaid:
+			hand[pensioner] += e.Amount
+			estate = append(estate, retirement.ArrearsPaid{Whose: pensioner, To: e.To, Net: e.Amount})
+		case retirement.ArrearsPaid:
+			hand[e.Whose] += e.Net
+			estate = append(estate, e)
+		case retirement.Recovered:
+			hand[pensioner] -= e.Amount
+		case retirement.EstateReturned:
+			for i, paid := range estate {
+				if paid.Whose == e.Whose {
+					hand[paid.Whose] -= paid.Net
+					hand[paid.To] += paid.Net
+					estate[i].Net = 0
+				}
+			}
 		}
 	}
-	for _, p := range of[retirement.ArrearsPaid](past) {
-		if p.To == n {
-			sum += p.Net
-		}
-	}
-	for _, p := range of[retirement.GratuityPaid](past) {
-		if p.To == n {
-			sum += p.Amount
-		}
-	}
-	for _, r := range of[retirement.Recovered](past) {
-		if n == pensioner {
-			sum -= r.Amount
-		}
-	}
-	return sum
+	return hand[n]
 }
 
 // TestNobodyLosesByADeathThatWasNone: after any alternation of deaths, dates,

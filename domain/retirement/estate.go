@@ -63,7 +63,7 @@ func (s State) returned(e EstateReturned) State {
 
 // returned takes back what heirs got of one who lives.
 func (x *settling) returned(whose domain.NationalNumber) {
-	back := EstateReturned{Whose: whose, Date: x.by.Today}
+	back := EstateReturned{Case: x.Case, Whose: whose, Date: x.by.Today}
 	found := false
 	for _, p := range x.Estate {
 		if p.Whose != whose {

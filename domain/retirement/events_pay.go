@@ -71,6 +71,7 @@ type ArrearsPaid struct {
 // EstateReturned: one whose money heirs got lives. It is owed again, and what it
 // was set off against is outstanding again. What the heirs owe is booked by itself.
 type EstateReturned struct {
+	Case       Case                  `json:"case"`
 	Whose      domain.NationalNumber `json:"whose"`
 	Amount     domain.Money          `json:"amount"`
 	Deductions []Deduction           `json:"deductions,omitempty"`

@@ -28,6 +28,7 @@ func TestR21_R22_HostileValues(t *testing.T) {
 	hold := retirement.Suspend{By: on(today), Cause: retirement.UnderInquiry, Reason: "x", Paper: paper}
 	end := retirement.Terminate{By: on(today), Cause: retirement.Reemployed, On: day(2024, 8, 31), Reason: "x", Paper: paper}
 	correct := retirement.CorrectService{By: on(today), Service: served(26, 0, 0).Service, Paper: paper, Reason: "x"}
+	studies := retirement.FileEvidence{By: on(day(2025, 3, 12)), Survivor: son, Studying: retirement.AtSchool, From: day(2025, 2, 1), Until: day(2028, 6, 30), Paper: paper}
 	domaintest.Hostile(t, retirement.Decider, retirement.Codec, relatedFields,
 		after(nil, toRecord(granted)),
 		after(recorded, correct),
@@ -37,6 +38,9 @@ func TestR21_R22_HostileValues(t *testing.T) {
 		after(assessed(t), retirement.Refuse{By: on(granted), Reason: "x", Paper: paper}),
 		after(gratuity, lump),
 		after(play(t, gratuity, lump), retirement.PayGratuity{By: on(granted), Person: retiree()}),
+		after(open, retirement.PayGratuity{By: on(day(2025, 3, 12)), Person: dead, Heir: retirement.Payee{Person: heir, Account: "H-9"}, Paper: paper}),
+		after(play(t, paidThrough(t, month(2024, 12)), toFollow(day(2025, 2, 3), dead)), toHeirs(day(2025, 3, 12), dead, dead)),
+		after(play(t, sharing, studies), retirement.WithdrawEvidence{By: on(day(2025, 4, 12)), Evidence: "E1", Until: day(2026, 6, 30), Reason: "x", Paper: paper}),
 		after(play(t, paid, correct), retirement.Reassess{By: on(today), From: retiredOn, Basis: earned(), Paper: paper, Reason: "x"}),
 		after(paid, retirement.ChangeAccount{By: on(today), Account: "x"}),
 		after(paid, toPay(month(2024, 10))),
@@ -46,7 +50,7 @@ func TestR21_R22_HostileValues(t *testing.T) {
 		after(play(t, paid, hold), retirement.Resume{By: on(today), Person: retiree(), Cause: retirement.UnderInquiry, Reason: "x"}),
 		after(paid, end),
 		after(play(t, paid, end), retirement.LiftTermination{By: on(today), Person: retiree(), From: day(2024, 9, 1), Reason: "x", Paper: paper}),
-		after(sharing, retirement.FileEvidence{By: on(day(2025, 3, 12)), Survivor: son, Studying: retirement.AtSchool, From: day(2025, 2, 1), Until: day(2028, 6, 30), Paper: paper}),
+		after(sharing, studies),
 		after(open, toGrantShares(day(2025, 3, 12), dead)),
 		after(owing, byInstalments(id, domain.Dinars(1000))),
 		after(owing, retirement.PlanRecovery{By: on(day(2025, 1, 3)), Receivable: id, Plan: retirement.Plan{LumpSumBy: day(2025, 2, 1)}}),
@@ -70,6 +74,8 @@ func relatedFields(path, field string) bool {
 		{"paper", "paper"},
 		{"survivors", "survivors"},
 		{"survivor", "survivor"},
+		{"whose", "whose"},
+		{"heir", "heir"},
 	} {
 		if strings.HasPrefix(path, pair[0]) && strings.HasPrefix(field, pair[1]) {
 			return true

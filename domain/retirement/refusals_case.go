@@ -20,14 +20,14 @@ var (
 		Ckb: "ئەم خانەنشینییە پێش مردنەکە کۆتایی هاتبوو؛ ئەگەر هەڵە بوو سەرەتا کۆتاییهاتنەکە هەڵبوەشێنەوە، ئەگەر کەسەکە لە خزمەتدا مردووە داوای ئەوە بکە",
 	}}
 	RuleLiftedTooLate = &domain.Rule{Key: "retirement.lifted_too_late", Code: domain.Invalid, Text: domain.Text{
-		En:  "the pensioner died on %s; make the pension due again from that day at the latest",
-		Ar:  "توفي المتقاعد في %s؛ أعد استحقاق الراتب من ذلك اليوم على الأكثر",
-		Ckb: "خانەنشینەکە لە %s مردووە؛ درەنگترین لەو ڕۆژەوە خانەنشینییەکە بخەرەوە کار",
+		En:  "the pensioner died on %[1]s; make the pension due again from that day at the latest",
+		Ar:  "توفي المتقاعد في %[1]s؛ أعد استحقاق الراتب من ذلك اليوم على الأكثر",
+		Ckb: "خانەنشینەکە لە %[1]s مردووە؛ درەنگترین لەو ڕۆژەوە خانەنشینییەکە بخەرەوە کار",
 	}}
 	RuleDayOfDeath = &domain.Rule{Key: "retirement.day_of_death", Code: domain.Invalid, Text: domain.Text{
-		En:  "the survivors of one who died in service claim from the day of death, %s; give that day",
-		Ar:  "خلف المتوفى في الخدمة يطالبون من يوم الوفاة، %s؛ اذكر ذلك اليوم",
-		Ckb: "میراتگرانی کەسێک کە لە خزمەتدا مردووە لە ڕۆژی مردنەوە داوا دەکەن، %s؛ ئەو ڕۆژە بنووسە",
+		En:  "the survivors of one who died in service claim from the day of death, %[1]s; give that day",
+		Ar:  "خلف المتوفى في الخدمة يطالبون من يوم الوفاة، %[1]s؛ اذكر ذلك اليوم",
+		Ckb: "میراتگرانی کەسێک کە لە خزمەتدا مردووە لە ڕۆژی مردنەوە داوا دەکەن، %[1]s؛ ئەو ڕۆژە بنووسە",
 	}}
 	RuleHeir = &domain.Rule{Key: "retirement.heir", Code: domain.Invalid, Text: domain.Text{
 		En:  "what is owed to the dead goes to an heir; give the heir's national number as the division of the estate names them",
