@@ -16,7 +16,7 @@ import (
 // Kin finds whom else an event concerns, in the read models of "person",
 // "retirement" and "welfare".
 type Kin interface {
-	// Children are those whose civil records name a person as mother or father.
+	// Children are those whose civil records name a person as mother, father or guardian.
 	Children(ctx context.Context, parent domain.NationalNumber) ([]domain.NationalNumber, error)
 	// SurvivorOf are the pensioners whose survivor a person is, or was.
 	SurvivorOf(ctx context.Context, survivor domain.NationalNumber) ([]domain.NationalNumber, error)
@@ -28,7 +28,7 @@ type Kin interface {
 // out now fails for those policies alone, by their names.
 func (o *Office) lookUpKin(ctx context.Context, t policies.Trigger, at eventstore.Position) (policies.Kin, map[string]error, error) {
 	needs := policies.NeedsOf(t.Event)
-	if err := errors.Join(o.lookUpStatus(ctx, &t, needs), o.lookUpPersons(ctx, &t, needs)); err != nil || o.Kin == nil {
+	if err := errors.Join(o.lookUpStatus(ctx, &t, needs), o.lookUpPersons(ctx, &t, needs), o.lookUpProtectors(ctx, &t, needs)); err != nil || o.Kin == nil {
 		return t.Kin, nil, err
 	}
 	n := t.Kin.Person.NationalNumber
@@ -82,12 +82,16 @@ func (o *Office) lookUpStatus(ctx context.Context, t *policies.Trigger, needs po
 }
 
 // lookUpPersons adds the person whose record the event is of, and the parents.
-func (o *Office) lookUpPersons(ctx context.Context, t *policies.Trigger, needs policies.Needs) (err error) {
+func (o *Office) lookUpPersons(ctx context.Context, t *policies.Trigger, needs policies.Needs) error {
 	n, of := person.Number(t.Stream)
 	if !of || !needs.Person {
 		return nil
 	}
-	if t.Kin.Person, _, err = o.lookUp(ctx, n); err != nil || !needs.Parents {
+	k, found, err := o.lookUp(ctx, n)
+	if found {
+		t.Kin.Person = k
+	}
+	if err != nil || !needs.Parents {
 		return err
 	}
 	for _, parent := range []domain.KnownParent{t.Kin.Person.Mother, t.Kin.Person.Father} {
@@ -103,6 +107,16 @@ func (o *Office) lookUpPersons(ctx context.Context, t *policies.Trigger, needs p
 		}
 	}
 	return nil
+}
+
+// lookUpProtectors adds by whose life it is decided whether the person needs a guardian.
+func (o *Office) lookUpProtectors(ctx context.Context, t *policies.Trigger, needs policies.Needs) error {
+	if !needs.Protectors {
+		return nil
+	}
+	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, person.Decider, t.Stream)
+	t.Kin.Protectors = s.Protectors()
+	return err
 }
 
 // await returns once a register's records are known up to a position.

@@ -42,6 +42,8 @@ type Office struct {
 	Cases      WelfareCases     // the households that are paid; nil finds none
 	Now        func() time.Time // in the country's own time zone
 	Random     io.Reader        // cryptographically secure
+
+	subject domain.KnownPerson // see about
 }
 
 // Await returns once a register's ("birth", "death") records are known up to a position, or refuses after a while.

@@ -36,13 +36,23 @@ func (o *Office) Plan(ctx context.Context, r eventstore.Recorded) ([]Errand, err
 	}
 	t.Kin = kin
 	var errands []Errand
+	desk := o.about(kin.Person)
 	for _, intent := range policies.React(t) {
-		errands = append(errands, Errand{intent.Policy, intent.Stream, func(ctx context.Context) error { return o.carryOut(ctx, intent, r) }})
+		errands = append(errands, Errand{intent.Policy, intent.Stream, func(ctx context.Context) error { return desk.carryOut(ctx, intent, r) }})
 	}
 	for policy, err := range failed {
 		errands = append(errands, Errand{Policy: policy, Do: func(context.Context) error { return err }})
 	}
 	return errands, nil
+}
+
+// about is the office while it acts on one event of a person's record, which is
+// then read once for all registers that are told. What is recorded of the person
+// meanwhile has an event of its own, which is acted on after this one.
+func (o *Office) about(k domain.KnownPerson) *Office {
+	desk := *o
+	desk.subject = k
+	return &desk
 }
 
 // React does at once what the policies owe a recorded event: all that can be
