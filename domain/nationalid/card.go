@@ -39,9 +39,10 @@ type Card struct {
 	DeliveredOn   domain.Date       `json:"delivered_on,omitzero"`
 	DeliveredTo   string            `json:"delivered_to,omitempty"`
 	ActivatedOn   domain.Date       `json:"activated_on,omitzero"`
-	EndedFrom     domain.Date       `json:"ended_from,omitzero"` // the first day on which it was lost, stolen, damaged or revoked
-	Cause         Cause             `json:"cause,omitempty"`     // of the revocation
-	Reason        string            `json:"reason,omitempty"`    // of the last change
+	EndedFrom     domain.Date       `json:"ended_from,omitzero"`  // the first day on which it was lost, stolen, damaged or revoked
+	BarredFrom    domain.Date       `json:"barred_from,omitzero"` // the first day on which its holder may have no card
+	Cause         Cause             `json:"cause,omitempty"`      // of the revocation
+	Reason        string            `json:"reason,omitempty"`     // of the last change
 	Suspensions   []Suspension      `json:"suspensions,omitempty"`
 	Before        CardStatus        `json:"before,omitempty"`   // its status before it was revoked with its holder
 	Outdated      []string          `json:"outdated,omitempty"` // the holder's data that the civil record has otherwise
@@ -77,12 +78,13 @@ type Suspension struct {
 }
 
 // ValidOn tells whether the card holds on a day, as far as is known: activated
-// by then, not yet expired, and not suspended, lost, stolen, damaged or revoked with effect by then.
+// by then, not yet expired, and not suspended, lost, stolen, damaged,
+// revoked or barred by its holder's death with effect by then.
 func (c Card) ValidOn(day domain.Date) bool {
 	if c.ActivatedOn.IsZero() || c.ActivatedOn.After(day) || day.After(c.ExpiresOn) {
 		return false
 	}
-	if !c.EndedFrom.IsZero() && !c.EndedFrom.After(day) {
+	if reached(c.EndedFrom, day) || reached(c.BarredFrom, day) {
 		return false
 	}
 	for _, s := range c.Suspensions {
@@ -93,6 +95,9 @@ func (c Card) ValidOn(day domain.Date) bool {
 	return true
 }
 
+// reached tells whether a day that there may not be has come.
+func reached(from, day domain.Date) bool { return !from.IsZero() && !from.After(day) }
+
 // suspended tells whether a suspension has not been lifted, whatever else became of the card.
 func (c Card) suspended() bool {
 	return slices.ContainsFunc(c.Suspensions, func(s Suspension) bool { return s.To.IsZero() })
@@ -102,6 +107,9 @@ func (c Card) suspended() bool {
 func (c Card) open() bool {
 	return c.Status == Printed || c.Status == Delivered || c.Status == Active || c.Status == Suspended
 }
+
+// free tells whether another card costs nothing: the holder did not cause this one's end.
+func (c Card) free() bool { return c.ToBeReplaced || c.Cause == Spoiled }
 
 // waiting tells whether the card is made and not yet in force.
 func (c Card) waiting() bool { return c.Status == Printed || c.Status == Delivered }

@@ -15,7 +15,7 @@
 //     civil record names, or through a guardian whom a court has appointed.
 //  4. The fee is the law's of that day, with a receipt. Whoever comes without an
 //     appointment pays for it, but for those whom the law exempts. A card that
-//     replaces one ended by mistake costs nothing.
+//     replaces one ended by mistake or spoiled in the making costs nothing.
 //  5. Images never enter the record: a capture is a reference and its SHA-256 hash.
 //  6. What is on the card is frozen as it was printed: the holder's data, the free
 //     Latin spelling, and the machine-readable zone TD1 of ICAO 9303-5, with the
@@ -24,13 +24,16 @@
 //  7. A card's number and access number are never given twice.
 //  8. One card is in force at most: activating a card revokes the one before it.
 //  9. A card lost or stolen never holds again, even if it is found: it is destroyed.
-//     A theft needs a police report.
+//     A theft needs a police report. An expired card is reported too.
 //  10. An authority or a court may suspend an active card, lift that, and revoke a
 //     card; each with its decision. While a card is suspended, and even if it is
 //     lost, damaged or expired by then, no other is printed or activated.
 //  11. A card expires after the period of the law's data, and may be renewed some time before.
 //  12. The cards of the dead, of those whose record is cancelled and of those who are
-//     no citizens any more are revoked, and their applications closed. Was that a
+//     no citizens any more are revoked, and their applications closed. A death
+//     counts from the last day that it may have been on, but no later than it was
+//     heard of; of several causes, the first counts, and no card holds from its day
+//     on, one that was lost or expired later included. Was that a
 //     mistake, everything is put back; a card that was destroyed meanwhile, or has
 //     expired, is owed to the holder anew.
 //  13. A card whose data the civil record has otherwise now is outdated: the

@@ -3,7 +3,7 @@ package nationalid
 import "sijil/domain"
 
 func reportLost(s State, c ReportLost) ([]domain.Event, error) {
-	card, err := s.admitCard(c.By, c.Card, Printed, Delivered, Active, Suspended)
+	card, err := s.admitCard(c.By, c.Card, Printed, Delivered, Active, Suspended, Expired)
 	if err := first(err, domain.Under("declaration", c.Declaration.check(card, c.Today))); err != nil {
 		return nil, err
 	}
@@ -11,7 +11,7 @@ func reportLost(s State, c ReportLost) ([]domain.Event, error) {
 }
 
 func reportStolen(s State, c ReportStolen) ([]domain.Event, error) {
-	card, err := s.admitCard(c.By, c.Card, Printed, Delivered, Active, Suspended)
+	card, err := s.admitCard(c.By, c.Card, Printed, Delivered, Active, Suspended, Expired)
 	if err := first(err,
 		domain.Under("declaration", c.Declaration.check(card, c.Today)),
 		domain.Under("declaration.policeReport", checkReference(c.Declaration.PoliceReport, c.Today)),

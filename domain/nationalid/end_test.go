@@ -19,6 +19,7 @@ func TestReport(t *testing.T) {
 	gone := nationalid.CardLost{Card: one, Declaration: declared, From: today, Officer: "clerk", Date: today}
 	stolen := nationalid.CardStolen{Card: one, Declaration: robbed, From: today, Officer: "clerk", Date: today}
 	damaged := nationalid.CardDamaged{Card: one, Description: "مكسورة", From: today, Officer: "clerk"}
+	expired := then(active(domain.NewDate(2016, 1, 1)), nationalid.CardExpired{Card: one, ExpiresOn: domain.NewDate(2025, 12, 31), Date: today})
 	withPolice := func(r domain.Reference) nationalid.ReportStolen {
 		d := robbed
 		d.PoliceReport = r
@@ -28,6 +29,8 @@ func TestReport(t *testing.T) {
 		t,
 		kase{Name: "lost", Given: active(today), When: lost(), Then: history(gone)},
 		kase{Name: "lost on the way to the holder", Given: made(today), When: lost(), Then: history(gone)},
+		kase{Name: "lost after its time", Given: expired, When: lost(), Then: history(gone)},
+		kase{Name: "stolen after its time", Given: expired, When: withPolice(paper), Then: history(stolen)},
 		kase{Name: "lost twice", Given: then(active(today), gone), When: lost(), Refused: nationalid.RuleHoldsNoLonger},
 		kase{Name: "stolen", Given: held(today), When: withPolice(paper), Then: history(stolen)},
 		kase{Name: "lost is final, even as stolen", Given: then(active(today), gone), When: withPolice(paper), Refused: nationalid.RuleHoldsNoLonger},

@@ -10,7 +10,7 @@ func (s State) fee(c Apply) (f Fee, err error) {
 		return f, err
 	}
 	f.Source = law.Cited()
-	if !(p.Kind == Reissue && s.last().ToBeReplaced) {
+	if !(p.Kind == Reissue && s.last().free()) {
 		row, listed := law.Row(string(p.Kind))
 		if !listed {
 			return f, domain.RuleNoLaw.Refuse("kind", fees, c.Today.String())

@@ -75,3 +75,15 @@ func TestApply_OwedIsFree(t *testing.T) {
 		kase{Name: "a receipt for nothing", Given: given, When: toApply(paid), Refused: nationalid.RuleNothingDue, Field: "particulars.receipt.number"},
 	)
 }
+
+// TestApply_SpoiledIsFree: the holder does not pay for what the office spoiled.
+func TestApply_SpoiledIsFree(t *testing.T) {
+	t.Parallel()
+	spoiled := then(made(today), decide(t, made(today), nationalid.Destroy{By: by, Card: one, Reason: "تلفت في الطباعة"})...)
+	p := stated(nationalid.Reissue, func(p *nationalid.Particulars) { p.Receipt = nationalid.Receipt{} })
+	again := toApply(p)
+	again.Application = refiled
+	free := applied(refiled, p)
+	free.Fee.Card = 0
+	run(t, kase{Name: "spoiled in the making", Given: spoiled, When: again, Then: history(free)})
+}

@@ -6,27 +6,6 @@ import (
 	"sijil/domain"
 )
 
-// ofHolder tells whether the cause lies with the holder: what it ends, its end puts back.
-func (c Cause) ofHolder() bool { return c == Death || c == RecordVoid || c == NotNational }
-
-// barred is what keeps the holder from having a card; empty is nothing.
-func (s State) barred() Cause {
-	switch {
-	case s.Dead:
-		return Death
-	case s.Void:
-		return RecordVoid
-	case s.Foreign:
-		return NotNational
-	}
-	return ""
-}
-
-// stands tells whether a cause of the holder's still stands.
-func (s State) stands(c Cause) bool {
-	return c == Death && s.Dead || c == RecordVoid && s.Void || c == NotNational && s.Foreign
-}
-
 // follower notes what changed, event by event: what it notes next rests on the state after.
 type follower struct {
 	State
@@ -52,8 +31,8 @@ func follow(s State, c Follow) ([]domain.Event, error) {
 	}
 	f := follower{State: s, by: c.By}
 	f.mark(c.Person)
-	if f.barred() != "" {
-		f.end()
+	if cause, from := f.barred(); cause != "" {
+		f.end(cause, from)
 	} else {
 		f.putBack()
 		f.compare(c.Person)
@@ -87,30 +66,17 @@ func (f *follower) mark(p domain.KnownPerson) {
 }
 
 // end revokes every card that holds or may come to hold, and closes the
-// application. What was revoked for a cause that stands no longer, or on
-// another day than the death's, is revoked for the present one.
-func (f *follower) end() {
-	cause := f.barred()
-	from, dated := f.since()
+// application. What was revoked for another cause of the holder's, or from
+// another day, is revoked for the present one.
+func (f *follower) end(cause Cause, from domain.Date) {
 	for _, c := range f.Cards {
-		bound := c.Before != ""
-		if c.open() || bound && (!f.stands(c.Cause) || dated && c.Cause == Death && c.EndedFrom != from) {
+		if c.open() || c.Before != "" && (c.Cause != cause || c.EndedFrom != from) {
 			f.note(CardRevoked{Card: c.Card, Cause: cause, From: from, Officer: f.by.Actor.ID, Date: f.by.Today})
 		}
 	}
 	if f.Application.open() {
 		f.note(ApplicationClosed{Application: f.Application.Application, Cause: cause, Date: f.by.Today})
 	}
-}
-
-// since is the day from which the holder's cards hold no longer: the day of
-// death, the last that it may have been. Is it not known, or no death, it is
-// today, which says nothing about the day of a revocation in the past.
-func (f *follower) since() (from domain.Date, dated bool) {
-	if f.Dead && f.DateOfDeath.Year != 0 && !f.DateOfDeath.Latest().After(f.by.Today) {
-		return f.DateOfDeath.Latest(), true
-	}
-	return f.by.Today, false
 }
 
 // putBack undoes what only the holder's cause had ended.

@@ -89,7 +89,7 @@ func (r *register) apply(t *rapid.T) nationalid.Command {
 			nationalid.Active: nationalid.ChangedData, nationalid.Revoked: nationalid.Reissue, nationalid.Expired: nationalid.Renewal,
 		}
 		p.Kind = fitting[r.state.Cards[n-1].Status]
-		if r.state.Cards[n-1].ToBeReplaced {
+		if last := r.state.Cards[n-1]; last.ToBeReplaced || last.Cause == nationalid.Spoiled {
 			p.Receipt = nationalid.Receipt{}
 		}
 	}

@@ -52,8 +52,11 @@ type State struct {
 	Cards          []Card                `json:"cards,omitempty"`
 	Dead           bool                  `json:"dead,omitempty"`
 	DateOfDeath    domain.Date           `json:"date_of_death,omitzero"`
-	Void           bool                  `json:"void,omitempty"` // the civil record is cancelled
+	DeathHeardOn   domain.Date           `json:"death_heard_on,omitzero"` // by this register
+	Void           bool                  `json:"void,omitempty"`          // the civil record is cancelled
+	VoidFrom       domain.Date           `json:"void_from,omitzero"`
 	Foreign        bool                  `json:"foreign,omitempty"`
+	ForeignFrom    domain.Date           `json:"foreign_from,omitzero"`
 }
 
 // Decider is the register's behaviour.
@@ -91,23 +94,8 @@ func evolve(s State, e domain.Event) State {
 		})
 	case CardActivated:
 		return s.activated(e)
-	case HolderDied:
-		s.Dead, s.DateOfDeath = true, e.DateOfDeath
-		return s.nothingOwed()
-	case DateOfDeathCorrected:
-		s.DateOfDeath = e.DateOfDeath
-	case HolderAlive:
-		s.Dead, s.DateOfDeath = false, domain.Date{}
-	case RecordCancelled:
-		s.Void = true
-		return s.nothingOwed()
-	case RecordReinstated:
-		s.Void = false
-	case NationalityLost:
-		s.Foreign = true
-		return s.nothingOwed()
-	case NationalityRegained:
-		s.Foreign = false
+	case HolderDied, DateOfDeathCorrected, HolderAlive, RecordCancelled, RecordReinstated, NationalityLost, NationalityRegained:
+		return s.evolveHolder(e)
 	default:
 		return s.evolveCard(e)
 	}
@@ -197,14 +185,6 @@ func (s State) activated(e CardActivated) State {
 		if c.ReplacedBy == "" {
 			c.ReplacedBy = e.Card
 		}
-	}
-	return s
-}
-
-func (s State) nothingOwed() State {
-	s.Cards = slices.Clone(s.Cards)
-	for i := range s.Cards {
-		s.Cards[i].ToBeReplaced, s.Cards[i].Outdated = false, nil
 	}
 	return s
 }
