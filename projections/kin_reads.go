@@ -11,12 +11,13 @@ import (
 	"sijil/domain/retirement"
 )
 
-// Children are those whose civil records name a person as mother or father.
+// Children are those whose civil records name a person as mother, father or guardian.
 func (r *Reads) Children(ctx context.Context, parent domain.NationalNumber) (list []domain.NationalNumber, err error) {
 	err = read(ctx, r.db, func(rows pgx.Rows) (err error) {
 		list, err = pgx.CollectRows(rows, pgx.RowTo[domain.NationalNumber])
 		return err
-	}, `SELECT national_number FROM read.person WHERE mother_national_number = $1 OR father_national_number = $1 ORDER BY 1`, string(parent))
+	}, `SELECT national_number FROM read.person
+		WHERE mother_national_number = $1 OR father_national_number = $1 OR guardian->>'national_number' = $1 ORDER BY 1`, string(parent))
 	return list, err
 }
 

@@ -210,3 +210,20 @@ func TestMarriagesAreFound(t *testing.T) {
 		}
 	}
 }
+
+// TestChildrenAndWards: whom a person's death leaves without a parent or a guardian.
+func TestChildrenAndWards(t *testing.T) {
+	t.Parallel()
+	child := enrolled(2, domain.Name{Given: "نور"})
+	child.Particulars.Father.NationalNumber = number(1)
+	_, reads := filled(t,
+		recording{person.Stream(number(2)), child},
+		recording{person.Stream(number(3)), enrolled(3, domain.Name{Given: "علي"})},
+		recording{person.Stream(number(3)), person.GuardianAppointed{Guardian: person.Guardian{NationalNumber: number(1)}}},
+		recording{person.Stream(number(4)), enrolled(4, domain.Name{Given: "علي"})},
+	)
+	got, err := reads.Children(context.Background(), number(1))
+	if want := []domain.NationalNumber{number(2), number(3)}; err != nil || !slices.Equal(got, want) {
+		t.Errorf("got %v, %v; want %v", got, err, want)
+	}
+}

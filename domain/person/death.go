@@ -30,7 +30,8 @@ func correctDateOfDeath(s State, c CorrectDateOfDeath) ([]domain.Event, error) {
 	return []domain.Event{DeathDateCorrected{c.Death, c.DateOfDeath}}, nil
 }
 
-// annulDeath changes nothing for a person who lives: the death was annulled before, or never recorded here.
+// annulDeath changes nothing for a person who lives: the death was annulled
+// before, or never recorded here. Whether a minor needs a guardian again, FollowParent looks.
 func annulDeath(s State, c AnnulDeath) ([]domain.Event, error) {
 	if err := s.admitEver(c.By); err != nil || !s.Deceased {
 		return nil, err
@@ -38,14 +39,7 @@ func annulDeath(s State, c AnnulDeath) ([]domain.Event, error) {
 	if err := s.sameDeath(c.Death); err != nil {
 		return nil, err
 	}
-	events := []domain.Event{DeathAnnulled{c.Death, c.Order}}
-	for _, need := range s.Released {
-		if s.minor(need.FullAge, c.Today) {
-			need.Date = c.Today
-			events = append(events, need)
-		}
-	}
-	return events, nil
+	return []domain.Event{DeathAnnulled{c.Death, c.Order}}, nil
 }
 
 func (s State) sameDeath(death string) error {

@@ -36,6 +36,7 @@
 //     counts, else the words of the record.
 //  10. A minor, one of whose parents is dead, needs a guardian until a court has
 //     appointed one (Minors Welfare Law 78/1980, unverified), until the parent turns
-//     out to live, or until full age (parameters.go).
+//     out to live or to be another, or until full age (parameters.go). A minor whose
+//     guardian dies needs another.
 //  11. An office acts on the records of its own area; policies act everywhere.
 package person

@@ -7,8 +7,8 @@ import (
 	"sijil/domain/names"
 )
 
-// followParent sets the need of a guardian while a parent of a minor is dead,
-// and takes it away when the parent turns out to live, or to be no parent.
+// followParent sets the need of a guardian while a parent of a minor, or the
+// guardian, is dead, and takes it away when they turn out to live, or to be neither.
 func followParent(s State, c FollowParent) ([]domain.Event, error) {
 	if !s.Enrolled && !s.Cancelled {
 		return nil, nil
@@ -17,11 +17,12 @@ func followParent(s State, c FollowParent) ([]domain.Event, error) {
 		return nil, err
 	}
 	n := c.Parent.NationalNumber
-	orphaned := n != "" && c.Parent.Deceased && (s.Particulars.Mother.NationalNumber == n || s.Particulars.Father.NationalNumber == n)
+	guardian := s.Guardian.NationalNumber
+	orphaned := n != "" && c.Parent.Deceased && (n == s.Particulars.Mother.NationalNumber || n == s.Particulars.Father.NationalNumber || n == guardian)
 	switch noted := slices.ContainsFunc(s.Needs, func(need GuardianNeeded) bool { return need.Parent == n }); {
 	case noted && !orphaned:
 		return []domain.Event{GuardianNeedLifted{n, ParentLives, s.needsWithout(n), c.Today}}, nil
-	case noted, !orphaned, s.Deceased, s.Guardian != Guardian{}:
+	case noted, !orphaned, s.Deceased, s.Guardian != Guardian{} && n != guardian:
 		return nil, nil
 	}
 	law, err := c.Law.On(FullAge, c.Today)
@@ -35,6 +36,18 @@ func followParent(s State, c FollowParent) ([]domain.Event, error) {
 		Parent: n, Name: s.Particulars.Name, FullAge: law.Number(), Office: s.Office, Area: s.Area, Sealed: s.Sealed,
 		From: c.Parent.DateOfDeath, Date: c.Today,
 	}}, nil
+}
+
+// Protectors are those whose life decides whether the person needs a guardian:
+// the parents, the guardian, and whoever stands in the record as a cause of the need.
+func (s State) Protectors() (list []domain.NationalNumber) {
+	p := s.Particulars
+	list = []domain.NationalNumber{p.Mother.NationalNumber, p.Father.NationalNumber, s.Guardian.NationalNumber}
+	for _, need := range s.Needs {
+		list = append(list, need.Parent)
+	}
+	slices.Sort(list)
+	return slices.DeleteFunc(slices.Compact(list), func(n domain.NationalNumber) bool { return n == "" })
 }
 
 // needsWithout are the other dead parents; nil for none, as it is stored.
@@ -119,7 +132,7 @@ func passDay(s State, c PassDay) ([]domain.Event, error) {
 	if err := c.Actor.MayActIn(s.Area); err != nil || len(s.Needs) == 0 {
 		return nil, err
 	}
-	if s.minor(s.Needs[0].FullAge, c.Today) {
+	if s.minor(s.FullAge, c.Today) {
 		return nil, nil
 	}
 	return []domain.Event{GuardianNeedLifted{Reason: CameOfAge, Date: c.Today}}, nil

@@ -1,6 +1,7 @@
 package person_test
 
 import (
+	"slices"
 	"testing"
 
 	"sijil/domain"
@@ -45,6 +46,11 @@ func TestFollowParent(t *testing.T) {
 		return person.GuardianNeedLifted{Parent: n, Reason: person.ParentLives, Left: left, Date: today}
 	}
 	guarded := person.GuardianAppointed{Guardian: person.Guardian{Name: zainab().Name}}
+	const uncle domain.NationalNumber = "300000000003"
+	entrusted := person.GuardianAppointed{Guardian: person.Guardian{NationalNumber: uncle, Name: zainab().Name}}
+	adopted := zainab()
+	adopted.DateOfBirth, adopted.Father = bornMinor, person.Parent{NationalNumber: "300000000009", Name: domain.Name{Given: "سعد"}}
+	repaired := person.Corrected{Route: domain.CourtOrdered, Particulars: adopted}
 	lawless := follow(father, true)
 	lawless.Law = nil
 	domaintest.Run(t, person.Decider, []domaintest.Case[person.Command]{
@@ -59,6 +65,12 @@ func TestFollowParent(t *testing.T) {
 		{Name: "of age tomorrow", Given: child(domain.NewDate(2008, 3, 2)), When: follow(father, true), Then: history(needed(father))},
 		{Name: "born nobody knows when", Given: child(domain.Date{}), When: follow(father, true)},
 		{Name: "guarded already", Given: child(bornMinor, guarded), When: follow(father, true)},
+		{Name: "the guardian died", Given: child(bornMinor, entrusted), When: follow(uncle, true), Then: history(needed(uncle))},
+		{Name: "again: nothing", Given: child(bornMinor, entrusted, needed(uncle)), When: follow(uncle, true)},
+		{Name: "then the father: one is needed already", Given: child(bornMinor, entrusted, needed(uncle)), When: follow(father, true)},
+		{Name: "the guardian lives after all", Given: child(bornMinor, entrusted, needed(uncle)), When: follow(uncle, false), Then: history(lifted(uncle))},
+		{Name: "an earlier guardian died", Given: child(bornMinor, entrusted, guarded), When: follow(uncle, true)},
+		{Name: "the dead man is no father of hers", Given: child(bornMinor, needed(father), repaired), When: follow(father, true), Then: history(lifted(father))},
 		{Name: "dead herself", Given: child(bornMinor, died()), When: follow(father, true)},
 		{Name: "nobody: nothing", When: follow(father, true)},
 		{Name: "the law is silent", Given: child(bornMinor), When: lawless, Refused: domain.RuleNoLaw},
@@ -68,17 +80,24 @@ func TestFollowParent(t *testing.T) {
 // TestOrphansDeath: the need ends with the minor's own death, and comes back if that was an error.
 func TestOrphansDeath(t *testing.T) {
 	t.Parallel()
+	lawful := byPolicy
+	lawful.Law = book()
 	need := needed(zainab().Father.NationalNumber)
 	gone := person.GuardianNeedLifted{Reason: person.OwnDeath, Date: today}
 	back := person.DeathAnnulled{Death: death, Order: order}
 	record := person.RecordDeath{By: byPolicy, Death: death, RegistrationNumber: serial, DateOfDeath: died().DateOfDeath}
 	annul := person.AnnulDeath{By: byPolicy, Death: death, Order: order}
-	late := annul
+	look := func(dead bool) person.FollowParent {
+		return person.FollowParent{By: lawful, Parent: domain.KnownPerson{NationalNumber: need.Parent, Deceased: dead, DateOfDeath: need.From}}
+	}
+	late := look(true)
 	late.Today = domain.NewDate(2028, 5, 12)
 	domaintest.Run(t, person.Decider, []domaintest.Case[person.Command]{
 		{Name: "died", Given: child(bornMinor, need), When: record, Then: history(died(), gone)},
-		{Name: "lives", Given: child(bornMinor, need, died(), gone), When: annul, Then: history(back, need)},
-		{Name: "lives, and is of age by now", Given: child(bornMinor, need, died(), gone), When: late, Then: history(back)},
+		{Name: "lives", Given: child(bornMinor, need, died(), gone), When: annul, Then: history(back)},
+		{Name: "lives, an orphan as before", Given: child(bornMinor, need, died(), gone, back), When: look(true), Then: history(need)},
+		{Name: "lives, and so does the father", Given: child(bornMinor, need, died(), gone, back), When: look(false)},
+		{Name: "lives, and is of age by now", Given: child(bornMinor, need, died(), gone, back), When: late},
 		{Name: "lives, and died again", Given: child(bornMinor, need, died(), gone, back, need), When: record, Then: history(died(), gone)},
 	})
 }
@@ -131,13 +150,33 @@ func TestPassDay(t *testing.T) {
 	birthday := domain.NewDate(2028, 5, 12)
 	grown := person.GuardianNeedLifted{Reason: person.CameOfAge, Date: birthday}
 	leap := needed(father)
+	longer := needed(zainab().Mother.NationalNumber)
+	longer.FullAge = 19 // the law changed between the deaths
 	domaintest.Run(t, person.Decider, []domaintest.Case[person.Command]{
 		{Name: "the day before", Given: child(bornMinor, needed(father)), When: pass(birthday.AddDays(-1))},
 		{Name: "of age", Given: child(bornMinor, needed(father)), When: pass(birthday), Then: history(grown)},
+		{Name: "by the law of the last need", Given: child(bornMinor, needed(father), longer), When: pass(birthday)},
 		{Name: "again: nothing", Given: child(bornMinor, needed(father), grown), When: pass(birthday)},
 		{Name: "no need: nothing", Given: child(bornMinor), When: pass(birthday)},
 		{Name: "born on 29 February", Given: child(domain.NewDate(2008, 2, 29), leap), When: pass(domain.NewDate(2026, 2, 28))},
 		{Name: "of age on 1 March", Given: child(domain.NewDate(2008, 2, 29), leap), When: pass(today), Then: history(person.GuardianNeedLifted{Reason: person.CameOfAge, Date: today})},
 		{Name: "by another office", Given: child(bornMinor, needed(father)), When: person.PassDay{By: person.By{Actor: stranger}}, Refused: domain.RuleOutsideArea},
 	})
+}
+
+// TestProtectors: whose life decides whether a minor needs a guardian, each once.
+func TestProtectors(t *testing.T) {
+	t.Parallel()
+	mother, father := zainab().Mother.NationalNumber, zainab().Father.NationalNumber
+	const uncle, stranger domain.NationalNumber = "300000000003", "300000000009"
+	entrusted := person.GuardianAppointed{Guardian: person.Guardian{NationalNumber: uncle}}
+	s := person.Decider.Fold(child(bornMinor, needed(father), entrusted, needed(stranger)))
+	if got, want := s.Protectors(), []domain.NationalNumber{father, mother, uncle, stranger}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	foundling := enrolled()
+	foundling.Particulars.Mother, foundling.Particulars.Father = person.Parent{}, person.Parent{}
+	if got := person.Decider.Fold(history(foundling)).Protectors(); len(got) > 0 {
+		t.Errorf("a foundling has %v", got)
+	}
 }

@@ -27,8 +27,8 @@ type State struct {
 	DateOfDeath domain.Date
 
 	Marriages []domain.KnownMarriage // in the order in which they came to be known
-	Needs     []GuardianNeeded       // one for each dead parent of this minor
-	Released  []GuardianNeeded       // those that the minor's own death has lifted
+	Needs     []GuardianNeeded       // one for each dead parent of this minor, or the dead guardian
+	FullAge   int                    // in years, as it was when the last need arose
 	Guardian  Guardian
 
 	Own            []string      // fields that were corrected or changed here, not in the birth
@@ -73,7 +73,7 @@ func evolve(s State, e domain.Event) State {
 	case DeathDateCorrected:
 		s.DateOfDeath = e.DateOfDeath
 	case DeathAnnulled:
-		s.Deceased, s.Death, s.DateOfDeath, s.Released = false, "", domain.Date{}, nil
+		s.Deceased, s.Death, s.DateOfDeath = false, "", domain.Date{}
 	case EnrolmentCancelled:
 		s.Enrolled, s.Cancelled = false, true
 	case EnrolmentReinstated:
@@ -81,11 +81,8 @@ func evolve(s State, e domain.Event) State {
 	case CivilStatusChanged:
 		s.Marriages = WithMarriage(s.Marriages, e.Marriage)
 	case GuardianNeeded:
-		s.Needs = append(slices.Clone(s.Needs), e)
+		s.Needs, s.FullAge = append(slices.Clone(s.Needs), e), e.FullAge
 	case GuardianNeedLifted:
-		if e.Reason == OwnDeath {
-			s.Released = s.Needs
-		}
 		s.Needs = slices.DeleteFunc(slices.Clone(s.Needs), func(n GuardianNeeded) bool { return !slices.Contains(e.Left, n.Parent) })
 	case GuardianAppointed:
 		s.Guardian = e.Guardian

@@ -18,7 +18,8 @@ type Kin struct {
 	Death      death.Status            // where the death does
 	Person     domain.KnownPerson      // whose record the event is of
 	Parents    []domain.KnownPerson    // the person's
-	Children   []domain.NationalNumber // who name the person as mother or father
+	Protectors []domain.NationalNumber // by whose life it is decided whether the person needs a guardian
+	Children   []domain.NationalNumber // whose mother, father or guardian the person is
 	SurvivorOf []domain.NationalNumber // the pensioners whose survivor the person is
 	Households []Membership            // of those that Members names
 }
@@ -31,7 +32,7 @@ type Membership struct {
 }
 
 // Needs says what must be looked up before React is asked about an event.
-type Needs struct{ Status, Person, Parents, Children, SurvivorOf, Households bool }
+type Needs struct{ Status, Person, Parents, Protectors, Children, SurvivorOf, Households bool }
 
 // The policies that cannot act as long as something could not be looked up.
 const (

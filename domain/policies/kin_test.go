@@ -32,6 +32,7 @@ var everybody = policies.Kin{
 		Marriages: []domain.KnownMarriage{{Marriage: wedlock, Spouse: mother, Status: domain.MarriageInForce}},
 	},
 	Children:   []domain.NationalNumber{child},
+	Protectors: []domain.NationalNumber{grandmother},
 	SurvivorOf: []domain.NationalNumber{grandmother},
 	Households: []policies.Membership{{Person: father, Household: hearth}, {Person: child, Household: family, Orphan: true}},
 }
@@ -64,6 +65,7 @@ func TestWhomItConcerns(t *testing.T) {
 		return owed{policies.ReassessHousehold, welfare.Stream(f), welfare.Follow{By: now, Person: whom(n)}}
 	}
 	orphan := owed{policies.SeeToGuardian, person.Stream(child), person.FollowParent{By: now, Parent: whom(father)}}
+	protected := owed{policies.SeeToGuardian, personStream, person.FollowParent{By: now, Parent: whom(grandmother)}}
 	homes := []owed{household(hearth, father), household(family, child)}
 	stopped := slices.Concat(papers(policies.StopCard, policies.StopPassport, policies.StopPension), []owed{told, share}, homes, []owed{orphan})
 	restored := slices.Concat(papers(policies.RestoreCard, policies.RestorePassport, policies.RestorePension), []owed{told, share}, homes, []owed{orphan})
@@ -81,6 +83,7 @@ func TestWhomItConcerns(t *testing.T) {
 	fostered.Households = []policies.Membership{{Person: father, Household: hearth}, {Person: child, Household: hearth}}
 	orphaned := policies.Kin{
 		Person: domain.KnownPerson{NationalNumber: child}, Parents: []domain.KnownPerson{{NationalNumber: mother}, {NationalNumber: father, Deceased: true}},
+		Protectors: []domain.NationalNumber{father},
 		Households: []policies.Membership{{Person: mother, Household: hearth}, {Person: father, Household: hearth}},
 	}
 	for _, c := range []struct {
@@ -93,11 +96,20 @@ func TestWhomItConcerns(t *testing.T) {
 			papers(policies.StopCard, policies.StopPassport, policies.StopPension), []owed{told, share, household(hearth, father), orphan})},
 		{"a death on another day", about(personStream, person.DeathDateCorrected{}, everybody), stopped},
 		{"a void birth", about(personStream, person.EnrolmentCancelled{}, everybody), stopped},
-		{"a death annulled", about(personStream, person.DeathAnnulled{}, everybody), restored},
+		{"a death annulled", about(personStream, person.DeathAnnulled{}, everybody), append(slices.Clone(restored), protected)},
 		{"a birth reinstated", about(personStream, person.EnrolmentReinstated{}, everybody), restored},
 		{"another name", about(personStream, person.NameChanged{}, everybody), updated},
 		{"another nationality", about(personStream, person.NationalityChanged{}, everybody), updated},
-		{"an error repaired", about(personStream, person.Corrected{}, everybody), updated},
+		{"an error repaired", about(personStream, person.Corrected{}, everybody), append(slices.Clone(updated), protected)},
+		{"a parent who turns out to be a dead pensioner", about(person.Stream(child), person.Corrected{}, policies.Kin{
+			Person: whom(child), Parents: []domain.KnownPerson{{NationalNumber: mother}, {NationalNumber: grandmother, Deceased: true}},
+		}), []owed{
+			{policies.UpdateCard, nationalid.Stream(child), nationalid.Follow{By: now, Person: whom(child)}},
+			{policies.UpdatePassport, passport.Stream(child), passport.Follow{By: now, Person: whom(child)}},
+			{policies.UpdatePension, retirement.Stream(child), retirement.Follow{By: now, Person: whom(child)}},
+			{policies.ReassessShares, retirement.Stream(grandmother), retirement.FollowBeneficiary{By: now, Person: whom(child)}},
+		}},
+		{"a guardian", about(personStream, person.GuardianAppointed{}, everybody), []owed{protected}},
 		{
 			"a child born after its father's death", about(person.Stream(child), person.Enrolled{Origin: person.FromBirth}, orphaned),
 			[]owed{

@@ -12,22 +12,27 @@ import (
 	"sijil/domain/welfare"
 )
 
-// whole is what must be known where somebody dies or turns out to live.
-var whole = Needs{Person: true, Children: true, SurvivorOf: true, Households: true}
+// whole is what must be known where somebody dies or turns out to live, and
+// returning what else where that may be a minor.
+var (
+	whole     = Needs{Person: true, Children: true, SurvivorOf: true, Households: true}
+	returning = Needs{Person: true, Protectors: true, Children: true, SurvivorOf: true, Households: true}
+)
 
 // ofPersons: the civil record is the authority on life, name, nationality and
 // family. Its policies carry no facts over; they tell the registers to look again.
 var ofPersons = []reaction{
 	on(whole, func(t Trigger, _ person.Died) []Intent { return t.life(stop) }),
 	on(whole, func(t Trigger, _ person.DeathDateCorrected) []Intent { return t.life(stop) }),
-	on(whole, func(t Trigger, _ person.DeathAnnulled) []Intent { return t.life(restore) }),
+	on(returning, Trigger.deathAnnulled),
 	on(whole, func(t Trigger, _ person.EnrolmentCancelled) []Intent { return t.life(stop) }),
 	on(whole, func(t Trigger, _ person.EnrolmentReinstated) []Intent { return t.life(restore) }),
-	on(Needs{Person: true, Parents: true, SurvivorOf: true, Households: true}, Trigger.corrected),
+	on(Needs{Person: true, Parents: true, Protectors: true, SurvivorOf: true, Households: true}, Trigger.corrected),
 	on(Needs{Person: true, SurvivorOf: true, Households: true}, func(t Trigger, _ person.NameChanged) []Intent { return t.facts() }),
 	on(Needs{Person: true, SurvivorOf: true, Households: true}, func(t Trigger, _ person.NationalityChanged) []Intent { return t.facts() }),
-	on(Needs{Person: true, Parents: true, Households: true}, Trigger.enrolled),
+	on(Needs{Person: true, Parents: true, Protectors: true, Households: true}, Trigger.enrolled),
 	on(Needs{Person: true, SurvivorOf: true, Households: true}, Trigger.civilStatusChanged),
+	on(Needs{Protectors: true}, func(t Trigger, _ person.GuardianAppointed) []Intent { return t.ownGuardian() }),
 }
 
 // papers name the policies that tell the registers of what a person holds.
@@ -49,9 +54,14 @@ func (t Trigger) facts() []Intent {
 	return slices.Concat(t.papers(update), t.shares(), t.households())
 }
 
+// deathAnnulled: much may have happened to who looks after a minor while the minor was thought dead.
+func (t Trigger) deathAnnulled(person.DeathAnnulled) []Intent {
+	return slices.Concat(t.life(restore), t.ownGuardian())
+}
+
 // corrected: a date of birth or of death, or who the parents are, may have been wrong.
 func (t Trigger) corrected(person.Corrected) []Intent {
-	return slices.Concat(t.facts(), t.ownGuardian())
+	return slices.Concat(t.facts(), t.ownGuardian(), t.parentsShares())
 }
 
 // civilStatusChanged: a new marriage ends a survivor's share, widowhood gives a
@@ -75,13 +85,7 @@ func (t Trigger) enrolled(e person.Enrolled) []Intent {
 	if e.Origin != person.FromBirth {
 		return nil
 	}
-	intents := t.ownGuardian()
-	for _, parent := range t.Kin.Parents {
-		if parent.Deceased {
-			intents = append(intents, t.intent(ReassessShares, retirement.Stream(parent.NationalNumber),
-				retirement.FollowBeneficiary{By: now, Person: t.who()}))
-		}
-	}
+	intents := slices.Concat(t.ownGuardian(), t.parentsShares())
 	told := map[domain.FamilyNumber]bool{}
 	for _, m := range t.Kin.Households {
 		if !told[m.Household] {
@@ -138,12 +142,21 @@ func (t Trigger) children() (intents []Intent) {
 	return intents
 }
 
-// ownGuardian is for whose parents may be dead already.
+// ownGuardian looks again at each of those who protect the person, if a minor.
 func (t Trigger) ownGuardian() (intents []Intent) {
+	for _, n := range t.Kin.Protectors {
+		intents = append(intents, t.intent(SeeToGuardian, person.Stream(t.number()),
+			person.FollowParent{By: now, Parent: domain.KnownPerson{NationalNumber: n}}, n))
+	}
+	return intents
+}
+
+// parentsShares is for whose parents are dead already, and may have left a pension.
+func (t Trigger) parentsShares() (intents []Intent) {
 	for _, parent := range t.Kin.Parents {
 		if parent.Deceased {
-			intents = append(intents, t.intent(SeeToGuardian, person.Stream(t.number()),
-				person.FollowParent{By: now, Parent: domain.KnownPerson{NationalNumber: parent.NationalNumber}}, parent.NationalNumber))
+			intents = append(intents, t.intent(ReassessShares, retirement.Stream(parent.NationalNumber),
+				retirement.FollowBeneficiary{By: now, Person: t.who()}))
 		}
 	}
 	return intents
