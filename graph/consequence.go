@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"sijil/domain"
@@ -23,13 +24,16 @@ func (r *Resolver) deathActsOf(ctx context.Context, stream string) ([]model.Deat
 		return nil, err
 	}
 	list := make([]model.DeathAct, len(acts))
-	language := requestOf(ctx).language
+	language, may := requestOf(ctx).language, readable(ctx)
 	for i, a := range acts {
 		m := model.DeathAct{
 			Event: a.Recorded.Type, Label: projections.Label(a.Recorded.Type).In(language), RecordedAt: a.Recorded.RecordedAt,
 			Consequences: []model.Consequence{}, Open: []model.OpenConsequence{},
 		}
 		for _, c := range a.Consequences {
+			if !slices.Contains(may, c.Register) {
+				continue
+			}
 			m.Consequences = append(m.Consequences, model.Consequence{
 				Register: c.Register, Event: c.Type, Label: projections.Label(c.Type).In(language), Person: named(c.Stream),
 				RecordedAt: c.RecordedAt, Delay: int(a.Delay(c).Milliseconds()),
@@ -44,6 +48,10 @@ func (r *Resolver) deathActsOf(ctx context.Context, stream string) ([]model.Deat
 		if m.Open, err = r.pending(ctx, a, m.Open); err != nil {
 			return nil, err
 		}
+		m.Settled = len(m.Open) == 0
+		m.Open = slices.DeleteFunc(m.Open, func(o model.OpenConsequence) bool {
+			return o.Register != "" && !slices.Contains(may, o.Register)
+		})
 		list[i] = m
 	}
 	return list, r.hide(ctx, projections.SubjectOf(stream), list)

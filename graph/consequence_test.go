@@ -47,7 +47,7 @@ func found(act any, event string) (list []object) {
 func TestConsequencesOfADeath(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	registrar, officer := w.as("registrar", "IQ-BA"), w.as("passport_officer", "IQ-BA")
+	registrar, officer, auditor := w.as("registrar", "IQ-BA"), w.as("passport_officer", "IQ-BA"), w.as("auditor", "IQ-BA")
 	n := registrar.enrol("dies", "جاسم", "MALE", "1950-01-01")
 	officer.heldPassport(n, with(passportParticulars(), nil, "latin"))
 	son := with(enrolInput("son", "كريم", "MALE", "2012-03-01"), object{"nationalNumber": n, "name": name("جاسم", "حسين", "علي")}, "particulars", "father")
@@ -57,7 +57,7 @@ func TestConsequencesOfADeath(t *testing.T) {
 	settled := func(acts []any) bool {
 		return !slices.ContainsFunc(acts, func(a any) bool { return at(a, "settled") != true })
 	}
-	acts := registrar.consequences(n, func(acts []any) bool {
+	acts := auditor.consequences(n, func(acts []any) bool {
 		return len(acts) == 1 && settled(acts) && found(acts[0], "person.guardian_needed") != nil
 	})
 	for _, event := range []string{"person.died", "passport.holder_died", "passport.revoked"} {
@@ -82,8 +82,15 @@ func TestConsequencesOfADeath(t *testing.T) {
 		t.Errorf("in Arabic %q, in English %q", now, english)
 	}
 
+	for _, role := range []string{"pension", "registrar"} {
+		told := w.as(role, "IQ-BA").consequences(n, settled)
+		if len(found(told[0], "person.died")) != 1 || len(found(told[0], "passport.revoked")) != 0 {
+			t.Errorf("%s, who may not read passports, is told %v", role, told)
+		}
+	}
+
 	registrar.do("cancelDeath", object{"death": died, "order": order(), "reason": "عاد حياً"}, "death { id }")
-	acts = registrar.consequences(n, func(acts []any) bool {
+	acts = auditor.consequences(n, func(acts []any) bool {
 		return len(acts) == 2 && settled(acts) && found(acts[1], "person.guardian_need_lifted") != nil
 	})
 	if text(acts[1], "event") != "death.cancelled" || len(found(acts[1], "passport.restored")) != 1 || len(found(acts[1], "passport.revoked")) != 0 {
@@ -105,7 +112,7 @@ func TestConsequencesThatAreOpen(t *testing.T) {
 	_, err := w.store.Append(context.Background(), "retirement-"+n, eventstore.NoStream, eventstore.EventData{ID: uuid.New(), Type: "test.unreadable", Data: []byte("{}")})
 	w.must(err)
 	registrar.registeredDeath(deathParticulars(n))
-	acts := registrar.consequences(n, func(acts []any) bool {
+	acts := w.as("auditor", "IQ-BA").consequences(n, func(acts []any) bool {
 		return len(acts) == 1 && found(acts[0], "passport.revoked") != nil && text(acts[0], "open", 0, "state") == "FAILED"
 	})
 	open := at(acts[0], "open", 0)
@@ -113,10 +120,18 @@ func TestConsequencesThatAreOpen(t *testing.T) {
 		text(open, "reason") != "policy.fault" || at(open, "attempts").(float64) < 1 || text(open, "triedAt") == "" || at(acts[0], "settled") != false {
 		t.Errorf("open: %v", acts[0])
 	}
-	queue := registrar.data(`{ workQueue(flag: POLICY_FAILED) { edges { node { policy reason reference register area } } } }`, nil)
+	told := registrar.data(consequencesQuery, object{"n": n})
+	if act := at(told, "deathConsequences", 0); len(at(act, "open").([]any)) != 0 || at(act, "settled") != false {
+		t.Errorf("who may not read pensions is told only that something is open: %v", act)
+	}
+	const failures = `{ workQueue(flag: POLICY_FAILED) { edges { node { policy reason reference register area } } } }`
+	queue := w.as("pension", "IQ-BA").data(failures, nil)
 	item := at(queue, "workQueue", "edges", 0, "node")
-	if text(item, "policy") != "stop_pension" || text(item, "reason") != "policy.fault" || text(item, "reference") == "" || text(item, "register") != "PERSON" || text(item, "area") != "IQ-BA" {
+	if text(item, "policy") != "stop_pension" || text(item, "reason") != "policy.fault" || text(item, "reference") == "" || text(item, "register") != "RETIREMENT" || text(item, "area") != "IQ-BA" {
 		t.Errorf("in the queue: %v", queue)
+	}
+	if theirs := at(registrar.data(failures, nil), "workQueue", "edges").([]any); len(theirs) != 0 {
+		t.Errorf("the registrar's queue has %v", theirs)
 	}
 }
 

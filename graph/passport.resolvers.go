@@ -118,6 +118,15 @@ func (r *queryResolver) PassportRecords(ctx context.Context, status *passport.Do
 	return c, nil
 }
 
+func (r *queryResolver) TravelBans(ctx context.Context, nationalNumber domain.NationalNumber) ([]model.TravelBan, error) {
+	row, err := r.Reads.Passports(ctx, nationalNumber)
+	record, err := r.passportRecord(ctx, row, err)
+	if record == nil || err != nil {
+		return nil, err
+	}
+	return record.Bans(), nil
+}
+
 func (r *queryResolver) BorderCheck(ctx context.Context, document domain.DocumentNumber, direction passport.Direction, on *domain.Date, destination *string) (*passport.Verdict, error) {
 	return r.border(ctx, document, passport.Crossing{Direction: direction, On: value(on), Destination: value(destination)})
 }

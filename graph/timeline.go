@@ -2,9 +2,9 @@ package graph
 
 import (
 	"context"
+	"slices"
 
 	"sijil/domain"
-	"sijil/graph/auth"
 	"sijil/graph/model"
 	"sijil/projections"
 )
@@ -12,23 +12,13 @@ import (
 // lived are the registers of which every timeline tells.
 var lived = []string{"person", "birth", "death"}
 
-// told are the registers of which a timeline tells only whoever may read them:
-// that somebody has a pension is nothing that a civil-status office must know.
-var told = []struct{ register, scope string }{
-	{"marriage", auth.MarriageRead},
-	{"nationalid", auth.NationalIDRead},
-	{"passport", auth.PassportRead},
-	{"retirement", auth.RetirementRead},
-	{"welfare", auth.WelfareRead},
-}
-
 // timelineFilter is what of a life the caller may see, by two clocks.
 func timelineFilter(ctx context.Context, asOf *model.AsOf) projections.TimelineFilter {
 	at := value(asOf)
-	f := projections.TimelineFilter{Registers: append([]string{}, lived...), TrueOn: at.TrueOn, KnownOn: at.KnownOn}
-	for _, t := range told {
-		if callerOf(ctx).May(t.scope) {
-			f.Registers = append(f.Registers, t.register)
+	f := projections.TimelineFilter{Registers: slices.Clone(lived), TrueOn: at.TrueOn, KnownOn: at.KnownOn}
+	for _, register := range readable(ctx) {
+		if !slices.Contains(lived, register) {
+			f.Registers = append(f.Registers, register)
 		}
 	}
 	return f

@@ -9,10 +9,10 @@ import (
 	"sijil/projections"
 )
 
-func (r *queryResolver) WorkQueue(ctx context.Context, office *string, flag *projections.Flag, first *int, after *string) (*model.WorkItemConnection, error) {
+func (r *queryResolver) WorkQueue(ctx context.Context, register *string, office *string, flag *projections.Flag, first *int, after *string) (*model.WorkItemConnection, error) {
 	caller := callerOf(ctx)
 	filter := projections.WorkFilter{
-		Area: caller.Area, Office: value(office), Flag: value(flag),
+		Area: caller.Area, Office: value(office), Flag: value(flag), Register: value(register), Registers: readable(ctx),
 		Today: domain.DateOf(r.Office.Now()), IncludeSealed: caller.May(auth.SealedRead),
 	}
 	rows, err := r.Reads.WorkQueue(ctx, filter, model.Page(first, after))

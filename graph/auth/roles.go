@@ -27,8 +27,10 @@ const (
 	PassportWrite    = "passport:write"
 	PassportIssue    = "passport:issue"
 	PassportRevoke   = "passport:revoke"
+	TravelBanRead    = "travelban:read"  // a named person's bans
 	TravelBanWrite   = "travelban:write" // a court's bans
 	BorderQuery      = "border:query"    // may this document's holder travel?
+	BorderEntry      = "border:entry"    // a laissez-passer was spent
 	RetirementRead   = "retirement:read"
 	RetirementWrite  = "retirement:write"  // service, claims, proof of life
 	RetirementDecide = "retirement:decide" // awards, suspension, recovery
@@ -56,10 +58,16 @@ var civilStatus = []string{
 var Roles = map[string][]string{
 	"registrar":        civilStatus,
 	"notifier":         {BirthWrite, DeathWrite, CauseWrite},
-	"court":            {PersonRead, MarriageRead, MarriageWrite, TravelBanWrite},
-	"id_officer":       {PersonRead, PersonSearch, NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke, QueueRead, StatisticsRead, IdentityVerify},
-	"passport_officer": {PersonRead, PersonSearch, PassportRead, PassportWrite, PassportIssue, PassportRevoke, QueueRead, StatisticsRead, IdentityVerify},
-	"border":           {BorderQuery, IdentityVerify},
+	"court":            {PersonRead, MarriageRead, MarriageWrite, TravelBanRead, TravelBanWrite},
+	"id_officer": {
+		PersonRead, PersonSearch, NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke,
+		LawRead, QueueRead, StatisticsRead, IdentityVerify,
+	},
+	"passport_officer": {
+		PersonRead, PersonSearch, PassportRead, PassportWrite, PassportIssue, PassportRevoke, TravelBanRead, BorderEntry,
+		LawRead, QueueRead, StatisticsRead, IdentityVerify,
+	},
+	"border": {BorderQuery, BorderEntry, IdentityVerify},
 	"pension": {
 		PersonRead, DeathRead, MarriageRead, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
 		LawRead, ConsequencesRead, QueueRead, StatisticsRead, IdentityVerify,
@@ -70,7 +78,7 @@ var Roles = map[string][]string{
 	},
 	"verifier": {IdentityVerify},
 	"auditor": {
-		PersonRead, PersonSearch, BirthRead, DeathRead, MarriageRead, NationalIDRead, PassportRead, RetirementRead, WelfareRead,
+		PersonRead, PersonSearch, BirthRead, DeathRead, MarriageRead, NationalIDRead, PassportRead, TravelBanRead, RetirementRead, WelfareRead,
 		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead,
 	},
 	"statistician": {StatisticsRead, LawRead},
@@ -83,7 +91,7 @@ func Scopes() []string {
 		PersonRead, PersonSearch, PersonWrite, BirthRead, BirthWrite, BirthRegister, BirthCertify,
 		DeathRead, DeathWrite, DeathRegister, DeathCertify, CauseRead, CauseWrite, MarriageRead, MarriageWrite,
 		NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke, PassportRead, PassportWrite, PassportIssue, PassportRevoke,
-		TravelBanWrite, BorderQuery, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
+		TravelBanRead, TravelBanWrite, BorderQuery, BorderEntry, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
 		WelfareRead, WelfareWrite, WelfareDecide, WelfarePay, LawRead, ConsequencesRead, SealedRead, QueueRead,
 		TimelineRead, StatisticsRead, IdentityVerify,
 	}

@@ -117,6 +117,7 @@ type MutationResolver interface {
 	RefusePension(ctx context.Context, input model.RefusePensionInput) (*model.PensionPayload, error)
 	AwardGratuity(ctx context.Context, input model.AwardGratuityInput) (*model.PensionPayload, error)
 	PayGratuity(ctx context.Context, input model.PayGratuityInput) (*model.PensionPayload, error)
+	PayPensionArrears(ctx context.Context, input model.PayPensionArrearsInput) (*model.PensionArrearsPayload, error)
 	ReassessPension(ctx context.Context, input model.ReassessPensionInput) (*model.PensionPayload, error)
 	ChangePensionAccount(ctx context.Context, input model.ChangePensionAccountInput) (*model.PensionPayload, error)
 	GiveProofOfLife(ctx context.Context, input model.GiveProofOfLifeInput) (*model.PensionPayload, error)
@@ -125,6 +126,7 @@ type MutationResolver interface {
 	TerminatePension(ctx context.Context, input model.TerminatePensionInput) (*model.PensionPayload, error)
 	LiftPensionTermination(ctx context.Context, input model.LiftPensionTerminationInput) (*model.PensionPayload, error)
 	FileSurvivorEvidence(ctx context.Context, input model.FileSurvivorEvidenceInput) (*model.PensionPayload, error)
+	WithdrawSurvivorEvidence(ctx context.Context, input model.WithdrawSurvivorEvidenceInput) (*model.PensionPayload, error)
 	AwardSurvivors(ctx context.Context, input model.AwardSurvivorsInput) (*model.PensionPayload, error)
 	PlanRecovery(ctx context.Context, input model.PlanRecoveryInput) (*model.PensionPayload, error)
 	RecordRecovery(ctx context.Context, input model.RecordRecoveryInput) (*model.PensionPayload, error)
@@ -150,6 +152,7 @@ type MutationResolver interface {
 	ReinstateWelfare(ctx context.Context, input model.ReinstateWelfareInput) (*model.WelfarePayload, error)
 	TerminateWelfare(ctx context.Context, input model.TerminateWelfareInput) (*model.WelfarePayload, error)
 	PayWelfare(ctx context.Context, input model.PayWelfareInput) (*model.WelfarePayload, error)
+	PayWelfareArrears(ctx context.Context, input model.PayWelfareArrearsInput) (*model.WelfarePayload, error)
 	PlanWelfareRecovery(ctx context.Context, input model.PlanWelfareRecoveryInput) (*model.WelfarePayload, error)
 	RecordWelfareRepayment(ctx context.Context, input model.RecordWelfareRepaymentInput) (*model.WelfarePayload, error)
 	IssueWelfareClearance(ctx context.Context, input model.IssueWelfareClearanceInput) (*model.WelfarePayload, error)
@@ -176,6 +179,7 @@ type QueryResolver interface {
 	NationalIDRecords(ctx context.Context, applicationStatus *nationalid.ApplicationStatus, cardStatus *nationalid.CardStatus, office *string, first *int, after *string) (*model.NationalIDRecordConnection, error)
 	PassportRecord(ctx context.Context, id *string, nationalNumber *domain.NationalNumber, number *domain.DocumentNumber) (*model.PassportRecord, error)
 	PassportRecords(ctx context.Context, status *passport.DocumentStatus, first *int, after *string) (*model.PassportRecordConnection, error)
+	TravelBans(ctx context.Context, nationalNumber domain.NationalNumber) ([]model.TravelBan, error)
 	BorderCheck(ctx context.Context, document domain.DocumentNumber, direction passport.Direction, on *domain.Date, destination *string) (*passport.Verdict, error)
 	SltdRecords(ctx context.Context, due *bool, first *int, after *string) (*model.SltdRecordConnection, error)
 	Person(ctx context.Context, nationalNumber domain.NationalNumber, asOf *model.AsOf) (*model.Person, error)
@@ -191,7 +195,7 @@ type QueryResolver interface {
 	WelfareCase(ctx context.Context, familyNumber *domain.FamilyNumber, id *string) (*model.WelfareCase, error)
 	WelfareCasesOf(ctx context.Context, nationalNumber domain.NationalNumber, first *int) (*model.WelfareCaseConnection, error)
 	WelfareCases(ctx context.Context, status *welfare.Status, flag *projections.Flag, first *int, after *string) (*model.WelfareCaseConnection, error)
-	WorkQueue(ctx context.Context, office *string, flag *projections.Flag, first *int, after *string) (*model.WorkItemConnection, error)
+	WorkQueue(ctx context.Context, register *string, office *string, flag *projections.Flag, first *int, after *string) (*model.WorkItemConnection, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1164,6 +1168,20 @@ func (ec *executionContext) field_Mutation_payGratuity_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_payPensionArrears_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.PayPensionArrearsInput, error) {
+			return ec.unmarshalNPayPensionArrearsInput2sijilᚋgraphᚋmodelᚐPayPensionArrearsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_payPension_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -1198,6 +1216,20 @@ func (ec *executionContext) field_Mutation_paySurvivor_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.PaySurvivorInput, error) {
 			return ec.unmarshalNPaySurvivorInput2sijilᚋgraphᚋmodelᚐPaySurvivorInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_payWelfareArrears_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.PayWelfareArrearsInput, error) {
+			return ec.unmarshalNPayWelfareArrearsInput2sijilᚋgraphᚋmodelᚐPayWelfareArrearsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1968,6 +2000,20 @@ func (ec *executionContext) field_Mutation_withdrawPassportApplication_args(ctx 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (model.WithdrawPassportApplicationInput, error) {
 			return ec.unmarshalNWithdrawPassportApplicationInput2sijilᚋgraphᚋmodelᚐWithdrawPassportApplicationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawSurvivorEvidence_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (model.WithdrawSurvivorEvidenceInput, error) {
+			return ec.unmarshalNWithdrawSurvivorEvidenceInput2sijilᚋgraphᚋmodelᚐWithdrawSurvivorEvidenceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -2794,6 +2840,20 @@ func (ec *executionContext) field_Query_timeline_args(ctx context.Context, rawAr
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_travelBans_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "nationalNumber",
+		func(ctx context.Context, v any) (domain.NationalNumber, error) {
+			return ec.unmarshalNNationalNumber2sijilᚋdomainᚐNationalNumber(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["nationalNumber"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_verifyIdentity_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -2977,38 +3037,46 @@ func (ec *executionContext) field_Query_welfareEntitlement_args(ctx context.Cont
 func (ec *executionContext) field_Query_workQueue_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "office",
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "register",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalORegister2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["register"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "office",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["office"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "flag",
+	args["office"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "flag",
 		func(ctx context.Context, v any) (*projections.Flag, error) {
 			return ec.unmarshalOFlag2ᚖsijilᚋprojectionsᚐFlag(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["flag"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["flag"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
+	args["after"] = arg4
 	return args, nil
 }
 
@@ -7144,6 +7212,50 @@ func (ec *executionContext) fieldContext_Mutation_payGratuity(ctx context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_payPensionArrears(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_payPensionArrears(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PayPensionArrears(ctx, fc.Args["input"].(model.PayPensionArrearsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PensionArrearsPayload) graphql.Marshaler {
+			return ec.marshalOPensionArrearsPayload2ᚖsijilᚋgraphᚋmodelᚐPensionArrearsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_payPensionArrears(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PensionArrearsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_payPensionArrears_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_reassessPension(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -7490,6 +7602,50 @@ func (ec *executionContext) fieldContext_Mutation_fileSurvivorEvidence(ctx conte
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_fileSurvivorEvidence_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawSurvivorEvidence(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawSurvivorEvidence(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawSurvivorEvidence(ctx, fc.Args["input"].(model.WithdrawSurvivorEvidenceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.PensionPayload) graphql.Marshaler {
+			return ec.marshalOPensionPayload2ᚖsijilᚋgraphᚋmodelᚐPensionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawSurvivorEvidence(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PensionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawSurvivorEvidence_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -8590,6 +8746,50 @@ func (ec *executionContext) fieldContext_Mutation_payWelfare(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_payWelfare_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_payWelfareArrears(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_payWelfareArrears(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PayWelfareArrears(ctx, fc.Args["input"].(model.PayWelfareArrearsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.WelfarePayload) graphql.Marshaler {
+			return ec.marshalOWelfarePayload2ᚖsijilᚋgraphᚋmodelᚐWelfarePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_payWelfareArrears(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WelfarePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_payWelfareArrears_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -9759,6 +9959,50 @@ func (ec *executionContext) fieldContext_Query_passportRecords(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_travelBans(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_travelBans(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().TravelBans(ctx, fc.Args["nationalNumber"].(domain.NationalNumber))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []model.TravelBan) graphql.Marshaler {
+			return ec.marshalOTravelBan2ᚕsijilᚋgraphᚋmodelᚐTravelBanᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_travelBans(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TravelBan(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_travelBans_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_borderCheck(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -10429,7 +10673,7 @@ func (ec *executionContext) _Query_workQueue(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().WorkQueue(ctx, fc.Args["office"].(*string), fc.Args["flag"].(*projections.Flag), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().WorkQueue(ctx, fc.Args["register"].(*string), fc.Args["office"].(*string), fc.Args["flag"].(*projections.Flag), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.WorkItemConnection) graphql.Marshaler {
@@ -11974,6 +12218,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "payPensionArrears":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_payPensionArrears(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "reassessPension":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_reassessPension(ctx, field)
@@ -12026,6 +12277,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "fileSurvivorEvidence":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_fileSurvivorEvidence(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawSurvivorEvidence":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawSurvivorEvidence(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -12201,6 +12459,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "payWelfare":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_payWelfare(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "payWelfareArrears":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_payWelfareArrears(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -12776,6 +13041,28 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				}()
 				res = ec._Query_passportRecords(ctx, field)
 				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			rrm := func(ctx context.Context) graphql.Marshaler {
+				return ec.OperationContext.RootResolverMiddleware(ctx,
+					func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return rrm(innerCtx) })
+		case "travelBans":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._Query_travelBans(ctx, field)
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

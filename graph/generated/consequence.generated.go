@@ -88,10 +88,10 @@ func (ec *executionContext) fieldContext_DeathAct_recordedAt(_ context.Context, 
 }
 
 func (ec *executionContext) _DeathAct_settled(ctx context.Context, field graphql.CollectedField, obj *model.DeathAct) (ret graphql.Marshaler) {
-	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Settled())
+	return ec.marshalNBoolean2bool(ctx, field.Selections, obj.Settled)
 }
 func (ec *executionContext) fieldContext_DeathAct_settled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("DeathAct", field, true, false, errors.New("field of type Boolean does not have child fields"))
+	return graphql.NewScalarFieldContext("DeathAct", field, false, false, errors.New("field of type Boolean does not have child fields"))
 }
 
 func (ec *executionContext) _DeathAct_consequences(ctx context.Context, field graphql.CollectedField, obj *model.DeathAct) (ret graphql.Marshaler) {

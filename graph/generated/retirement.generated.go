@@ -151,6 +151,89 @@ func (ec *executionContext) fieldContext_PensionAccount_receivables(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _PensionArrearsPayload_payment(ctx context.Context, field graphql.CollectedField, obj *model.PensionArrearsPayload) (ret graphql.Marshaler) {
+	return ec.marshalOPensionArrearsPayment2ᚖsijilᚋdomainᚋretirementᚐArrearsPaid(ctx, field.Selections, obj.Payment)
+}
+func (ec *executionContext) fieldContext_PensionArrearsPayload_payment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PensionArrearsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PensionArrearsPayment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PensionArrearsPayload_case(ctx context.Context, field graphql.CollectedField, obj *model.PensionArrearsPayload) (ret graphql.Marshaler) {
+	return ec.marshalOPensionCase2ᚖsijilᚋgraphᚋmodelᚐPensionCase(ctx, field.Selections, obj.Case)
+}
+func (ec *executionContext) fieldContext_PensionArrearsPayload_case(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PensionArrearsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PensionCase(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PensionArrearsPayment_whose(ctx context.Context, field graphql.CollectedField, obj *retirement.ArrearsPaid) (ret graphql.Marshaler) {
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.Whose)
+}
+func (ec *executionContext) fieldContext_PensionArrearsPayment_whose(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PensionArrearsPayment", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
+}
+
+func (ec *executionContext) _PensionArrearsPayment_to(ctx context.Context, field graphql.CollectedField, obj *retirement.ArrearsPaid) (ret graphql.Marshaler) {
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.To)
+}
+func (ec *executionContext) fieldContext_PensionArrearsPayment_to(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PensionArrearsPayment", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
+}
+
+func (ec *executionContext) _PensionArrearsPayment_amount(ctx context.Context, field graphql.CollectedField, obj *retirement.ArrearsPaid) (ret graphql.Marshaler) {
+	return ec.marshalOMoney2sijilᚋdomainᚐMoney(ctx, field.Selections, obj.Amount)
+}
+func (ec *executionContext) fieldContext_PensionArrearsPayment_amount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PensionArrearsPayment", field, false, false, errors.New("field of type Money does not have child fields"))
+}
+
+func (ec *executionContext) _PensionArrearsPayment_deductions(ctx context.Context, field graphql.CollectedField, obj *retirement.ArrearsPaid) (ret graphql.Marshaler) {
+	return ec.marshalOPensionDeduction2ᚕsijilᚋdomainᚋretirementᚐDeductionᚄ(ctx, field.Selections, obj.Deductions)
+}
+func (ec *executionContext) fieldContext_PensionArrearsPayment_deductions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PensionArrearsPayment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PensionDeduction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PensionArrearsPayment_net(ctx context.Context, field graphql.CollectedField, obj *retirement.ArrearsPaid) (ret graphql.Marshaler) {
+	return ec.marshalOMoney2sijilᚋdomainᚐMoney(ctx, field.Selections, obj.Net)
+}
+func (ec *executionContext) fieldContext_PensionArrearsPayment_net(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PensionArrearsPayment", field, false, false, errors.New("field of type Money does not have child fields"))
+}
+
+func (ec *executionContext) _PensionArrearsPayment_account(ctx context.Context, field graphql.CollectedField, obj *retirement.ArrearsPaid) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.Account)
+}
+func (ec *executionContext) fieldContext_PensionArrearsPayment_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("PensionArrearsPayment", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _PensionAssessment_lawOn(ctx context.Context, field graphql.CollectedField, obj *model.PensionAssessment) (ret graphql.Marshaler) {
 	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.LawOn())
 }
@@ -505,6 +588,22 @@ func (ec *executionContext) fieldContext_PensionCase_survivors(_ context.Context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_PensionSurvivor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PensionCase_evidence(ctx context.Context, field graphql.CollectedField, obj *model.PensionCase) (ret graphql.Marshaler) {
+	return ec.marshalOSurvivorEvidence2ᚕsijilᚋdomainᚋretirementᚐEvidenceFiledᚄ(ctx, field.Selections, obj.Evidence())
+}
+func (ec *executionContext) fieldContext_PensionCase_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PensionCase",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SurvivorEvidence(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1314,6 +1413,48 @@ func (ec *executionContext) fieldContext_ServicePeriod_contributed(_ context.Con
 	return graphql.NewScalarFieldContext("ServicePeriod", field, false, false, errors.New("field of type Money does not have child fields"))
 }
 
+func (ec *executionContext) _SurvivorEvidence_evidence(ctx context.Context, field graphql.CollectedField, obj *retirement.EvidenceFiled) (ret graphql.Marshaler) {
+	return ec.marshalOString2string(ctx, field.Selections, obj.ID)
+}
+func (ec *executionContext) fieldContext_SurvivorEvidence_evidence(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivorEvidence", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _SurvivorEvidence_survivor(ctx context.Context, field graphql.CollectedField, obj *retirement.EvidenceFiled) (ret graphql.Marshaler) {
+	return ec.marshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, field.Selections, obj.Survivor)
+}
+func (ec *executionContext) fieldContext_SurvivorEvidence_survivor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivorEvidence", field, false, false, errors.New("field of type NationalNumber does not have child fields"))
+}
+
+func (ec *executionContext) _SurvivorEvidence_studying(ctx context.Context, field graphql.CollectedField, obj *retirement.EvidenceFiled) (ret graphql.Marshaler) {
+	return ec.marshalOSurvivorStudy2sijilᚋdomainᚋretirementᚐStudy(ctx, field.Selections, obj.Studying)
+}
+func (ec *executionContext) fieldContext_SurvivorEvidence_studying(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivorEvidence", field, false, false, errors.New("field of type SurvivorStudy does not have child fields"))
+}
+
+func (ec *executionContext) _SurvivorEvidence_disabled(ctx context.Context, field graphql.CollectedField, obj *retirement.EvidenceFiled) (ret graphql.Marshaler) {
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Disabled)
+}
+func (ec *executionContext) fieldContext_SurvivorEvidence_disabled(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivorEvidence", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
+func (ec *executionContext) _SurvivorEvidence_from(ctx context.Context, field graphql.CollectedField, obj *retirement.EvidenceFiled) (ret graphql.Marshaler) {
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.From)
+}
+func (ec *executionContext) fieldContext_SurvivorEvidence_from(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivorEvidence", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
+func (ec *executionContext) _SurvivorEvidence_until(ctx context.Context, field graphql.CollectedField, obj *retirement.EvidenceFiled) (ret graphql.Marshaler) {
+	return ec.marshalODate2sijilᚋdomainᚐDate(ctx, field.Selections, obj.Until)
+}
+func (ec *executionContext) fieldContext_SurvivorEvidence_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("SurvivorEvidence", field, false, false, errors.New("field of type Date does not have child fields"))
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -1918,7 +2059,7 @@ func (ec *executionContext) unmarshalInputPayGratuityInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"idempotencyKey", "nationalNumber"}
+	fieldsInOrder := [...]string{"idempotencyKey", "nationalNumber", "heir", "paper"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1939,6 +2080,78 @@ func (ec *executionContext) unmarshalInputPayGratuityInput(ctx context.Context, 
 				return it, err
 			}
 			it.NationalNumber = data
+		case "heir":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heir"))
+			data, err := ec.unmarshalOPensionPayeeInput2sijilᚋdomainᚋretirementᚐPayee(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Heir = data
+		case "paper":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paper"))
+			data, err := ec.unmarshalOReferenceInput2sijilᚋdomainᚐReference(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Paper = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputPayPensionArrearsInput(ctx context.Context, obj any) (model.PayPensionArrearsInput, error) {
+	var it model.PayPensionArrearsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "nationalNumber", "whose", "heir", "paper"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "nationalNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nationalNumber"))
+			data, err := ec.unmarshalNNationalNumber2sijilᚋdomainᚐNationalNumber(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NationalNumber = data
+		case "whose":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("whose"))
+			data, err := ec.unmarshalNNationalNumber2sijilᚋdomainᚐNationalNumber(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Whose = data
+		case "heir":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("heir"))
+			data, err := ec.unmarshalOPensionPayeeInput2sijilᚋdomainᚋretirementᚐPayee(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Heir = data
+		case "paper":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paper"))
+			data, err := ec.unmarshalOReferenceInput2sijilᚋdomainᚐReference(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Paper = data
 		}
 	}
 	return it, nil
@@ -2772,6 +2985,71 @@ func (ec *executionContext) unmarshalInputTerminatePensionInput(ctx context.Cont
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputWithdrawSurvivorEvidenceInput(ctx context.Context, obj any) (model.WithdrawSurvivorEvidenceInput, error) {
+	var it model.WithdrawSurvivorEvidenceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "nationalNumber", "evidence", "until", "reason", "paper"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "nationalNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nationalNumber"))
+			data, err := ec.unmarshalNNationalNumber2sijilᚋdomainᚐNationalNumber(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NationalNumber = data
+		case "evidence":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("evidence"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Evidence = data
+		case "until":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("until"))
+			data, err := ec.unmarshalODate2sijilᚋdomainᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Until = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		case "paper":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("paper"))
+			data, err := ec.unmarshalNReferenceInput2sijilᚋdomainᚐReference(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Paper = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputWriteOffReceivableInput(ctx context.Context, obj any) (model.WriteOffReceivableInput, error) {
 	var it model.WriteOffReceivableInput
 	if obj == nil {
@@ -2957,6 +3235,88 @@ func (ec *executionContext) _PensionAccount(ctx context.Context, sel ast.Selecti
 			}
 		case "receivables":
 			out.Values[i] = ec._PensionAccount_receivables(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var pensionArrearsPayloadImplementors = []string{"PensionArrearsPayload"}
+
+func (ec *executionContext) _PensionArrearsPayload(ctx context.Context, sel ast.SelectionSet, obj *model.PensionArrearsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pensionArrearsPayloadImplementors)
+
+	out := newObject(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PensionArrearsPayload")
+		case "payment":
+			out.Values[i] = ec._PensionArrearsPayload_payment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "case":
+			out.Values[i] = ec._PensionArrearsPayload_case(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
+var pensionArrearsPaymentImplementors = []string{"PensionArrearsPayment"}
+
+func (ec *executionContext) _PensionArrearsPayment(ctx context.Context, sel ast.SelectionSet, obj *retirement.ArrearsPaid) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, pensionArrearsPaymentImplementors)
+
+	out := newObject(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PensionArrearsPayment")
+		case "whose":
+			out.Values[i] = ec._PensionArrearsPayment_whose(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "to":
+			out.Values[i] = ec._PensionArrearsPayment_to(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "amount":
+			out.Values[i] = ec._PensionArrearsPayment_amount(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "deductions":
+			out.Values[i] = ec._PensionArrearsPayment_deductions(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "net":
+			out.Values[i] = ec._PensionArrearsPayment_net(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "account":
+			out.Values[i] = ec._PensionArrearsPayment_account(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -3204,6 +3564,11 @@ func (ec *executionContext) _PensionCase(ctx context.Context, sel ast.SelectionS
 			}
 		case "survivors":
 			out.Values[i] = ec._PensionCase_survivors(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "evidence":
+			out.Values[i] = ec._PensionCase_evidence(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -4079,6 +4444,57 @@ func (ec *executionContext) _ServicePeriod(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var survivorEvidenceImplementors = []string{"SurvivorEvidence"}
+
+func (ec *executionContext) _SurvivorEvidence(ctx context.Context, sel ast.SelectionSet, obj *retirement.EvidenceFiled) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, survivorEvidenceImplementors)
+
+	out := newObject(fields)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SurvivorEvidence")
+		case "evidence":
+			out.Values[i] = ec._SurvivorEvidence_evidence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "survivor":
+			out.Values[i] = ec._SurvivorEvidence_survivor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "studying":
+			out.Values[i] = ec._SurvivorEvidence_studying(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "disabled":
+			out.Values[i] = ec._SurvivorEvidence_disabled(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "from":
+			out.Values[i] = ec._SurvivorEvidence_from(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "until":
+			out.Values[i] = ec._SurvivorEvidence_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -4140,6 +4556,11 @@ func (ec *executionContext) unmarshalNLiftPensionTerminationInput2sijilᚋgraph�
 
 func (ec *executionContext) unmarshalNPayGratuityInput2sijilᚋgraphᚋmodelᚐPayGratuityInput(ctx context.Context, v any) (model.PayGratuityInput, error) {
 	res, err := ec.unmarshalInputPayGratuityInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPayPensionArrearsInput2sijilᚋgraphᚋmodelᚐPayPensionArrearsInput(ctx context.Context, v any) (model.PayPensionArrearsInput, error) {
+	res, err := ec.unmarshalInputPayPensionArrearsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -4461,6 +4882,10 @@ func (ec *executionContext) unmarshalNServicePeriodInput2ᚕsijilᚋdomainᚋret
 	return res, nil
 }
 
+func (ec *executionContext) marshalNSurvivorEvidence2sijilᚋdomainᚋretirementᚐEvidenceFiled(ctx context.Context, sel ast.SelectionSet, v retirement.EvidenceFiled) graphql.Marshaler {
+	return ec._SurvivorEvidence(ctx, sel, &v)
+}
+
 func (ec *executionContext) unmarshalNSuspendPensionInput2sijilᚋgraphᚋmodelᚐSuspendPensionInput(ctx context.Context, v any) (model.SuspendPensionInput, error) {
 	res, err := ec.unmarshalInputSuspendPensionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -4468,6 +4893,11 @@ func (ec *executionContext) unmarshalNSuspendPensionInput2sijilᚋgraphᚋmodel�
 
 func (ec *executionContext) unmarshalNTerminatePensionInput2sijilᚋgraphᚋmodelᚐTerminatePensionInput(ctx context.Context, v any) (model.TerminatePensionInput, error) {
 	res, err := ec.unmarshalInputTerminatePensionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNWithdrawSurvivorEvidenceInput2sijilᚋgraphᚋmodelᚐWithdrawSurvivorEvidenceInput(ctx context.Context, v any) (model.WithdrawSurvivorEvidenceInput, error) {
+	res, err := ec.unmarshalInputWithdrawSurvivorEvidenceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -4546,6 +4976,20 @@ func (ec *executionContext) marshalOPensionAccount2ᚕsijilᚋdomainᚋretiremen
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOPensionArrearsPayload2ᚖsijilᚋgraphᚋmodelᚐPensionArrearsPayload(ctx context.Context, sel ast.SelectionSet, v *model.PensionArrearsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PensionArrearsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPensionArrearsPayment2ᚖsijilᚋdomainᚋretirementᚐArrearsPaid(ctx context.Context, sel ast.SelectionSet, v *retirement.ArrearsPaid) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PensionArrearsPayment(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPensionAssessment2ᚖsijilᚋgraphᚋmodelᚐPensionAssessment(ctx context.Context, sel ast.SelectionSet, v *model.PensionAssessment) graphql.Marshaler {
@@ -4658,6 +5102,11 @@ func (ec *executionContext) marshalOPensionMonth2ᚕsijilᚋdomainᚋretirement�
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOPensionPayeeInput2sijilᚋdomainᚋretirementᚐPayee(ctx context.Context, v any) (retirement.Payee, error) {
+	res, err := ec.unmarshalInputPensionPayeeInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOPensionPayload2ᚖsijilᚋgraphᚋmodelᚐPensionPayload(ctx context.Context, sel ast.SelectionSet, v *model.PensionPayload) graphql.Marshaler {
@@ -4941,6 +5390,24 @@ func (ec *executionContext) marshalOShareReason2sijilᚋdomainᚋretirementᚐSh
 	_ = ctx
 	res := scalar.MarshalShareReason(v)
 	return res
+}
+
+func (ec *executionContext) marshalOSurvivorEvidence2ᚕsijilᚋdomainᚋretirementᚐEvidenceFiledᚄ(ctx context.Context, sel ast.SelectionSet, v []retirement.EvidenceFiled) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNSurvivorEvidence2sijilᚋdomainᚋretirementᚐEvidenceFiled(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOSurvivorRelation2sijilᚋdomainᚋretirementᚐRelation(ctx context.Context, v any) (retirement.Relation, error) {

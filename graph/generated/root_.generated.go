@@ -164,9 +164,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPassportReceiptInput,
 		ec.unmarshalInputPayCaregiverAllowanceInput,
 		ec.unmarshalInputPayGratuityInput,
+		ec.unmarshalInputPayPensionArrearsInput,
 		ec.unmarshalInputPayPensionInput,
 		ec.unmarshalInputPayPensionsInput,
 		ec.unmarshalInputPaySurvivorInput,
+		ec.unmarshalInputPayWelfareArrearsInput,
 		ec.unmarshalInputPayWelfareInput,
 		ec.unmarshalInputPensionBasisInput,
 		ec.unmarshalInputPensionPayeeInput,
@@ -237,6 +239,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputWelfareMemberInput,
 		ec.unmarshalInputWithdrawNationalIDApplicationInput,
 		ec.unmarshalInputWithdrawPassportApplicationInput,
+		ec.unmarshalInputWithdrawSurvivorEvidenceInput,
 		ec.unmarshalInputWriteOffReceivableInput,
 	)
 	first := true
@@ -1440,11 +1443,11 @@ type DeathAct {
   label: String! @scope(requires: "consequence:read")
   "When it was recorded."
   recordedAt: DateTime! @scope(requires: "consequence:read")
-  "Whether nothing of it is open any more."
+  "Whether nothing of it is open any more, in any register."
   settled: Boolean! @scope(requires: "consequence:read")
-  "What was recorded in the registers, in that order."
+  "What was recorded in the registers that you may read, in that order."
   consequences: [Consequence!]! @scope(requires: "consequence:read")
-  "What is still open."
+  "What is still open in the registers that you may read."
   open: [OpenConsequence!]! @scope(requires: "consequence:read")
 }
 
@@ -3955,6 +3958,11 @@ extend type Query {
     "Only what follows this cursor."
     after: String
   ): PassportRecordConnection! @scope(requires: "passport:read")
+  "A person's travel bans, oldest first, with those that ended: a court lifts one by its id. Null for who never had passports or bans."
+  travelBans(
+    "The person's number for life."
+    nationalNumber: NationalNumber!
+  ): [TravelBan!] @scope(requires: "travelban:read")
   "Whether a holder may cross the border on a day."
   borderCheck(
     "The number of the passport or laissez-passer."
@@ -4351,7 +4359,7 @@ extend type Mutation {
   "Gives a citizen a paper for one journey home."
   issueLaissezPasser("What to record." input: IssueLaissezPasserInput!): PassportPayload @scope(requires: "passport:issue")
   "Spends a laissez-passer at the border."
-  useLaissezPasser("What to record." input: UseLaissezPasserInput!): PassportPayload @scope(requires: "passport:write")
+  useLaissezPasser("What to record." input: UseLaissezPasserInput!): PassportPayload @scope(requires: "border:entry")
   "Records a court's or an authority's travel ban."
   recordTravelBan("What to record." input: RecordTravelBanInput!): TravelBanPayload @scope(requires: "travelban:write")
   "Lifts a travel ban."
@@ -5160,6 +5168,38 @@ type PensionSurvivor {
   granted: Boolean
 }
 
+"A paper that shows that a survivor studies, or is disabled."
+type SurvivorEvidence {
+  "Its id in the case."
+  evidence: String
+  "Whose."
+  survivor: NationalNumber
+  "Where they study."
+  studying: SurvivorStudy
+  "Whether they are disabled."
+  disabled: Boolean
+  "Since when."
+  from: Date
+  "The last day; none, for good."
+  until: Date
+}
+
+"What was owed, and went out without a month's payment."
+type PensionArrearsPayment {
+  "To whom it was owed."
+  whose: NationalNumber
+  "To whom it went."
+  to: NationalNumber
+  "What was owed."
+  amount: Money
+  "What was kept back for debts."
+  deductions: [PensionDeduction!]
+  "What was paid out."
+  net: Money
+  "The account that it went to."
+  account: String
+}
+
 "A survivor's part of a month's pension."
 type PensionShare {
   "Whose."
@@ -5326,6 +5366,8 @@ type PensionCase implements Node {
   survivorsStatus: SurvivorsStatus @scope(requires: "retirement:read")
   "Whom the pensioner leaves."
   survivors: [PensionSurvivor!] @scope(requires: "retirement:read")
+  "The evidence in force of survivors."
+  evidence: [SurvivorEvidence!] @scope(requires: "retirement:read")
   "The shares as they were last recorded."
   shares: [PensionShare!] @scope(requires: "retirement:read")
   "When age or evidence changes them next."
@@ -5381,6 +5423,14 @@ type PensionPaymentPayload {
   "The payment."
   payment: PensionPayment
   "The case after it."
+  case: PensionCase
+}
+
+"An answer with the payment and the case after it."
+type PensionArrearsPayload {
+  "What was paid."
+  payment: PensionArrearsPayment
+  "The case."
   case: PensionCase
 }
 
@@ -5588,12 +5638,30 @@ input AwardGratuityInput {
   paper: ReferenceInput!
 }
 
-"Pays out a gratuity."
+"Pays out a gratuity: of the dead, to an heir."
 input PayGratuityInput {
   "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
   "The person's number for life."
   nationalNumber: NationalNumber!
+  "Who inherits, and where they are paid; only of the dead."
+  heir: PensionPayeeInput
+  "The paper that names the heir."
+  paper: ReferenceInput
+}
+
+"Pays what is owed to one without a further month's payment: of the dead, to an heir."
+input PayPensionArrearsInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The pensioner's number for life."
+  nationalNumber: NationalNumber!
+  "The pensioner, or a survivor."
+  whose: NationalNumber!
+  "Who inherits, and where they are paid; only of the dead."
+  heir: PensionPayeeInput
+  "The paper that names the heir."
+  paper: ReferenceInput
 }
 
 "Reckons a pension anew on the corrected service."
@@ -5714,6 +5782,22 @@ input FileSurvivorEvidenceInput {
   paper: ReferenceInput!
 }
 
+"Ends what a paper shows of a survivor, with a day or from the beginning."
+input WithdrawSurvivorEvidenceInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person's number for life."
+  nationalNumber: NationalNumber!
+  "Its id in the case."
+  evidence: String!
+  "The last day that it shows; left out, it was false."
+  until: Date
+  "Why."
+  reason: String!
+  "The paper that it rests on."
+  paper: ReferenceInput!
+}
+
 "Grants the survivors' shares. Those who are left out have none."
 input AwardSurvivorsInput {
   "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
@@ -5827,6 +5911,8 @@ extend type Mutation {
   awardGratuity("What, and of whom." input: AwardGratuityInput!): PensionPayload @scope(requires: "retirement:decide")
   "Pays out a gratuity."
   payGratuity("What, and of whom." input: PayGratuityInput!): PensionPayload @scope(requires: "retirement:pay")
+  "Pays what is owed to one without a further month's payment."
+  payPensionArrears("What, and of whom." input: PayPensionArrearsInput!): PensionArrearsPayload @scope(requires: "retirement:pay")
   "Reckons a pension anew on the corrected service."
   reassessPension("What, and of whom." input: ReassessPensionInput!): PensionPayload @scope(requires: "retirement:decide")
   "Sends payments to another account."
@@ -5843,6 +5929,8 @@ extend type Mutation {
   liftPensionTermination("What, and of whom." input: LiftPensionTerminationInput!): PensionPayload @scope(requires: "retirement:decide")
   "Shows that a survivor studies, or is disabled."
   fileSurvivorEvidence("What, and of whom." input: FileSurvivorEvidenceInput!): PensionPayload @scope(requires: "retirement:write")
+  "Ends what a paper shows of a survivor."
+  withdrawSurvivorEvidence("What, and of whom." input: WithdrawSurvivorEvidenceInput!): PensionPayload @scope(requires: "retirement:decide")
   "Grants the survivors' shares. Those who are left out have none."
   awardSurvivors("What, and of whom." input: AwardSurvivorsInput!): PensionPayload @scope(requires: "retirement:decide")
   "Decides how a receivable is recovered."
@@ -6640,6 +6728,18 @@ input PayWelfareInput {
   month: Date!
 }
 
+"Pays what is owed of past months, where no month is due that it could come with."
+input PayWelfareArrearsInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The household."
+  familyNumber: FamilyNumber!
+  "An heir or guardian, by the paper; left out for who is head today."
+  payee: NationalNumber
+  "The paper that names them."
+  reference: ReferenceInput
+}
+
 "Agrees how what was paid wrongly is kept back."
 input PlanWelfareRecoveryInput {
   "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
@@ -6813,12 +6913,14 @@ extend type Mutation {
   reportSchoolAttendance("What is given." input: ReportSchoolAttendanceInput!): WelfarePayload @scope(requires: "welfare:write")
   "Stops the payments."
   suspendWelfare("What is given." input: SuspendWelfareInput!): WelfarePayload @scope(requires: "welfare:decide")
-  "Resumes the payments, with the arrears that the law gives."
+  "Resumes the payments, with the arrears that the law gives; opens a case again that was closed by mistake."
   reinstateWelfare("What is given." input: ReinstateWelfareInput!): WelfarePayload @scope(requires: "welfare:decide")
   "Closes the case. What was paid after an earlier day is owed back."
   terminateWelfare("What is given." input: TerminateWelfareInput!): WelfarePayload @scope(requires: "welfare:decide")
   "Pays one household a month."
   payWelfare("What is given." input: PayWelfareInput!): WelfarePayload @scope(requires: "welfare:pay")
+  "Pays what a household is owed of past months, also when its case is closed."
+  payWelfareArrears("What is given." input: PayWelfareArrearsInput!): WelfarePayload @scope(requires: "welfare:pay")
   "Agrees how what was paid wrongly is kept back."
   planWelfareRecovery("What is given." input: PlanWelfareRecoveryInput!): WelfarePayload @scope(requires: "welfare:decide")
   "Records what the household has paid back."
@@ -6851,7 +6953,7 @@ enum WorkStatus {
 type WorkItem {
   "The record's id."
   record: ID!
-  "In which register."
+  "In which register; for what a policy could not carry out, where it was refused."
   register: Register
   "Where the record stands; null for a civil record."
   status: WorkStatus
@@ -6875,7 +6977,7 @@ type WorkItem {
   reason: String
   "The policy that calls for it there: stop_pension."
   policy: String @scope(requires: "queue:read")
-  "By which the administrator finds a fault in the log."
+  "The event that calls for it, by which the administrator finds a fault in the log."
   reference: String @scope(requires: "queue:read")
 }
 
@@ -6896,8 +6998,10 @@ type WorkItemEdge {
 }
 
 extend type Query {
-  "What the offices of your area must attend to, the oldest first."
+  "What the offices of your area must attend to in the registers that you may read, the oldest first."
   workQueue(
+    "Only this register's work."
+    register: Register
     "Only this office's work."
     office: String
     "Only work with this flag."
@@ -8382,6 +8486,34 @@ func (ec *executionContext) childFields_PensionAccount(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type PensionAccount", field.Name)
 }
 
+func (ec *executionContext) childFields_PensionArrearsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "payment":
+		return ec.fieldContext_PensionArrearsPayload_payment(ctx, field)
+	case "case":
+		return ec.fieldContext_PensionArrearsPayload_case(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionArrearsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PensionArrearsPayment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "whose":
+		return ec.fieldContext_PensionArrearsPayment_whose(ctx, field)
+	case "to":
+		return ec.fieldContext_PensionArrearsPayment_to(ctx, field)
+	case "amount":
+		return ec.fieldContext_PensionArrearsPayment_amount(ctx, field)
+	case "deductions":
+		return ec.fieldContext_PensionArrearsPayment_deductions(ctx, field)
+	case "net":
+		return ec.fieldContext_PensionArrearsPayment_net(ctx, field)
+	case "account":
+		return ec.fieldContext_PensionArrearsPayment_account(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PensionArrearsPayment", field.Name)
+}
+
 func (ec *executionContext) childFields_PensionAssessment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "lawOn":
@@ -8472,6 +8604,8 @@ func (ec *executionContext) childFields_PensionCase(ctx context.Context, field g
 		return ec.fieldContext_PensionCase_survivorsStatus(ctx, field)
 	case "survivors":
 		return ec.fieldContext_PensionCase_survivors(ctx, field)
+	case "evidence":
+		return ec.fieldContext_PensionCase_evidence(ctx, field)
 	case "shares":
 		return ec.fieldContext_PensionCase_shares(ctx, field)
 	case "sharesUntil":
@@ -9018,6 +9152,24 @@ func (ec *executionContext) childFields_SltdRecordEdge(ctx context.Context, fiel
 		return ec.fieldContext_SltdRecordEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SltdRecordEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SurvivorEvidence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "evidence":
+		return ec.fieldContext_SurvivorEvidence_evidence(ctx, field)
+	case "survivor":
+		return ec.fieldContext_SurvivorEvidence_survivor(ctx, field)
+	case "studying":
+		return ec.fieldContext_SurvivorEvidence_studying(ctx, field)
+	case "disabled":
+		return ec.fieldContext_SurvivorEvidence_disabled(ctx, field)
+	case "from":
+		return ec.fieldContext_SurvivorEvidence_from(ctx, field)
+	case "until":
+		return ec.fieldContext_SurvivorEvidence_until(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SurvivorEvidence", field.Name)
 }
 
 func (ec *executionContext) childFields_TimelineConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

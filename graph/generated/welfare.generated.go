@@ -1684,6 +1684,57 @@ func (ec *executionContext) unmarshalInputPayCaregiverAllowanceInput(ctx context
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputPayWelfareArrearsInput(ctx context.Context, obj any) (model.PayWelfareArrearsInput, error) {
+	var it model.PayWelfareArrearsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "familyNumber", "payee", "reference"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "familyNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("familyNumber"))
+			data, err := ec.unmarshalNFamilyNumber2sijilᚋdomainᚐFamilyNumber(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FamilyNumber = data
+		case "payee":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("payee"))
+			data, err := ec.unmarshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Payee = data
+		case "reference":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reference"))
+			data, err := ec.unmarshalOReferenceInput2sijilᚋdomainᚐReference(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reference = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputPayWelfareInput(ctx context.Context, obj any) (model.PayWelfareInput, error) {
 	var it model.PayWelfareInput
 	if obj == nil {
@@ -3638,6 +3689,11 @@ func (ec *executionContext) unmarshalNObjectToWelfareDecisionInput2sijilᚋgraph
 
 func (ec *executionContext) unmarshalNPayCaregiverAllowanceInput2sijilᚋgraphᚋmodelᚐPayCaregiverAllowanceInput(ctx context.Context, v any) (model.PayCaregiverAllowanceInput, error) {
 	res, err := ec.unmarshalInputPayCaregiverAllowanceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPayWelfareArrearsInput2sijilᚋgraphᚋmodelᚐPayWelfareArrearsInput(ctx context.Context, v any) (model.PayWelfareArrearsInput, error) {
+	res, err := ec.unmarshalInputPayWelfareArrearsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 

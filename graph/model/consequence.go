@@ -36,7 +36,5 @@ type DeathAct struct {
 	RecordedAt   time.Time
 	Consequences []Consequence
 	Open         []OpenConsequence
+	Settled      bool // whether nothing is open, also of what is not shown
 }
-
-// Settled tells whether nothing is open any more.
-func (a DeathAct) Settled() bool { return len(a.Open) == 0 }
