@@ -235,7 +235,7 @@ func TestAPassportDestroyedByMistakeIsOwed(t *testing.T) {
 	if got := queue(officer, "PASSPORT_TO_REPLACE"); len(got) != 1 {
 		t.Errorf("nothing is owed: %v", got)
 	}
-	officer.heldPassport(n, p)
+	officer.heldPassport(n, with(p, nil, "receipt"))
 	if got := queue(officer, "PASSPORT_TO_REPLACE"); len(got) != 0 {
 		t.Errorf("still owed: %v", got)
 	}

@@ -48,6 +48,7 @@ var passportItems = []Handler[WorkItem]{
 		i.waits(e.Office, e.Area, e.Name, e.Date, PassportToReplace)
 	}),
 	owed(func(e passport.Activated) passport.Type { return e.Type }, settled),
+	owed(func(passport.LaissezPasserIssued) passport.Type { return passport.LaissezPasser }, settled),
 
 	sltd(func(e passport.Lost) (passport.SLTDRecord, domain.Date) { return e.SLTD, e.Date }),
 	sltd(func(e passport.Stolen) (passport.SLTDRecord, domain.Date) { return e.SLTD, e.Date }),

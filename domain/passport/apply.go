@@ -27,7 +27,7 @@ func apply(s State, c Apply) ([]domain.Event, error) {
 	if err := first(
 		domain.Under("person.name", domain.CheckFields(c.Person.Name)),
 		domain.Under("particulars", p.check(c, minor)),
-		e.charge(c.By),
+		e.charge(c.By, s.owed(p.Type)),
 		domain.CheckText("application", string(c.Application), domain.MaxLine),
 		s.fresh(c.Application),
 		drawn(c.Application),
@@ -41,6 +41,11 @@ func apply(s State, c Apply) ([]domain.Event, error) {
 func (s State) underWay(a Application) bool {
 	d, err := s.document(a.Number)
 	return a.pending() || a.Status == StatusMade && err == nil && d.Status == StatusPrinted
+}
+
+// owed tells whether a passport of a type was destroyed by mistake, and none has replaced it yet.
+func (s State) owed(t Type) bool {
+	return slices.ContainsFunc(s.Documents, func(d Document) bool { return d.Type == t && d.Owed })
 }
 
 // fresh refuses an application's id that is taken.

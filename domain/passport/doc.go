@@ -39,7 +39,10 @@
 //     is told to the officer at application. A ban on all travel stops printing
 //     and handing over; at the border each ban stops or refers what it forbids, but
 //     never the return home (unverified: the fields of a ban).
-//  12. A dead person's documents end with the day of death, and so it is when the
-//     civil record is cancelled or the nationality lost. If that was a
-//     mistake, all of it is put back; a destroyed document is owed to its holder.
+//  12. A dead person's documents end with the day of death: the last that it may
+//     have been, but no later than it was heard of. So it is when the civil record
+//     is cancelled or the nationality lost; of several causes the first counts,
+//     and no document holds from its day on, one that was lost later included. If
+//     that was a mistake, all of it is put back; a destroyed document is owed to
+//     its holder, free, until another of its type is handed over.
 package passport

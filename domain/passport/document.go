@@ -49,8 +49,9 @@ type Document struct {
 	ActivatedOn domain.Date           `json:"activated_on,omitzero"`
 	ExpiresOn   domain.Date           `json:"expires_on"` // the last day
 	Suspensions []Suspension          `json:"suspensions,omitempty"`
-	EndedFrom   domain.Date           `json:"ended_from,omitzero"` // the first day on which it is lost, stolen, damaged, revoked or used
-	Cause       Cause                 `json:"cause,omitempty"`     // of a revocation
+	EndedFrom   domain.Date           `json:"ended_from,omitzero"`  // the first day on which it is lost, stolen, damaged, revoked or used
+	BarredFrom  domain.Date           `json:"barred_from,omitzero"` // the first day on which its holder may have no passport
+	Cause       Cause                 `json:"cause,omitempty"`      // of a revocation
 	Reason      string                `json:"reason,omitempty"`
 	Decision    domain.Reference      `json:"decision,omitzero"`
 	ReplacedBy  domain.DocumentNumber `json:"replaced_by,omitempty"`
@@ -89,7 +90,8 @@ type Suspension struct {
 }
 
 // ValidOn tells whether the document held on a day: handed over by then, not
-// yet expired, and not suspended, lost, stolen, damaged, revoked or used with effect by then.
+// yet expired, and not suspended, lost, stolen, damaged, revoked, used or barred
+// by its holder's death with effect by then.
 func (d Document) ValidOn(day domain.Date) bool {
 	if d.ActivatedOn.IsZero() || d.ActivatedOn.After(day) || day.After(d.ExpiresOn) || d.endedBy(day) {
 		return false
@@ -107,8 +109,11 @@ func (d Document) suspended() bool {
 	return slices.ContainsFunc(d.Suspensions, func(s Suspension) bool { return s.To.IsZero() })
 }
 
+// reached tells whether a day that there may not be has come.
+func reached(from, day domain.Date) bool { return !from.IsZero() && !from.After(day) }
+
 func (d Document) endedBy(day domain.Date) bool {
-	return !d.EndedFrom.IsZero() && !d.EndedFrom.After(day)
+	return reached(d.EndedFrom, day) || reached(d.BarredFrom, day)
 }
 
 // open tells whether the document is in force, or may still come into force.

@@ -26,8 +26,8 @@ func isMinor(by By, p domain.KnownPerson) (bool, error) {
 }
 
 // charge puts the fee of the law of today into the event, and refuses another
-// amount than this. A type without a fee in the law costs nothing.
-func (e *Applied) charge(by By) error {
+// amount than this. A type without a fee in the law costs nothing, nor does what is owed.
+func (e *Applied) charge(by By, owed bool) error {
 	fees, err := by.Law.On(feeByType, by.Today)
 	if err != nil {
 		return err
@@ -36,6 +36,9 @@ func (e *Applied) charge(by By) error {
 	fee, charged := fees.Row(string(e.Particulars.Type))
 	if charged {
 		e.Fee, e.FeeSource = fee.Money(), fee.Cited()
+	}
+	if owed {
+		e.Fee = 0
 	}
 	if receipt.Amount != e.Fee {
 		return RuleFee.Refuse("particulars.receipt.amount", e.Fee.String(), e.FeeSource)

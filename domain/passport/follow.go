@@ -11,16 +11,11 @@ func follow(s State, c Follow) ([]domain.Event, error) {
 	}
 	events := s.noted(c)
 	now := fold(s, events)
-	switch before, after := s.Standing, now.Standing; {
-	case after.barred() && !before.barred():
-		events = append(events, now.close(after.cause(), c.Today)...)
-	case before.barred() && !after.barred():
-		events = append(events, now.putBack(c.Today)...)
+	if cause, from := now.Standing.barred(); cause != "" {
+		return append(events, now.close(cause, from, c.Today)...), nil
 	}
-	if now = fold(s, events); !now.Standing.barred() {
-		events = append(events, now.compare(c)...)
-	}
-	return events, nil
+	events = append(events, now.putBack(c.Today)...)
+	return append(events, fold(s, events).compare(c)...), nil
 }
 
 func fold(s State, events []domain.Event) State {
@@ -50,29 +45,12 @@ func (s State) noted(c Follow) (events []domain.Event) {
 	return events
 }
 
-// cause is why the holder can have no passport.
-func (h Standing) cause() Cause {
-	switch {
-	case h.Dead:
-		return HolderDead
-	case h.Void:
-		return RecordVoid
-	default:
-		return NotNational
-	}
-}
-
-// ofHolder tells whether what was ended for this cause comes back when the cause goes.
-func (c Cause) ofHolder() bool { return c == HolderDead || c == RecordVoid || c == NotNational }
-
-// close revokes every document that holds or may come to hold, and closes every application.
-func (s State) close(cause Cause, today domain.Date) (events []domain.Event) {
-	from := today
-	if cause == HolderDead {
-		from = endOf(s.Standing.DateOfDeath, today)
-	}
+// close revokes every document that holds or may come to hold, and closes every
+// application. What was revoked for another cause of the holder's, or from
+// another day, is revoked for the present one, which INTERPOL's database learns.
+func (s State) close(cause Cause, from, today domain.Date) (events []domain.Event) {
 	for _, d := range s.Documents {
-		if d.open() {
+		if d.open() || d.Before != "" && (d.Cause != cause || d.EndedFrom != from) {
 			events = append(events, Revoked{Number: d.Number, Cause: cause, From: from, SLTD: d.record(SLTDRevoked, from), Date: today})
 		}
 	}
@@ -84,21 +62,12 @@ func (s State) close(cause Cause, today domain.Date) (events []domain.Event) {
 	return events
 }
 
-// endOf is the day from which a dead person's documents no longer hold: a date
-// of death that is not fully known ends them when it becomes known.
-func endOf(died, today domain.Date) domain.Date {
-	if died.Complete() {
-		return died
-	}
-	return today
-}
-
 // putBack undoes what close did. A document that was destroyed meanwhile is
 // owed to its holder; one whose time has run out expires at once.
 func (s State) putBack(today domain.Date) (events []domain.Event) {
 	for _, d := range s.Documents {
 		switch {
-		case d.Status != StatusRevoked || !d.Cause.ofHolder() || d.Owed:
+		case d.Before == "" || d.Owed:
 		case d.Destroyed:
 			events = append(events, ReplacementOwed{d.Number, d.Type, d.Office, d.Area, d.Holder.Name, today})
 		default:

@@ -15,18 +15,6 @@ type State struct {
 	Standing     Standing      `json:"standing,omitzero"`
 }
 
-// Standing is what the register has noted of the holder in the civil record.
-type Standing struct {
-	Dead        bool        `json:"dead,omitempty"`
-	Death       string      `json:"death,omitempty"`
-	DateOfDeath domain.Date `json:"date_of_death,omitzero"`
-	Void        bool        `json:"void,omitempty"`
-	Foreign     bool        `json:"foreign,omitempty"`
-}
-
-// barred tells whether the holder can have no passport.
-func (h Standing) barred() bool { return h.Dead || h.Void || h.Foreign }
-
 // Decider is the register's behaviour.
 var Decider = domain.Decider[State, Command]{Evolve: evolve, Decide: decide}
 
@@ -76,29 +64,6 @@ func (s State) evolveApplication(e domain.Event) State {
 		return on(e.Application, func(a *Application) {
 			a.Status, a.Before, a.ClosedOn, a.Cause, a.Reason = e.Status, "", domain.Date{}, "", ""
 		})
-	}
-	return s
-}
-
-func (s State) evolveStanding(e domain.Event) State {
-	switch e := e.(type) {
-	case HolderDied:
-		s.Standing.Dead, s.Standing.Death, s.Standing.DateOfDeath = true, e.Death, e.DateOfDeath
-	case DateOfDeathCorrected:
-		s.Standing.DateOfDeath = e.DateOfDeath
-		s.Documents = change(s.Documents, func(d Document) bool { return d.Cause == HolderDead }, func(d *Document) {
-			d.EndedFrom = endOf(e.DateOfDeath, e.Date)
-		})
-	case HolderAlive:
-		s.Standing.Dead, s.Standing.Death, s.Standing.DateOfDeath = false, "", domain.Date{}
-	case RecordCancelled:
-		s.Standing.Void = true
-	case RecordReinstated:
-		s.Standing.Void = false
-	case NationalityLost:
-		s.Standing.Foreign = true
-	case NationalityRegained:
-		s.Standing.Foreign = false
 	}
 	return s
 }

@@ -21,7 +21,7 @@ func (s State) evolveDocument(e domain.Event) State {
 			a.Status, a.Number = StatusMade, e.Number
 		})
 	case LaissezPasserIssued:
-		s = s.add(Document{
+		s = s.replace(LaissezPasser).add(Document{
 			Number: e.Number, Type: LaissezPasser, Status: StatusActive, Office: e.Office, Area: e.Area, Holder: e.Holder,
 			IssuedOn: e.IssuedOn, ActivatedOn: e.IssuedOn, ExpiresOn: e.ExpiresOn, Reason: e.Grounds,
 		})
@@ -29,7 +29,7 @@ func (s State) evolveDocument(e domain.Event) State {
 		s.Applications = change(s.Applications, func(a Application) bool { return a.Number == e.Number }, func(a *Application) {
 			a.Status = StatusDelivered
 		})
-		s.Documents = change(s.Documents, func(d Document) bool { return d.Type == e.Type }, func(d *Document) { d.Owed = false })
+		s = s.replace(e.Type)
 		return on(e.Number, func(d *Document) { d.Status, d.ActivatedOn = StatusActive, e.Date })
 	case Expired:
 		return on(e.Number, func(d *Document) { d.Status = StatusExpired })
@@ -41,7 +41,9 @@ func (s State) evolveDocument(e domain.Event) State {
 		return on(e.Number, func(d *Document) { d.end(StatusDamaged, e.From, e.SLTD); d.Reason = e.Description })
 	case Revoked:
 		return on(e.Number, func(d *Document) {
-			d.Before = d.Status
+			if e.Cause.ofHolder() && d.Before == "" {
+				d.Before = d.Status
+			}
 			d.end(StatusRevoked, e.From, e.SLTD)
 			d.Cause, d.Reason, d.Decision, d.ReplacedBy = e.Cause, e.Reason, e.Decision, e.ReplacedBy
 			if e.Cause == ByDecision {
@@ -70,6 +72,12 @@ func (s State) evolveDocument(e domain.Event) State {
 	case DataCurrent:
 		return on(e.Number, func(d *Document) { d.Outdated = Holder{} })
 	}
+	return s
+}
+
+// replace gives what was owed for earlier documents of a type: none of them is put back any more.
+func (s State) replace(t Type) State {
+	s.Documents = change(s.Documents, func(d Document) bool { return d.Type == t }, func(d *Document) { d.Before, d.Owed = "", false })
 	return s
 }
 
