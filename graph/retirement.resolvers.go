@@ -46,6 +46,16 @@ func (r *mutationResolver) PayGratuity(ctx context.Context, input model.PayGratu
 	return r.execPension(ctx, input.PersonTarget, input.PayGratuity)
 }
 
+func (r *mutationResolver) PayPensionArrears(ctx context.Context, input model.PayPensionArrearsInput) (*model.PensionArrearsPayload, error) {
+	done, after, err := r.givePension(ctx, input.PersonTarget, retirement.PayArrears{
+		Whose: domain.KnownPerson{NationalNumber: input.Whose}, Heir: input.Heir, Paper: input.Paper,
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &model.PensionArrearsPayload{Payment: recorded[retirement.ArrearsPaid](done.Events), Case: after}, nil
+}
+
 func (r *mutationResolver) ReassessPension(ctx context.Context, input model.ReassessPensionInput) (*model.PensionPayload, error) {
 	return r.execPension(ctx, input.PersonTarget, input.Reassess)
 }
@@ -76,6 +86,10 @@ func (r *mutationResolver) LiftPensionTermination(ctx context.Context, input mod
 
 func (r *mutationResolver) FileSurvivorEvidence(ctx context.Context, input model.FileSurvivorEvidenceInput) (*model.PensionPayload, error) {
 	return r.execPension(ctx, input.PersonTarget, input.FileEvidence)
+}
+
+func (r *mutationResolver) WithdrawSurvivorEvidence(ctx context.Context, input model.WithdrawSurvivorEvidenceInput) (*model.PensionPayload, error) {
+	return r.execPension(ctx, input.PersonTarget, input.WithdrawEvidence)
 }
 
 func (r *mutationResolver) AwardSurvivors(ctx context.Context, input model.AwardSurvivorsInput) (*model.PensionPayload, error) {

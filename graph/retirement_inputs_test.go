@@ -105,34 +105,39 @@ func addPensions(c client, inputs map[string]object) {
 	c.do("awardGratuity", of(granted, object{"paper": pensionPaper()}), "case { id }")
 	open, heir := c.bereaved("open", "سعدون", "2026-10-24")
 	sharing, son := c.sharing("sharing", "غازي", "2026-10-25")
+	shown, pupil := c.sharing("shown", "جواد", "2026-10-26")
+	c.do("fileSurvivorEvidence", of(shown, object{"survivor": pupil, "disabled": true, "from": "2026-11-01", "paper": pensionPaper()}), "case { evidence { evidence survivor disabled from until studying } }")
+	estate, inherits := c.bereaved("estate", "هاشم", "2026-10-27")
 	planned, plan := c.owing("planned")
 	recovered, debt := c.owing("recovered")
 	lost, gone := c.owing("written off")
 	for mutation, input := range map[string]object{
-		"recordService":          of(c.enrol("to serve", "جاسم", "MALE", "1950-01-01"), object{"service": service("1989-07-01", "2014-07-01"), "paper": pensionPaper()}),
-		"correctService":         of(c.claimed("corrected"), longer),
-		"claimPension":           of(c.served("to claim"), object{"kind": "LEGAL_AGE", "on": "2014-07-01", "account": "RB-7781"}),
-		"assessPension":          of(c.claimed("to assess"), object{"basis": pensionBasis()}),
-		"awardPension":           of(c.assessed("to award"), object{"paper": pensionPaper()}),
-		"refusePension":          of(c.assessed("to refuse"), reasoned),
-		"awardGratuity":          of(c.shortServed("to grant"), object{"paper": pensionPaper()}),
-		"payGratuity":            of(granted, object{}),
-		"reassessPension":        of(corrected, with(with(reasoned, "2020-01-01", "from"), pensionBasis(), "basis")),
-		"changePensionAccount":   of(c.pensioner("to move"), object{"account": "RB-9000"}),
-		"giveProofOfLife":        of(c.pensioner("alive"), object{"how": "BIOMETRIC", "on": "2026-11-22", "paper": pensionPaper()}),
-		"suspendPension":         of(c.pensioner("to suspend"), with(reasoned, "COURT", "cause")),
-		"resumePension":          of(held, object{"cause": "INQUIRY", "reason": "انتهى التدقيق"}),
-		"terminatePension":       of(c.pensioner("to end"), end),
-		"liftPensionTermination": of(ended, with(reasoned, "2026-10-01", "from")),
-		"fileSurvivorEvidence":   of(sharing, object{"survivor": son, "studying": "SCHOOL", "from": "2026-11-01", "until": "2027-06-30", "paper": pensionPaper()}),
-		"awardSurvivors":         sharesOf(open, heir),
-		"planRecovery":           of(planned, object{"receivable": plan, "plan": object{"from": planned, "instalment": "1000"}}),
-		"recordRecovery":         of(recovered, object{"receivable": debt, "amount": "1000", "paper": pensionPaper()}),
-		"writeOffReceivable":     of(lost, with(reasoned, gone, "receivable")),
-		"payPension":             of(c.pensioner("to pay"), object{"month": "2026-11"}),
-		"paySurvivor":            of(sharing, object{"month": "2026-11", "survivor": son}),
-		"issueClearance":         of(c.pensioner("clear"), object{}),
-		"payPensions":            {"month": "2026-11", "limit": 50},
+		"recordService":            of(c.enrol("to serve", "جاسم", "MALE", "1950-01-01"), object{"service": service("1989-07-01", "2014-07-01"), "paper": pensionPaper()}),
+		"correctService":           of(c.claimed("corrected"), longer),
+		"claimPension":             of(c.served("to claim"), object{"kind": "LEGAL_AGE", "on": "2014-07-01", "account": "RB-7781"}),
+		"assessPension":            of(c.claimed("to assess"), object{"basis": pensionBasis()}),
+		"awardPension":             of(c.assessed("to award"), object{"paper": pensionPaper()}),
+		"refusePension":            of(c.assessed("to refuse"), reasoned),
+		"awardGratuity":            of(c.shortServed("to grant"), object{"paper": pensionPaper()}),
+		"payGratuity":              of(granted, object{}),
+		"reassessPension":          of(corrected, with(with(reasoned, "2020-01-01", "from"), pensionBasis(), "basis")),
+		"changePensionAccount":     of(c.pensioner("to move"), object{"account": "RB-9000"}),
+		"giveProofOfLife":          of(c.pensioner("alive"), object{"how": "BIOMETRIC", "on": "2026-11-22", "paper": pensionPaper()}),
+		"suspendPension":           of(c.pensioner("to suspend"), with(reasoned, "COURT", "cause")),
+		"resumePension":            of(held, object{"cause": "INQUIRY", "reason": "انتهى التدقيق"}),
+		"terminatePension":         of(c.pensioner("to end"), end),
+		"liftPensionTermination":   of(ended, with(reasoned, "2026-10-01", "from")),
+		"fileSurvivorEvidence":     of(sharing, object{"survivor": son, "studying": "SCHOOL", "from": "2026-11-01", "until": "2027-06-30", "paper": pensionPaper()}),
+		"withdrawSurvivorEvidence": of(shown, with(reasoned, "E1", "evidence")),
+		"payPensionArrears":        of(estate, object{"whose": estate, "heir": object{"person": inherits, "account": "H-1"}, "paper": pensionPaper()}),
+		"awardSurvivors":           sharesOf(open, heir),
+		"planRecovery":             of(planned, object{"receivable": plan, "plan": object{"from": planned, "instalment": "1000"}}),
+		"recordRecovery":           of(recovered, object{"receivable": debt, "amount": "1000", "paper": pensionPaper()}),
+		"writeOffReceivable":       of(lost, with(reasoned, gone, "receivable")),
+		"payPension":               of(c.pensioner("to pay"), object{"month": "2026-11"}),
+		"paySurvivor":              of(sharing, object{"month": "2026-11", "survivor": son}),
+		"issueClearance":           of(c.pensioner("clear"), object{}),
+		"payPensions":              {"month": "2026-11", "limit": 50},
 	} {
 		inputs[mutation] = input
 	}

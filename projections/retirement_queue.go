@@ -72,7 +72,9 @@ var retirementItems = []Handler[WorkItem]{
 		func(i *WorkItem, _ retirement.WrittenOff, _ eventstore.Recorded) { i.Flags = nil }),
 	OnEach(func(e retirement.Recovered, r eventstore.Recorded) []Key { return debt(r.Stream, e.Receivable) },
 		func(i *WorkItem, e retirement.Recovered, _ eventstore.Recorded) { i.left(e.Left) }),
-	OnEach(func(e retirement.ArrearsPaid, r eventstore.Recorded) []Key { return settledDebts(r.Stream, e.Deductions) },
+	OnEach(func(e retirement.ArrearsPaid, r eventstore.Recorded) []Key {
+		return settledDebts(r.Stream, e.Deductions)
+	},
 		func(i *WorkItem, _ retirement.ArrearsPaid, _ eventstore.Recorded) { i.Flags = nil }),
 	OnEach(func(e retirement.EstateReturned, r eventstore.Recorded) []Key { return debts(r.Stream, e.Deductions) },
 		func(i *WorkItem, e retirement.EstateReturned, r eventstore.Recorded) {

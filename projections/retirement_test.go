@@ -82,6 +82,31 @@ func passes(today domain.Date) func(domain.By) retirement.Command {
 	return func(by domain.By) retirement.Command { return retirement.PassDay{By: on(by, today)} }
 }
 
+// setOff has a debt to a survivor for a month that the deceased is owed, sets the one
+// off against the other, and undoes it since nobody died.
+func setOff() []func(domain.By) retirement.Command {
+	dead, late := domain.NewDate(2024, 7, 31), domain.NewDate(2024, 8, 31)
+	person := func(died domain.Date) domain.KnownPerson {
+		p := retiree
+		p.Deceased, p.DateOfDeath = true, died
+		return p
+	}
+	return append(career(),
+		follows(domain.NewDate(2024, 8, 2), dead),
+		func(by domain.By) retirement.Command {
+			return retirement.AwardSurvivors{By: on(by, domain.NewDate(2024, 8, 3)), Person: person(dead), Survivors: []retirement.Payee{{Person: number(2), Account: "S-1"}}, Paper: pensionPaper}
+		},
+		func(by domain.By) retirement.Command {
+			return retirement.PaySurvivors{By: on(by, domain.NewDate(2024, 8, 9)), Month: domain.NewDate(2024, 8, 0), Person: person(dead), Survivor: orphan}
+		},
+		follows(domain.NewDate(2024, 9, 2), late),
+		func(by domain.By) retirement.Command {
+			return retirement.PayArrears{By: on(by, domain.NewDate(2024, 9, 3)), Person: person(late), Whose: person(late), Heir: retirement.Payee{Person: number(2), Account: "S-1"}, Paper: pensionPaper}
+		},
+		follows(domain.NewDate(2024, 9, 5), domain.Date{}),
+	)
+}
+
 func pensionRow(events []domain.Event) projections.RetirementRow {
 	stream := retirement.Stream(number(1))
 	return projections.Retirements.Fold(recorded(story(stream, events...)...)...)[projections.Key(stream)]
@@ -117,6 +142,9 @@ func TestPensionFlags(t *testing.T) {
 	overdue := append(career(), passes(domain.NewDate(2025, 7, 11)))
 	held := append(career(), passes(domain.NewDate(2025, 9, 9)))
 	dead := append(career(), paidIn(domain.NewDate(2024, 8, 0)), follows(domain.NewDate(2024, 9, 1), domain.NewDate(2024, 7, 20)))
+	inquiry := append(career(), func(by domain.By) retirement.Command {
+		return retirement.Suspend{By: on(by, domain.NewDate(2024, 8, 1)), Cause: retirement.UnderInquiry, Reason: "x"}
+	})
 	for name, c := range map[string]struct {
 		story []func(domain.By) retirement.Command
 		want  []projections.Flag
@@ -128,6 +156,9 @@ func TestPensionFlags(t *testing.T) {
 		"dead":              {dead, []projections.Flag{projections.SurvivorsToDecide, projections.ReceivableOpen}},
 		"alive again":       {append(dead, follows(domain.NewDate(2024, 10, 1), domain.Date{})), nil},
 		"suspended, dead":   {append(held, follows(domain.NewDate(2025, 10, 1), domain.NewDate(2024, 8, 1))), []projections.Flag{projections.SurvivorsToDecide}},
+		"an inquiry, dead":  {append(inquiry, follows(domain.NewDate(2024, 10, 1), domain.NewDate(2024, 8, 1))), []projections.Flag{projections.PensionSuspended, projections.SurvivorsToDecide}},
+		"set off by heirs":  {setOff()[:10], nil},
+		"set off, undone":   {setOff(), []projections.Flag{projections.ReceivableOpen}},
 		"suspended, undone": {append(held, follows(domain.NewDate(2025, 10, 1), domain.NewDate(2024, 8, 1)), follows(domain.NewDate(2025, 10, 2), domain.Date{})), []projections.Flag{projections.ProofOfLifeDue, projections.PensionSuspended}},
 	} {
 		events := pensionStory(t, c.story...)

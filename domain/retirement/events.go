@@ -67,7 +67,7 @@ type ClaimRefused struct {
 // GratuityAwarded: the service is too short for a pension, or long enough for the end-of-service gratuity.
 type GratuityAwarded struct {
 	Amount   domain.Money `json:"amount"` // that waits to be paid
-	Final    bool         `json:"final"` // instead of a pension
+	Final    bool         `json:"final"`  // instead of a pension
 	Decision Decision     `json:"decision"`
 }
 

@@ -19,7 +19,7 @@ const (
 // Family is what decide needs of the survivors' claim.
 type Family struct {
 	Status   FamilyStatus
-	Facts    []Survivor // as last noted
+	Facts    []Survivor      // as last noted
 	Evidence []EvidenceFiled // in force
 	Papers   int             // how many were ever filed
 	Granted  []domain.NationalNumber

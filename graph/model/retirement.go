@@ -121,6 +121,9 @@ func (c *PensionCase) Survivors() []PensionSurvivor {
 	return list
 }
 
+// Evidence in force of survivors.
+func (c *PensionCase) Evidence() []retirement.EvidenceFiled { return c.Record.Family.Evidence }
+
 // Shares as they were last recorded.
 func (c *PensionCase) Shares() []retirement.Share { return c.Record.Family.Shares }
 
@@ -138,6 +141,10 @@ type (
 	PensionPayload        struct{ Case *PensionCase }
 	PensionPaymentPayload struct {
 		Payment *retirement.Paid
+		Case    *PensionCase
+	}
+	PensionArrearsPayload struct {
+		Payment *retirement.ArrearsPaid
 		Case    *PensionCase
 	}
 	PensionClearancePayload struct {
@@ -187,6 +194,14 @@ type PaySurvivorInput struct {
 	PersonTarget
 	Month    domain.Date
 	Survivor domain.NationalNumber
+}
+
+// PayPensionArrearsInput names whose arrears go out, and to which heir.
+type PayPensionArrearsInput struct {
+	PersonTarget
+	Whose domain.NationalNumber
+	Heir  retirement.Payee
+	Paper domain.Reference
 }
 
 // PayPensionsInput asks for the payments of a month.
@@ -262,6 +277,10 @@ type (
 	FileSurvivorEvidenceInput struct {
 		PersonTarget
 		retirement.FileEvidence
+	}
+	WithdrawSurvivorEvidenceInput struct {
+		PersonTarget
+		retirement.WithdrawEvidence
 	}
 	AwardSurvivorsInput struct {
 		PersonTarget
