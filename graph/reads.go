@@ -31,68 +31,52 @@ func (r *Resolver) node(ctx context.Context, id, want string) (model.Node, error
 		return nil, nil
 	}
 	switch kind {
-	case model.BirthNode:
-		row, err := r.Reads.BirthRecord(ctx, key)
-		b, err := r.birthRecord(ctx, row, err)
-		if b == nil {
-			return nil, err
-		}
-		return b, nil
-	case model.DeathNode:
-		row, err := r.Reads.DeathRecord(ctx, key)
-		d, err := r.deathRecord(ctx, row, err)
-		if d == nil {
-			return nil, err
-		}
-		return d, nil
-	case model.MarriageNode:
-		row, err := r.Reads.MarriageRecord(ctx, key)
-		m, err := r.marriageRecord(ctx, row, err)
-		if m == nil {
-			return nil, err
-		}
-		return m, nil
-	}
-	if kind == model.NationalIDNode {
-		n, _ := nationalid.Number(key)
-		row, err := r.Reads.NationalIDRecord(ctx, n)
-		cards, err := r.nationalIDRecord(ctx, row, err)
-		if cards == nil {
-			return nil, err
-		}
-		return cards, nil
-	}
-	if kind == model.PassportNode {
-		n, _ := passport.Number(key)
-		row, err := r.Reads.Passports(ctx, n)
-		p, err := r.passportRecord(ctx, row, err)
+	case model.PersonNode:
+		row, err := r.Reads.Person(ctx, domain.NationalNumber(key))
+		p, err := r.person(ctx, row, err)
 		if p == nil {
 			return nil, err
 		}
-		return p, nil
-	}
-	if kind == model.WelfareNode {
+		return p, r.expand(ctx, []*model.Person{p})
+	case model.BirthNode:
+		row, err := r.Reads.BirthRecord(ctx, key)
+		return one(r.birthRecord(ctx, row, err))
+	case model.DeathNode:
+		row, err := r.Reads.DeathRecord(ctx, key)
+		return one(r.deathRecord(ctx, row, err))
+	case model.MarriageNode:
+		row, err := r.Reads.MarriageRecord(ctx, key)
+		return one(r.marriageRecord(ctx, row, err))
+	case model.NationalIDNode:
+		n, _ := nationalid.Number(key)
+		row, err := r.Reads.NationalIDRecord(ctx, n)
+		return one(r.nationalIDRecord(ctx, row, err))
+	case model.PassportNode:
+		n, _ := passport.Number(key)
+		row, err := r.Reads.Passports(ctx, n)
+		return one(r.passportRecord(ctx, row, err))
+	case model.WelfareNode:
 		row, err := r.Reads.WelfareCase(ctx, domain.FamilyNumber(key))
-		w, err := r.welfareCase(ctx, row, err)
-		if w == nil {
-			return nil, err
-		}
-		return w, nil
-	}
-	if kind == model.PensionNode {
+		return one(r.welfareCase(ctx, row, err))
+	case model.PensionNode:
 		row, err := r.Reads.RetirementCase(ctx, key)
-		c, err := r.pensionCase(ctx, row, err)
-		if c == nil {
-			return nil, err
-		}
-		return c, nil
+		return one(r.pensionCase(ctx, row, err))
 	}
-	row, err := r.Reads.Person(ctx, domain.NationalNumber(key))
-	p, err := r.person(ctx, row, err)
-	if p == nil {
+	return nil, nil
+}
+
+// nodeOf is the pointer to a record with an id.
+type nodeOf[Record any] interface {
+	*Record
+	model.Node
+}
+
+// one is a record as a node: no record is a nil interface, not a nil record in one.
+func one[Record any, N nodeOf[Record]](record N, err error) (model.Node, error) {
+	if record == nil {
 		return nil, err
 	}
-	return p, r.expand(ctx, []*model.Person{p})
+	return record, err
 }
 
 // nodeScopes is what a token must allow to fetch a node by its id.
