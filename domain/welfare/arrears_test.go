@@ -25,6 +25,10 @@ func TestClosedCasesAreStillOwed(t *testing.T) {
 	if s := state(fraud); s.Owed != domain.Dinars(275_000) {
 		t.Errorf("January: %v", s.Owed)
 	}
+	midway := play(t, paid(t), welfare.Terminate{By: by, Reason: welfare.Fraud, From: day(2026, 3, 5)})
+	if s := state(midway); s.Owed != domain.Dinars(275_000) {
+		t.Errorf("March, which it belonged to on the first: %v", s.Owed)
+	}
 	pay := welfare.PayArrears{By: by, Persons: persons()}
 	heir := welfare.PayArrears{By: by, Payee: uncle, Reference: paper, Persons: append(persons(), person(uncle))}
 	with := func(change func(*welfare.PayArrears)) welfare.PayArrears {

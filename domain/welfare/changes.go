@@ -237,6 +237,7 @@ func (s State) resumed(by By, reason string, suspensions []Suspension) (Reinstat
 		e.Lifted = append(e.Lifted, Lift{p.Reason, given.Switch()})
 	}
 	var err error
+	e.Lasts = len(suspensions) < len(s.Lasting())
 	e.UpdateDue, err = updateDue(by)
 	return e, err
 }

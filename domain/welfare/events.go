@@ -135,6 +135,7 @@ type Lift struct {
 type Reinstated struct {
 	From      domain.Date `json:"effective_from"` // the first day of the first month
 	Lifted    []Lift      `json:"lifted,omitempty"`
+	Lasts     bool        `json:"lasts,omitempty"` // another suspension does
 	UpdateDue domain.Date `json:"update_due"`
 	Reason    string      `json:"reason"`
 	Date      domain.Date `json:"date"`

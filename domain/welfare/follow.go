@@ -66,7 +66,7 @@ func (s State) restored(by By) ([]domain.Event, error) {
 		return nil, nil
 	}
 	due, err := updateDue(by)
-	return []domain.Event{Reinstated{From: firstDay(by.Today), UpdateDue: due, Reason: "death_annulled", Date: by.Today}}, err
+	return []domain.Event{Reinstated{From: firstDay(by.Today), Lasts: len(s.Lasting()) > 0, UpdateDue: due, Reason: "death_annulled", Date: by.Today}}, err
 }
 
 // followNewborn lets a child of a member join whose birth is later than the

@@ -40,7 +40,11 @@ func fold(s State, events []domain.Event) State {
 func settle(before, after State, by By, because string) ([]domain.Event, error) {
 	closing := before.Status == StatusActive && after.Status != StatusActive
 	var more, less []Payable
-	for _, month := range monthsOf(before, after, by.Today) {
+	until := by.Today
+	if after.Status != StatusActive {
+		until = addMonths(firstDay(until), 1) // this month too: no cycle will come
+	}
+	for _, month := range monthsOf(before, after, until) {
 		was, err := before.due(by.Law, month)
 		if err != nil {
 			return nil, err
@@ -87,13 +91,13 @@ func difference(months []Payable) (sum domain.Money) {
 }
 
 // monthsOf are the months that are accounted for, and those from the first
-// payment until the month before today's.
-func monthsOf(before, after State, today domain.Date) []domain.Date {
+// payment until the month before a day's.
+func monthsOf(before, after State, until domain.Date) []domain.Date {
 	from := earliest(before.ActiveFrom, after.ActiveFrom)
 	if len(after.Past) > 0 {
 		from = after.Past[0].From
 	}
-	return months(from, today, before.Accounts)
+	return months(from, until, before.Accounts)
 }
 
 func months(from, today domain.Date, accounts []Account) []domain.Date {

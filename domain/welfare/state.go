@@ -121,8 +121,11 @@ func evolve(s State, e domain.Event) State {
 	case VisitDue:
 		s.VisitDue = e.Reason
 	case Scored:
-		s.Measured = append(slices.Clone(s.Measured), Means{From: s.spokenOf(e.Date), PerCapita: e.Score})
-		s.Answers = nil
+		means := Means{From: e.Date, PerCapita: e.Score}
+		if s.Status == StatusSurveyed {
+			means.From = s.Begins
+		}
+		s.Measured, s.Answers = append(slices.Clone(s.Measured), means), nil
 		if s.Status == StatusSurveyed {
 			s.Status = StatusScored
 		}
@@ -262,6 +265,9 @@ func (s State) stopped(e domain.Event) State {
 }
 
 func (s State) reinstated(e Reinstated) State {
+	if !s.Ended.Date.IsZero() {
+		s.Assessed = Assessment{} // to be told anew
+	}
 	s.Status, s.UpdateDue, s.Ended = StatusActive, e.UpdateDue, Terminated{}
 	before := s.Suspensions
 	s.Suspensions = nil
@@ -274,7 +280,7 @@ func (s State) reinstated(e Reinstated) State {
 			s.Suspensions = append(s.Suspensions, p)
 		}
 	}
-	if len(s.Lasting()) > 0 {
+	if e.Lasts {
 		s.Status = StatusSuspended
 	} else {
 		s.Warnings = 0
