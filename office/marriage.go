@@ -47,8 +47,17 @@ func (o *Office) spouses(ctx context.Context, call Call, p marriage.Particulars)
 		namedPerson{"particulars.wife.nationalNumber", p.Wife.NationalNumber})
 }
 
-// marriageOf is how a marriage stands now in the eyes of a person.
-func (o *Office) marriageOf(ctx context.Context, stream string, n domain.NationalNumber) (domain.KnownMarriage, error) {
+// marriageOf is how a marriage stands now in the eyes of a person, and how many
+// the law lets that person have at once.
+func (o *Office) marriageOf(ctx context.Context, stream string, n domain.NationalNumber, on domain.Date) (m domain.KnownMarriage, most int, err error) {
 	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, marriage.Decider, stream)
-	return s.KnownBy(stream, n), err
+	if err != nil {
+		return m, 0, err
+	}
+	k, _, err := o.lookUp(ctx, n)
+	if err != nil {
+		return m, 0, err
+	}
+	most, err = marriage.AtOnce(o.Law, k.Sex, on)
+	return s.KnownBy(stream, n), most, err
 }

@@ -109,6 +109,23 @@ func TestCivilRecordsFollowMarriages(t *testing.T) {
 	look(husband, domain.Married) // as he died
 }
 
+// TestTwoContractsAtOnce: two registered before the civil record knew of either are looked into.
+func TestTwoContractsAtOnce(t *testing.T) {
+	t.Parallel()
+	o := passportOffice(t)
+	wife := enrol(t, o, "زينب", domain.Female, 1992)
+	for number, born := range map[string]int{"812/2024": 1990, "813/2024": 1985} {
+		if _, err := wed(o, wedding(enrol(t, o, "كرار", domain.Male, born), wife, number)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	react(t, o)
+	s, _, err := eventstore.Load(context.Background(), o.Store, o.Codec, person.Decider, person.Stream(wife))
+	if err != nil || !s.Conflict || len(s.Marriages) != 2 {
+		t.Errorf("conflict %t in %+v, %v", s.Conflict, s.Marriages, err)
+	}
+}
+
 // TestMarriageEdge: numbers without a record are refused, extracts numbered once, guardians looked up.
 func TestMarriageEdge(t *testing.T) {
 	t.Parallel()

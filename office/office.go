@@ -128,7 +128,7 @@ func (o *Office) preparePerson(ctx context.Context, call Call, n domain.National
 	case person.JoinFamily:
 		return c, o.checkHousehold(ctx, call, c.FamilyNumber)
 	case person.FollowMarriage:
-		c.Marriage, err = o.marriageOf(ctx, c.Marriage.Marriage, n)
+		c.Marriage, c.AtOnce, err = o.marriageOf(ctx, c.Marriage.Marriage, n, c.Today)
 		return c, err
 	case person.FollowParent:
 		c.Parent, _, err = o.lookUp(ctx, c.Parent.NationalNumber)

@@ -91,6 +91,7 @@ func TestMarriageQueue(t *testing.T) {
 	t.Parallel()
 	void := marriage.SpouseRecordCancelled{Couple: couple, Spouse: couple.Wife, Name: domain.Name{Given: "نور"}, Office: "IQ-BA-C1", Area: "IQ-BA", Date: wed}
 	needed := person.GuardianNeeded{Parent: number(1), Name: domain.Name{Given: "علي"}, Office: "IQ-BA-01", Area: "IQ-BA", Date: wed}
+	two := person.MarriagesConflict{Name: domain.Name{Given: "نور"}, Office: "IQ-BA-01", Area: "IQ-BA", Date: wed}
 	left := person.GuardianNeedLifted{Parent: number(1), Left: []domain.NationalNumber{number(2)}}
 	for _, c := range []struct {
 		name   string
@@ -104,6 +105,8 @@ func TestMarriageQueue(t *testing.T) {
 		{"and the entry cancelled", "marriage-1", []domain.Event{void, marriage.Cancelled{}}, ""},
 		{"an orphan", "person-3", []domain.Event{needed}, projections.GuardianNeeded},
 		{"an orphan of the other parent yet", "person-3", []domain.Event{needed, needed, left}, projections.GuardianNeeded},
+		{"two husbands", "person-3", []domain.Event{two}, projections.MarriagesConflict},
+		{"one of whom is none", "person-3", []domain.Event{two, person.MarriagesAgree{}}, ""},
 		{"a guardian appointed", "person-3", []domain.Event{needed, person.GuardianNeedLifted{}}, ""},
 	} {
 		item, open := projections.WorkQueue.Fold(recorded(story(c.stream, c.events...)...)...)[projections.Key(c.stream)]

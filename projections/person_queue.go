@@ -15,4 +15,10 @@ var personItems = []Handler[WorkItem]{
 			i.Flags = lower(i.Flags, GuardianNeeded)
 		}
 	}),
+	onItem(func(i *WorkItem, e person.MarriagesConflict) {
+		i.Register, i.Subject, i.Office, i.Area, i.Sealed = "person", e.Name, e.Office, e.Area, e.Sealed
+		i.heard(e.Date)
+		i.Flags = raise(i.Flags, MarriagesConflict)
+	}),
+	onItem(func(i *WorkItem, _ person.MarriagesAgree) { i.Flags = lower(i.Flags, MarriagesConflict) }),
 }

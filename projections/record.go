@@ -22,6 +22,7 @@ const (
 	CauseNeeded           Flag = "cause_needed"            // declared without a certified cause of death
 	GuardianNeeded        Flag = "guardian_needed"         // a minor, a parent of whom has died
 	SpouseRecordCancelled Flag = "spouse_record_cancelled" // a court has cancelled the birth of a spouse: see what becomes of the marriage
+	MarriagesConflict     Flag = "marriages_conflict"      // more marriages of a person are in force than the law lets be
 	CardToEnrol           Flag = "card_to_enrol"           // applied for; biometrics are to be captured
 	CardToVet             Flag = "card_to_vet"             // enrolled; an officer must check and approve
 	CardToPrint           Flag = "card_to_print"           // approved

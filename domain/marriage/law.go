@@ -22,3 +22,16 @@ func waiting(book *domain.Book, ending string, from domain.Date) (until domain.D
 	row, _ := p.Row(ending)
 	return from.Latest().AddDays(row.Number()), p.Cited(), nil
 }
+
+// AtOnce is how many marriages of a man or a woman the law lets be in force at
+// once on a day; 0 where it does not say.
+func AtOnce(book *domain.Book, sex domain.Sex, day domain.Date) (int, error) {
+	switch sex {
+	case domain.Female:
+		return 1, nil
+	case domain.Male:
+		most, _, err := law(book, mostWives, day)
+		return most.Number(), err
+	}
+	return 0, nil
+}

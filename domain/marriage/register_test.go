@@ -104,10 +104,17 @@ func TestStream(t *testing.T) {
 	if same := marriage.Stream(" محكمة  الأحوال الشخصيه في البصرة", "٨١٢ / ٢٠١٥", wed); same != one {
 		t.Errorf("another spelling is another stream")
 	}
+	for _, number := range []string{"812-2015", "0812/2015", "812\\2015", "٠٨١٢-٢٠١٥"} {
+		if marriage.Stream("محكمة الأحوال الشخصية في البصرة", number, wed) != one {
+			t.Errorf("%s is another stream", number)
+		}
+	}
 	for _, stream := range []string{
 		marriage.Stream("محكمة الأحوال الشخصية في الزبير", "812/2015", wed),
 		marriage.Stream("محكمة الأحوال الشخصية في البصرة", "813/2015", wed),
 		marriage.Stream("محكمة الأحوال الشخصية في البصرة", "812/2015", today),
+		marriage.Stream("محكمة الأحوال الشخصية في البصرة", "8122015", wed),
+		marriage.Stream("محكمة الأحوال الشخصية في البصرة", "812/20150", wed),
 	} {
 		if stream == one {
 			t.Errorf("another contract has the same stream")

@@ -20,12 +20,32 @@ func followMarriage(s State, c FollowMarriage) ([]domain.Event, error) {
 	if i < 0 && m.Status == domain.MarriageVoid || i >= 0 && s.Marriages[i] == m {
 		return nil, nil
 	}
-	status := CivilStatus(WithMarriage(s.Marriages, m), s.Particulars.MaritalStatus, s.DateOfDeath)
+	after := WithMarriage(s.Marriages, m)
+	status := CivilStatus(after, s.Particulars.MaritalStatus, s.DateOfDeath)
 	from := since(m)
 	if i >= 0 && s.Marriages[i].Status == m.Status {
 		from = domain.Date{} // only a date was corrected: that repairs the past
 	}
-	return []domain.Event{CivilStatusChanged{status, m, from, c.Today}}, nil
+	events := []domain.Event{CivilStatusChanged{status, m, from, c.Today}}
+	switch now := inForce(after); {
+	case len(now) <= c.AtOnce || c.AtOnce == 0:
+		if s.Conflict {
+			events = append(events, MarriagesAgree{c.Today})
+		}
+	case !s.Conflict:
+		events = append(events, MarriagesConflict{s.Particulars.Name, s.Office, s.Area, s.Sealed, now, c.Today})
+	}
+	return events, nil
+}
+
+// inForce names the marriages in force by their streams.
+func inForce(list []domain.KnownMarriage) (streams []string) {
+	for _, m := range list {
+		if m.Status == domain.MarriageInForce {
+			streams = append(streams, m.Marriage)
+		}
+	}
+	return streams
 }
 
 // since is the day from which a marriage stands as it does; a void one never stood.

@@ -37,6 +37,14 @@ func TestFollowMarriage(t *testing.T) {
 	back := inForce
 	back.Resumed = domain.NewDate(2024, 3, 1)
 	second := marriage("2", domain.MarriageInForce, domain.Date{})
+	third := marriage("3", domain.MarriageInForce, domain.Date{})
+	once := func(m domain.KnownMarriage) person.FollowMarriage {
+		return person.FollowMarriage{By: byPolicy, Marriage: m, AtOnce: 1}
+	}
+	conflict := person.MarriagesConflict{
+		Name: zainab().Name, Office: "IQ-BA-01", Area: "IQ-BA", Marriages: []string{"marriage-1", "marriage-2"}, Date: today,
+	}
+	agree := person.MarriagesAgree{Date: today}
 	married := status(domain.Married, inForce, wed)
 	nameless := follow(inForce)
 	nameless.Marriage.Marriage = ""
@@ -51,6 +59,10 @@ func TestFollowMarriage(t *testing.T) {
 		{Name: "the spouse lives after all", Given: life(status(domain.Widowed, widowed, ended)), When: follow(inForce), Then: history(married)},
 		{Name: "void: single again", Given: life(married), When: follow(void), Then: history(status(domain.Single, void, domain.Date{}))},
 		{Name: "void from the first: nothing", Given: life(), When: follow(void)},
+		{Name: "to two husbands", Given: life(married), When: once(second), Then: history(status(domain.Married, second, wed), conflict)},
+		{Name: "to three", Given: life(married, status(domain.Married, second, wed), conflict), When: once(third), Then: history(status(domain.Married, third, wed))},
+		{Name: "to one, after all", Given: life(married, status(domain.Married, second, wed), conflict), When: once(void), Then: history(status(domain.Married, void, domain.Date{}), agree)},
+		{Name: "one after the other", Given: life(status(domain.Divorced, divorced, ended)), When: once(second), Then: history(status(domain.Married, second, wed))},
 		{Name: "of the dead", Given: life(died()), When: follow(inForce), Then: history(married)},
 		{Name: "of nobody: nothing", When: follow(inForce)},
 		{Name: "of no marriage", Given: life(), When: nameless, Refused: domain.RuleRequired, Field: "marriage"},

@@ -129,6 +129,7 @@ type ReinstateEnrolment struct {
 type FollowMarriage struct {
 	By
 	Marriage domain.KnownMarriage // its Spouse is the other one
+	AtOnce   int                  // how many the law lets be in force at once; 0 where it does not say
 }
 
 // FollowParent looks whether a minor needs a guardian, now that something has

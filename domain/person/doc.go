@@ -33,7 +33,8 @@
 //     does not matter.
 //  9. Marriages are the register of marriages' to say; the record follows how each
 //     stands now. Who has one in force is married, else the last that ended
-//     counts, else the words of the record.
+//     counts, else the words of the record. Two contracts may be registered at once:
+//     where more marriages are in force than the law lets be, an office looks into it.
 //  10. A minor, one of whose parents is dead, needs a guardian until a court has
 //     appointed one (Minors Welfare Law 78/1980, unverified), until the parent turns
 //     out to live or to be another, or until full age (parameters.go). A minor whose

@@ -109,10 +109,26 @@ type CivilStatusChanged struct {
 	Date     domain.Date          `json:"date"`
 }
 
-// GuardianNeeded: a parent of this minor has died, and the court has appointed no guardian yet.
+// MarriagesConflict: more marriages are in force at once than the law lets be.
+// Two contracts may have been registered before either was known here.
+type MarriagesConflict struct {
+	Name      domain.Name `json:"name"` // for the office that must see to it
+	Office    string      `json:"office,omitempty"`
+	Area      domain.Area `json:"area,omitempty"`
+	Sealed    bool        `json:"sealed,omitempty"`
+	Marriages []string    `json:"marriages"` // those in force
+	Date      domain.Date `json:"date"`
+}
+
+// MarriagesAgree: no more marriages are in force than the law lets be.
+type MarriagesAgree struct {
+	Date domain.Date `json:"date"`
+}
+
+// GuardianNeeded: a parent of this minor, or the guardian, has died, and the court has appointed no guardian yet.
 type GuardianNeeded struct {
-	Parent  domain.NationalNumber `json:"parent"`
-	Name    domain.Name           `json:"name"` // the minor's, for the office that must see to it
+	Parent  domain.NationalNumber `json:"parent"` // or guardian
+	Name    domain.Name           `json:"name"`   // the minor's, for the office that must see to it
 	FullAge int                   `json:"full_age"`
 	Office  string                `json:"office,omitempty"`
 	Area    domain.Area           `json:"area,omitempty"`
@@ -168,6 +184,8 @@ func (DeathAnnulled) EventName() string       { return "person.death_annulled" }
 func (EnrolmentCancelled) EventName() string  { return "person.enrolment_cancelled" }
 func (EnrolmentReinstated) EventName() string { return "person.enrolment_reinstated" }
 func (CivilStatusChanged) EventName() string  { return "person.civil_status_changed" }
+func (MarriagesConflict) EventName() string   { return "person.marriages_conflict" }
+func (MarriagesAgree) EventName() string      { return "person.marriages_agree" }
 func (GuardianNeeded) EventName() string      { return "person.guardian_needed" }
 func (GuardianNeedLifted) EventName() string  { return "person.guardian_need_lifted" }
 func (GuardianAppointed) EventName() string   { return "person.guardian_appointed" }
@@ -201,6 +219,8 @@ var Codec = domain.NewCodec(
 	domain.Current[EnrolmentCancelled](),
 	domain.Current[EnrolmentReinstated](),
 	domain.Current[CivilStatusChanged](),
+	domain.Current[MarriagesConflict](),
+	domain.Current[MarriagesAgree](),
 	domain.Current[GuardianNeeded](),
 	domain.Current[GuardianNeedLifted](),
 	domain.Current[GuardianAppointed](),

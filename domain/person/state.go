@@ -27,6 +27,7 @@ type State struct {
 	DateOfDeath domain.Date
 
 	Marriages []domain.KnownMarriage // in the order in which they came to be known
+	Conflict  bool                   // more marriages are in force than may be
 	Needs     []GuardianNeeded       // one for each dead parent of this minor, or the dead guardian
 	FullAge   int                    // in years, as it was when the last need arose
 	Guardian  Guardian
@@ -80,6 +81,10 @@ func evolve(s State, e domain.Event) State {
 		s.Enrolled, s.Cancelled = true, false
 	case CivilStatusChanged:
 		s.Marriages = WithMarriage(s.Marriages, e.Marriage)
+	case MarriagesConflict:
+		s.Conflict = true
+	case MarriagesAgree:
+		s.Conflict = false
 	case GuardianNeeded:
 		s.Needs, s.FullAge = append(slices.Clone(s.Needs), e), e.FullAge
 	case GuardianNeedLifted:

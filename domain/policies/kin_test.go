@@ -109,6 +109,9 @@ func TestWhomItConcerns(t *testing.T) {
 			{policies.UpdatePension, retirement.Stream(child), retirement.Follow{By: now, Person: whom(child)}},
 			{policies.ReassessShares, retirement.Stream(grandmother), retirement.FollowBeneficiary{By: now, Person: whom(child)}},
 		}},
+		{"another household", about(personStream, person.JoinedFamily{}, policies.Kin{}), []owed{
+			{policies.UpdateCard, nationalid.Stream(father), nationalid.Follow{By: now, Person: whom(father)}},
+		}},
 		{"a guardian", about(personStream, person.GuardianAppointed{}, everybody), []owed{protected}},
 		{
 			"a child born after its father's death", about(person.Stream(child), person.Enrolled{Origin: person.FromBirth}, orphaned),
@@ -119,11 +122,11 @@ func TestWhomItConcerns(t *testing.T) {
 			},
 		},
 		{"an enrolled adult", about(person.Stream(child), person.Enrolled{Origin: person.FromLegacy}, orphaned), nil},
-		{"a marriage of a survivor", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock}}, living), slices.Concat([]owed{share}, homes)},
+		{"a marriage of a survivor", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock}}, living), slices.Concat([]owed{told, share}, homes)},
 		{"a marriage of somebody who is dead", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock}}, everybody), []owed{
 			told, {policies.UpdatePension, retirement.Stream(father), retirement.Follow{By: now, Person: whom(father)}},
 		}},
-		{"a marriage that the own death ended", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock, Status: domain.MarriageWidowed}}, everybody), nil},
+		{"a marriage that the own death ended", about(personStream, person.CivilStatusChanged{Marriage: domain.KnownMarriage{Marriage: wedlock, Status: domain.MarriageWidowed}}, everybody), []owed{told}},
 		{"a marriage", trigger(wedlock, marriage.Registered{Couple: couple}), both},
 		{"a divorce", trigger(wedlock, marriage.Divorced{Couple: couple}), both},
 		{"a foreign wife", trigger(wedlock, marriage.SpouseDied{Couple: marriage.Couple{Husband: father}}), []owed{spouses(father, "")}},

@@ -32,6 +32,9 @@ var ofPersons = []reaction{
 	on(Needs{Person: true, SurvivorOf: true, Households: true}, func(t Trigger, _ person.NationalityChanged) []Intent { return t.facts() }),
 	on(Needs{Person: true, Parents: true, Protectors: true, Households: true}, Trigger.enrolled),
 	on(Needs{Person: true, SurvivorOf: true, Households: true}, Trigger.civilStatusChanged),
+	on(Needs{}, func(t Trigger, _ person.JoinedFamily) []Intent {
+		return []Intent{t.intent(UpdateCard, nationalid.Stream(t.number()), nationalid.Follow{By: now, Person: t.who()})}
+	}),
 	on(Needs{Protectors: true}, func(t Trigger, _ person.GuardianAppointed) []Intent { return t.ownGuardian() }),
 }
 
@@ -65,19 +68,18 @@ func (t Trigger) corrected(person.Corrected) []Intent {
 }
 
 // civilStatusChanged: a new marriage ends a survivor's share, widowhood gives a
-// right to welfare. A marriage of the dead that the death has not ended was
-// registered after it: the entry must know of the death, and the pension of one more survivor.
+// right to welfare. A death may have come, or been annulled, while the contract
+// was registered, so the entry always looks again; and a marriage of the dead that
+// the death has not ended gives the pension one more survivor.
 func (t Trigger) civilStatusChanged(e person.CivilStatusChanged) []Intent {
+	told := []Intent{t.intent(TellMarriage, e.Marriage.Marriage, marriage.Follow{By: now, Person: t.who()})}
 	switch dead := t.Kin.Person.Deceased || t.Kin.Person.Cancelled; {
 	case !dead:
-		return slices.Concat(t.shares(), t.households())
+		return slices.Concat(told, t.shares(), t.households())
 	case e.Marriage.Status == domain.MarriageWidowed:
-		return nil
+		return told
 	}
-	return []Intent{
-		t.intent(TellMarriage, e.Marriage.Marriage, marriage.Follow{By: now, Person: t.who()}),
-		t.intent(UpdatePension, retirement.Stream(t.number()), retirement.Follow{By: now, Person: t.who()}),
-	}
+	return append(told, t.intent(UpdatePension, retirement.Stream(t.number()), retirement.Follow{By: now, Person: t.who()}))
 }
 
 // enrolled: a newborn joins what its parents have, or left behind.
