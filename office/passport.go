@@ -45,6 +45,11 @@ func (o *Office) preparePassport(ctx context.Context, call Call, n domain.Nation
 		if c.Parents, err = o.parentsOf(ctx, c.Person); err != nil {
 			return nil, err
 		}
+		if a := c.Particulars.Applicant.NationalNumber; a != "" {
+			if c.Applicant, _, err = o.lookUp(ctx, a); err != nil {
+				return nil, err
+			}
+		}
 		c.Application, err = o.tracking(c.Application)
 		return c, err
 	case passport.Print:

@@ -1,6 +1,7 @@
 package passport
 
 import (
+	"cmp"
 	"slices"
 
 	"sijil/domain"
@@ -107,12 +108,30 @@ func (p Particulars) checkApplicant(c Apply, minor bool) error {
 	if a.NationalNumber != "" && recorded != "" && a.NationalNumber != recorded {
 		return RuleApplicant.Refuse("applicant.nationalNumber")
 	}
+	if a.Relation == Self || a.Relation == Guardian && a.NationalNumber == "" {
+		return nil
+	}
+	return c.checkStandsIn(cmp.Or(recorded, a.NationalNumber), a.Relation == Guardian || recorded != "")
+}
+
+// checkStandsIn refuses an applicant for another who is not known by number, the
+// holder, dead, or certainly under full age.
+func (c Apply) checkStandsIn(n domain.NationalNumber, named bool) error {
+	age, err := number(c.By, fullAge)
+	if err != nil {
+		return err
+	}
+	k, found := domain.KnownAs(n, append(slices.Clone(c.Parents), c.Applicant))
+	young := k.DateOfBirth.Year != 0 && k.DateOfBirth.Earliest().YearsUntil(c.Today) < age
+	if !named || !found || n == c.Person.NationalNumber || k.Deceased || k.Cancelled || young {
+		return RuleApplicantUnfit.Refuse("applicant.nationalNumber", age)
+	}
 	return nil
 }
 
 // checkConsents wants the approval of each parent whom the civil record names
 // and knows to live; the parent who applies approves by that. A court's order
-// stands in for them, and is needed where there is nobody to ask.
+// stands in for them.
 func (p Particulars) checkConsents(c Apply, minor bool) error {
 	if order := p.Consents.Court; order != (domain.CourtOrder{}) {
 		return domain.Under("consents.court", order.Check(c.Today))
@@ -120,7 +139,6 @@ func (p Particulars) checkConsents(c Apply, minor bool) error {
 	if !minor {
 		return nil
 	}
-	asked := false
 	for _, parent := range []struct {
 		field    string
 		relation Relation
@@ -131,11 +149,7 @@ func (p Particulars) checkConsents(c Apply, minor bool) error {
 		{"consents.mother", OfMother, c.Person.Mother, p.Consents.Mother},
 	} {
 		k, _ := domain.KnownAs(parent.known.NationalNumber, c.Parents)
-		if parent.known == (domain.KnownParent{}) || k.Deceased {
-			continue
-		}
-		asked = true
-		if p.Applicant.Relation == parent.relation {
+		if parent.known == (domain.KnownParent{}) || k.Deceased || p.Applicant.Relation == parent.relation {
 			continue
 		}
 		if parent.consent.GivenOn.IsZero() || domain.Blank(parent.consent.Before) {
@@ -144,9 +158,6 @@ func (p Particulars) checkConsents(c Apply, minor bool) error {
 		if err := checkPastDay(parent.field+".givenOn", parent.consent.GivenOn, c.Today); err != nil {
 			return err
 		}
-	}
-	if !asked {
-		return RuleGuardianOrder.Refuse("consents.court")
 	}
 	return nil
 }

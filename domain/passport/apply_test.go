@@ -81,6 +81,11 @@ func TestApplyForAChild(t *testing.T) {
 	byCourt := func(p *passport.Particulars) {
 		p.Applicant.Relation, p.Consents = passport.Guardian, passport.Consents{Court: order}
 	}
+	uncle := domain.KnownPerson{NationalNumber: "100000000007", DateOfBirth: domain.NewDate(1980, 1, 1)}
+	ofUncle := func(p *passport.Particulars) {
+		byCourt(p)
+		p.Applicant.NationalNumber = uncle.NationalNumber
+	}
 	byMother := func(p *passport.Particulars) {
 		p.Applicant.Relation, p.Consents = passport.OfMother, passport.Consents{}
 	}
@@ -95,7 +100,19 @@ func TestApplyForAChild(t *testing.T) {
 		{Name: "a guardian", When: asks(both, byCourt), Then: accepted(byCourt)},
 		{Name: "a guardian without an order", When: asks(nil, func(p *passport.Particulars) { p.Applicant.Relation = passport.Guardian }), Refused: passport.RuleGuardianOrder, Field: "particulars.consents.court"},
 		{Name: "an order without a date", When: asks(nil, func(p *passport.Particulars) { byCourt(p); p.Consents.Court.Date = domain.Date{} }), Refused: domain.RuleCourtReference, Field: "particulars.consents.court"},
-		{Name: "an orphan", When: asks(both, noConsent), Refused: passport.RuleGuardianOrder, Field: "particulars.consents.court"},
+		{Name: "an orphan", When: asks(both, noConsent), Refused: passport.RuleApplicantUnfit, Field: "particulars.applicant.nationalNumber"},
+		{Name: "the dead father", When: asks(father, same), Refused: passport.RuleApplicantUnfit, Field: "particulars.applicant.nationalNumber"},
+		{Name: "a father of no number", When: with(asks(mother, noConsent).(passport.Apply), func(c *passport.Apply) { c.Person.Father.NationalNumber = "" }), Refused: passport.RuleApplicantUnfit, Field: "particulars.applicant.nationalNumber"},
+		{Name: "a father of a number that the record lacks", When: with(asks(mother, func(p *passport.Particulars) {
+			p.Applicant.NationalNumber = "100000000001"
+		}).(passport.Apply), func(c *passport.Apply) { c.Person.Father.NationalNumber = "" }), Refused: passport.RuleApplicantUnfit, Field: "particulars.applicant.nationalNumber"},
+		{Name: "a mother of sixteen", When: with(asks(father, byMother).(passport.Apply), func(c *passport.Apply) {
+			c.Parents[1].DateOfBirth = domain.NewDate(2009, 12, 1)
+		}), Refused: passport.RuleApplicantUnfit, Field: "particulars.applicant.nationalNumber"},
+		{Name: "a guardian by number", When: with(asks(both, ofUncle).(passport.Apply), func(c *passport.Apply) { c.Applicant = uncle }), Then: accepted(ofUncle)},
+		{Name: "a dead guardian", When: with(asks(both, ofUncle).(passport.Apply), func(c *passport.Apply) {
+			c.Applicant = with(uncle, func(p *domain.KnownPerson) { p.Deceased = true })
+		}), Refused: passport.RuleApplicantUnfit, Field: "particulars.applicant.nationalNumber"},
 		{Name: "alone", When: asks(nil, func(p *passport.Particulars) { p.Applicant.Relation = passport.Self }), Refused: passport.RuleMinor, Field: "particulars.applicant.relation"},
 		{Name: "another man", When: asks(nil, func(p *passport.Particulars) { p.Applicant.NationalNumber = "100000000009" }), Refused: passport.RuleApplicant, Field: "particulars.applicant.nationalNumber"},
 	})

@@ -64,20 +64,24 @@ func (s State) newOrder(c RecordTravelBan) error {
 		switch {
 		case b.Ban == c.Ban:
 			return RuleNumberTaken.Refuse("")
-		case b.Particulars.Order == c.Particulars.Order && b.LiftedFrom.IsZero():
+		case b.Particulars.Order == c.Particulars.Order && !b.lifted(c.Today):
 			return RuleBanRecorded.Refuse("")
 		}
 	}
 	return nil
 }
 
+// lifted tells whether a ban has been lifted for good: a day still to come may be a slip.
+func (b Ban) lifted(today domain.Date) bool { return reached(b.LiftedFrom, today) }
+
+// liftTravelBan may be given again while the day of the lifting has not come.
 func liftTravelBan(s State, c LiftTravelBan) ([]domain.Event, error) {
 	i := slices.IndexFunc(s.Bans, func(b Ban) bool { return b.Ban == c.Ban })
 	if i < 0 {
 		return nil, RuleNoSuchBan.Refuse("ban")
 	}
 	b := s.Bans[i]
-	if !b.LiftedFrom.IsZero() {
+	if b.lifted(c.Today) {
 		return nil, RuleBanLifted.Refuse("")
 	}
 	from := cmp.Or(c.From, c.Today)
@@ -92,7 +96,7 @@ func liftTravelBan(s State, c LiftTravelBan) ([]domain.Event, error) {
 		return nil, domain.RuleJudgmentTooOld.Refuse("order")
 	}
 	if from.Before(b.Particulars.From) {
-		return nil, RuleBanPeriod.Refuse("from")
+		return nil, RuleBanNotBegun.Refuse("from", b.Particulars.From.String())
 	}
 	return []domain.Event{TravelBanLifted{c.Ban, c.Order, c.Reason, from, c.Actor.ID, c.Today}}, nil
 }

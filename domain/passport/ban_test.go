@@ -19,6 +19,10 @@ func TestTravelBan(t *testing.T) {
 	lifts := func(change func(*passport.LiftTravelBan)) passport.Command {
 		return with(passport.LiftTravelBan{By: byJudge, Ban: banned, Order: lifting, Reason: "تسديد"}, change)
 	}
+	from := func(day domain.Date) passport.Command {
+		return lifts(func(c *passport.LiftTravelBan) { c.From = day })
+	}
+	nextWeek := orders(func(p *passport.BanParticulars) { p.From = today.AddDays(7) })
 	recorded := passport.TravelBanRecorded{Ban: banned, Particulars: allTravel(), Officer: "u-50", Date: today}
 	jordan := func(p *passport.BanParticulars) { p.Scope, p.Countries = passport.SomeCountries, []string{"JO", "SY"} }
 	domaintest.Run(t, passport.Decider, []when{
@@ -40,7 +44,11 @@ func TestTravelBan(t *testing.T) {
 		{Name: "without an id", When: bans(func(c *passport.RecordTravelBan) { c.Ban = "" }), Refused: passport.RuleNumbersMissing},
 		{Name: "lifted", Given: underBan(nil), When: lifts(func(*passport.LiftTravelBan) {}), Then: []domain.Event{passport.TravelBanLifted{Ban: banned, Order: lifting, Reason: "تسديد", From: today, Officer: "u-50", Date: today}}},
 		{Name: "lifted from next week", Given: underBan(nil), When: lifts(func(c *passport.LiftTravelBan) { c.From = today.AddDays(7) }), Then: []domain.Event{passport.TravelBanLifted{Ban: banned, Order: lifting, Reason: "تسديد", From: today.AddDays(7), Officer: "u-50", Date: today}}},
-		{Name: "lifted before it began", Given: underBan(nil), When: lifts(func(c *passport.LiftTravelBan) { c.From = today.AddDays(-7) }), Refused: passport.RuleBanPeriod, Field: "from"},
+		{Name: "lifted before it began", Given: underBan(nil), When: lifts(func(c *passport.LiftTravelBan) { c.From = today.AddDays(-7) }), Refused: passport.RuleBanNotBegun, Field: "from"},
+		{Name: "lifted today, and it begins next week", Given: then(nil, nextWeek), When: lifts(func(*passport.LiftTravelBan) {}), Refused: passport.RuleBanNotBegun, Field: "from"},
+		{Name: "lifted with its beginning", Given: then(nil, nextWeek), When: from(today.AddDays(7)), Then: []domain.Event{passport.TravelBanLifted{Ban: banned, Order: lifting, Reason: "تسديد", From: today.AddDays(7), Officer: "u-50", Date: today}}},
+		{Name: "lifted again after a slip", Given: then(underBan(nil), from(domain.NewDate(2062, 1, 1))), When: from(today), Then: []domain.Event{passport.TravelBanLifted{Ban: banned, Order: lifting, Reason: "تسديد", From: today, Officer: "u-50", Date: today}}},
+		{Name: "by the same order, lifted from next week", Given: then(underBan(nil), from(today.AddDays(7))), When: bans(func(c *passport.RecordTravelBan) { c.Ban = second }), Refused: passport.RuleBanRecorded},
 		{Name: "lifted by nobody", Given: underBan(nil), When: lifts(func(c *passport.LiftTravelBan) { c.Order = domain.Reference{} }), Refused: passport.RuleReferenceNeeded, Field: "order"},
 		{Name: "lifted by an older order", Given: underBan(nil), When: lifts(func(c *passport.LiftTravelBan) { c.Order.Court.Date = domain.NewDate(2026, 1, 1) }), Refused: domain.RuleJudgmentTooOld, Field: "order"},
 		{Name: "lifted twice", Given: then(underBan(nil), lifts(func(*passport.LiftTravelBan) {})), When: lifts(func(*passport.LiftTravelBan) {}), Refused: passport.RuleBanLifted},

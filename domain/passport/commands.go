@@ -14,6 +14,7 @@ type Apply struct {
 	Application domain.TrackingID
 	Person      domain.KnownPerson
 	Parents     []domain.KnownPerson // those whom the civil record names by number
+	Applicant   domain.KnownPerson   // whom the application names by number
 	Particulars Particulars
 }
 

@@ -11,7 +11,8 @@
 //     the ordinary rest on the letter of the authority that the holder serves.
 //  3. A citizen applies with the nationality certificate and the receipt for the
 //     fee of that day. A person of full age applies alone; for a child a parent
-//     or guardian does. A child needs the approval of both parents, of the one who
+//     whom the civil record names by number, alive and of full age, or a
+//     guardian does. A child needs the approval of both parents, of the one who
 //     lives, or a court's order in its place.
 //  4. An application is enrolled (face, fingerprints, signature, by reference and
 //     hash only), vetted with findings or rejected with reasons, printed, and
@@ -34,7 +35,9 @@
 //     has a stream of its own.
 //  9. An office withdraws no passport: a suspension, its end and a revocation each
 //     rest on the decision of a higher authority.
-//  10. A laissez-passer brings a citizen without a passport home: six months, one entry.
+//  10. A laissez-passer brings a citizen without a passport home: six months, one
+//     entry. A passport that is handed over ends it. Nobody's approval is asked for
+//     a child's: it leads home only (unverified).
 //  11. A travel ban is a court's or an authority's order with scope and period. It
 //     is told to the officer at application. A ban on all travel stops printing
 //     and handing over; at the border each ban stops or refers what it forbids, but

@@ -18,7 +18,8 @@ func TestR21_R22_HostileValues(t *testing.T) {
 	letter := with(toApply(), func(c *passport.Apply) {
 		c.Particulars.Type, c.Particulars.Authorisation, c.Particulars.Receipt = passport.Service, decision, passport.Receipt{}
 	})
-	guardian := passport.Apply{By: by, Application: first, Person: child(), Particulars: with(ordinary(), func(p *passport.Particulars) {
+	uncle := domain.KnownPerson{NationalNumber: "100000000003", DateOfBirth: domain.NewDate(1980, 1, 1)}
+	guardian := passport.Apply{By: by, Application: first, Person: child(), Applicant: uncle, Particulars: with(ordinary(), func(p *passport.Particulars) {
 		p.Applicant, p.Consents.Court = passport.Applicant{Relation: passport.Guardian, NationalNumber: "100000000003"}, order
 	})}
 	some := with(allTravel(), func(p *passport.BanParticulars) {
@@ -59,6 +60,8 @@ func relatedFields(path, field string) bool {
 		{"person.dateOfBirth", "particulars.consents."},
 		{"person.nationalNumber", "particulars.applicant.nationalNumber"},
 		{"person.father.", "particulars.applicant.nationalNumber"},
+		{"applicant.", "particulars.applicant.nationalNumber"},
+		{"parents", "particulars.applicant.nationalNumber"},
 		{"person.", "person."},
 		{"parents", "particulars.consents."},
 		{"particulars.type", "particulars.authorisation"},

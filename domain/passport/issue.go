@@ -128,8 +128,8 @@ func zoneOf(n domain.DocumentNumber, h Holder, expires domain.Date) (Zone, error
 	return Zone{Line1: lines[0], Line2: lines[1], Name: name}, nil
 }
 
-// activate hands the passport over. The one of its type that is in force ends
-// in the same append: there are never two.
+// activate hands the passport over. The one of its type that is in force, and a
+// laissez-passer, which was for want of a passport, end in the same append.
 func activate(s State, c Activate) ([]domain.Event, error) {
 	d, err := s.documentIn(c.Number, StatusPrinted)
 	if err != nil {
@@ -147,7 +147,7 @@ func activate(s State, c Activate) ([]domain.Event, error) {
 	}
 	var events []domain.Event
 	for _, old := range s.Documents {
-		if old.Type == d.Type && old.Status == StatusActive {
+		if (old.Type == d.Type || old.Type == LaissezPasser) && old.Status == StatusActive {
 			e := c.revocation(old)
 			events = append(events, e)
 		}

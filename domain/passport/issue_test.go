@@ -94,7 +94,7 @@ func TestValidity(t *testing.T) {
 		"special":    {holder(), letter(passport.Special), domain.NewDate(2031, 2, 28)},
 	} {
 		past := then(nil,
-			passport.Apply{By: by, Application: first, Person: c.person, Particulars: c.particulars},
+			passport.Apply{By: by, Application: first, Person: c.person, Parents: parents(), Particulars: c.particulars},
 			passport.Enrol{By: by, Application: first, Biometrics: biometrics()},
 			passport.Vet{By: by, Application: first, Findings: "سليم"},
 			passport.Print{By: by, Application: first, Person: c.person, Number: number})
@@ -120,6 +120,13 @@ func TestActivate(t *testing.T) {
 				SLTD: passport.SLTDRecord{IssuingCountry: "IRQ", Number: number, Type: passport.Ordinary, Kind: passport.SLTDInvalid, Date: today},
 			},
 			passport.Activated{Number: newer, Type: passport.Ordinary, CollectedBy: "self", Officer: "u-31", Date: today},
+		}},
+		{Name: "after a journey home", Given: then(printed(), passport.IssueLaissezPasser{By: by, Number: paper, Person: holder(), Grounds: "x"}), When: activates(number, same), Then: []domain.Event{
+			passport.Revoked{
+				Number: paper, Cause: passport.Replaced, ReplacedBy: number, From: today, Date: today,
+				SLTD: passport.SLTDRecord{IssuingCountry: "IRQ", Number: paper, Type: passport.LaissezPasser, Kind: passport.SLTDInvalid, Date: today},
+			},
+			passport.Activated{Number: number, Type: passport.Ordinary, CollectedBy: "self", Officer: "u-31", Date: today},
 		}},
 		{Name: "under a ban", Given: underBan(printed()), When: activates(number, same), Refused: passport.RuleUnderBan},
 		{Name: "the old one is suspended", Given: then(renewed(), passport.Suspend{By: by, Number: number, Reason: "x", Decision: decision}), When: activates(newer, same), Refused: passport.RuleSuspended},

@@ -27,7 +27,7 @@ const (
 // Applicant is who applies, for themself or for a child.
 type Applicant struct {
 	Relation       Relation              `json:"relation"`
-	NationalNumber domain.NationalNumber `json:"national_number,omitempty"` // empty: the holder's own
+	NationalNumber domain.NationalNumber `json:"national_number,omitempty"` // empty: the holder's own, the recorded parent's, or the guardian's of the order
 }
 
 // Consents are the parents' approvals of a child's passport, or the court's order in their place.

@@ -74,6 +74,11 @@ var (
 		Ar:  "سُجل منع السفر بهذا الأمر من قبل؛ ارفعه قبل تسجيله بتفاصيل أخرى",
 		Ckb: "قەدەغەی ئەم فەرمانە پێشتر تۆمارکراوە؛ پێش تۆمارکردنی بە زانیاریی تر هەڵیبگرە",
 	}}
+	RuleBanNotBegun = &domain.Rule{Key: "passport.ban_not_begun", Code: domain.Invalid, Text: domain.Text{
+		En:  "this travel ban begins on %[1]s; to lift it before it begins, give that day as the first without it",
+		Ar:  "يبدأ منع السفر هذا في %[1]s؛ لرفعه قبل أن يبدأ اكتب ذلك اليوم أول يوم بدونه",
+		Ckb: "ئەم قەدەغەی گەشتە لە %[1]s دەست پێ دەکات؛ بۆ هەڵگرتنی پێش دەستپێکردن، ئەو ڕۆژە وەک یەکەم ڕۆژی بێ قەدەغە بنووسە",
+	}}
 	RuleBanLifted = &domain.Rule{Key: "passport.ban_lifted", Code: domain.Conflict, Text: domain.Text{
 		En:  "this travel ban has been lifted already",
 		Ar:  "رُفع منع السفر هذا من قبل",

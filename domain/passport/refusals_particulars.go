@@ -24,6 +24,11 @@ var (
 		Ar:  "القيد المدني يذكر شخصاً آخر بهذه الصفة؛ تحقق من الرقم الوطني لمقدم الطلب",
 		Ckb: "تۆماری شارستانی کەسێکی تر بەم پەیوەندییە دەناسێنێت؛ ژمارەی نیشتمانیی داواکار بپشکنە",
 	}}
+	RuleApplicantUnfit = &domain.Rule{Key: "passport.applicant_unfit", Code: domain.Invalid, Text: domain.Text{
+		En:  "a living person of at least %[1]d years applies for a child: a parent whom the civil record names by number, or a guardian by a court's order; have the record completed, or give the order",
+		Ar:  "يقدم عن الطفل شخص حي لا يقل عمره عن %[1]d سنة: أحد والديه المذكور برقمه في القيد المدني، أو وصي بقرار محكمة؛ أكمل القيد أو اذكر القرار",
+		Ckb: "بۆ منداڵ کەسێکی زیندوو کە تەمەنی لە %[1]d ساڵ کەمتر نەبێت داواکاری پێشکەش دەکات: دایک یان باوکێک کە تۆماری شارستانی بە ژمارە ناوی بردووە، یان سەرپەرشتیار بە بڕیاری دادگا؛ تۆمارەکە تەواو بکە یان بڕیارەکە بنووسە",
+	}}
 	RuleMinor = &domain.Rule{Key: "passport.minor", Code: domain.Invalid, Text: domain.Text{
 		En:  "a person under %[1]d years does not apply alone; a parent or guardian applies",
 		Ar:  "من لم يبلغ %[1]d سنة لا يقدم الطلب بنفسه؛ يقدمه أحد الوالدين أو الوصي",
@@ -40,9 +45,9 @@ var (
 		Ckb: "پاسپۆرتی منداڵ پێویستی بە ڕەزامەندیی هەر یەک لە دایک و باوکی زیندوو هەیە بە ڕۆژ و شایەتییەوە، یان بڕیاری دادگا لەجیاتی",
 	}}
 	RuleGuardianOrder = &domain.Rule{Key: "passport.guardian_order", Code: domain.Invalid, Text: domain.Text{
-		En:  "a guardian applies by a court's order, as does anybody for a child with no living parent on record; give the order",
-		Ar:  "يقدم الوصي الطلب بقرار محكمة، وكذلك من يقدم عن طفل لا والد حياً له في القيد؛ اذكر القرار",
-		Ckb: "سەرپەرشتیار بە بڕیاری دادگا داواکاری پێشکەش دەکات، هەروەها بۆ منداڵێک کە دایک و باوکی زیندووی لە تۆماردا نییە؛ بڕیارەکە بنووسە",
+		En:  "a guardian applies by a court's order; give the order",
+		Ar:  "يقدم الوصي الطلب بقرار محكمة؛ اذكر القرار",
+		Ckb: "سەرپەرشتیار بە بڕیاری دادگا داواکاری پێشکەش دەکات؛ بڕیارەکە بنووسە",
 	}}
 	RuleFee = &domain.Rule{Key: "passport.fee", Code: domain.Invalid, Text: domain.Text{
 		En:  "the fee of this passport is %[1]s dinars (%[2]s); give the receipt for exactly this amount",
