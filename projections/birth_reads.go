@@ -23,11 +23,6 @@ func (r *Reads) BirthByTracking(ctx context.Context, id domain.TrackingID) (*Bir
 	return one(ctx, r.db, RuleRecordUnknown, Births, "WHERE tracking = $1 ORDER BY birth", string(id))
 }
 
-// BirthsOf are the births of many persons by national number, in any order; unknown ones are left out.
-func (r *Reads) BirthsOf(ctx context.Context, numbers []domain.NationalNumber) ([]BirthRow, error) {
-	return query(ctx, r.db, Births, "WHERE national_number = ANY($1)", texts(numbers))
-}
-
 // BirthFilter selects births. What is empty is not asked.
 type BirthFilter struct {
 	Office        string

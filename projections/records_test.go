@@ -73,9 +73,6 @@ func TestBirthRecordsAreListed(t *testing.T) {
 	if err != nil || row.Birth != "birth-1" || row.Particulars.Child.Name.Given != "علي" || len(row.Flags) != 0 || row.DeclaredOn != on(2024, 3, 8) {
 		t.Errorf("by number: %+v, %v", row, err)
 	}
-	if of, err := reads.BirthsOf(ctx, []domain.NationalNumber{number(7), number(8)}); err != nil || len(of) != 1 {
-		t.Errorf("by person: %+v, %v", of, err)
-	}
 	if row, err := reads.BirthByTracking(ctx, "T-1"); err != nil || row.Birth != "birth-1" {
 		t.Errorf("by tracking: %+v, %v", row, err)
 	}

@@ -98,9 +98,6 @@ func evolve(s State, e domain.Event) State {
 	return s
 }
 
-// Void tells whether the death stands for nothing now: rejected or cancelled.
-func (s State) Void() bool { return s.Status == StatusRejected || s.Status == StatusCancelled }
-
 // opened is the state in which a report begins: after a cancellation it is a
 // new record, of which only the cancelled one is remembered.
 func (s State) opened() State {

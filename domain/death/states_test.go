@@ -125,22 +125,3 @@ func TestUnknownCommand(t *testing.T) {
 		}
 	}
 }
-
-func TestVoid(t *testing.T) {
-	t.Parallel()
-	for _, c := range []struct {
-		past []domain.Event
-		want bool
-	}{
-		{nil, false},
-		{history(declared(natural())), false},
-		{history(declared(natural()), death.Rejected{}), true},
-		{entry(natural()), false},
-		{then(entry(natural()), death.Cancelled{}), true},
-		{then(entry(natural()), death.Cancelled{}, death.Reinstated{}), false},
-	} {
-		if s := death.Decider.Fold(c.past); s.Void() != c.want {
-			t.Errorf("%s: void %v", s.Status, s.Void())
-		}
-	}
-}

@@ -79,8 +79,3 @@ func BirthClaimStream(mother domain.NationalNumber, born domain.Date, order int)
 func RegistrationNumber(register, office string, year int, serial int64) domain.RegistrationNumber {
 	return domain.RegistrationNumber(fmt.Sprintf("%s-%d-%s%06d", office, year, register, serial))
 }
-
-// DocumentNumber is written like a registration number, in the document's own series.
-func DocumentNumber(kind, office string, year int, serial int64) domain.DocumentNumber {
-	return domain.DocumentNumber(RegistrationNumber(kind, office, year, serial))
-}

@@ -72,9 +72,6 @@ func checkNumber(n domain.DocumentNumber) error {
 	return nil
 }
 
-// Series is the letter that begins a number.
-func Series(n domain.DocumentNumber) string { return string(n[:min(1, len(n))]) }
-
 func (b Biometrics) check() error {
 	if err := first(domain.CheckFields(b, notes...), b.Face.check("face")); err != nil {
 		return err
