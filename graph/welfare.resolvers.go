@@ -83,6 +83,10 @@ func (r *mutationResolver) PayWelfare(ctx context.Context, input model.PayWelfar
 	return r.execWelfare(ctx, input.WelfareTarget, input.Pay)
 }
 
+func (r *mutationResolver) PayWelfareArrears(ctx context.Context, input model.PayWelfareArrearsInput) (*model.WelfarePayload, error) {
+	return r.execWelfare(ctx, input.WelfareTarget, input.PayArrears)
+}
+
 func (r *mutationResolver) PlanWelfareRecovery(ctx context.Context, input model.PlanWelfareRecoveryInput) (*model.WelfarePayload, error) {
 	return r.execWelfare(ctx, input.WelfareTarget, input.PlanRecovery)
 }

@@ -44,6 +44,13 @@ func addWelfare(c client, inputs map[string]object) {
 		h.give("terminateWelfare", object{"reason": "FRAUD", "from": "2026-11-01"})
 		return with(more, h.family, "familyNumber")
 	}
+	owed := home()
+	owed.decided(0)
+	owed.give("activateWelfare", object{})
+	owed.give("payWelfare", object{"month": "2026-11"})
+	owed.give("terminateWelfare", object{"reason": "FRAUD", "from": "2026-11-01"})
+	owed.give("recordWelfareRepayment", object{"amount": "175000", "receipt": "R"})
+	owed.give("reinstateWelfare", object{"reason": "x"})
 	clear := owing(object{})
 	c.do("recordWelfareRepayment", with(with(clear, "175000", "amount"), "R", "receipt"), "case { id }")
 	member, updated, left := home(), home(), home()
@@ -84,6 +91,7 @@ func addWelfare(c client, inputs map[string]object) {
 		"reinstateWelfare":           suspended,
 		"terminateWelfare":           at(6, object{"reason": "RENOUNCED", "note": "x", "from": "2026-11-20"}),
 		"payWelfare":                 at(6, object{"month": "2026-11"}),
+		"payWelfareArrears":          {"familyNumber": owed.family, "payee": owed.wife, "reference": welfarePaper()},
 		"runWelfareCycle":            {"month": "2026-11", "after": "ZZZ", "limit": 1},
 		"planWelfareRecovery":        owing(object{"instalment": "1000", "reason": "x"}),
 		"recordWelfareRepayment":     owing(object{"amount": "1000", "receipt": "x"}),

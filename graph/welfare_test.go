@@ -205,9 +205,16 @@ func TestWelfareIsSuspendedAndResumed(t *testing.T) {
 		t.Errorf("closed: %v", got)
 	}
 	h.refuse("issueWelfareClearance", object{}, "welfare.debt")
+	h.refuse("payWelfareArrears", object{}, "welfare.no_arrears")
 	h.give("recordWelfareRepayment", object{"amount": "175000", "receipt": "R-1"})
 	if got := h.do("issueWelfareClearance", object{"familyNumber": h.family}, "document case { debt flags }"); text(got, "document") == "" || text(got, "case", "debt") != "0" {
 		t.Errorf("cleared: %v", got)
+	}
+	if got := h.give("reinstateWelfare", object{"reason": "لا غش"}); text(got, "status") != "ACTIVE" || text(got, "arrears") != "175000" {
+		t.Errorf("opened again: %v", got)
+	}
+	if got := h.give("payWelfareArrears", object{"payee": h.wife, "reference": welfarePaper()}); text(got, "arrears") != "0" {
+		t.Errorf("paid the arrears: %v", got)
 	}
 }
 

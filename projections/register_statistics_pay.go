@@ -177,7 +177,13 @@ var welfareFacts = []Handler[RegisterFact]{
 	}),
 	household(func(f *RegisterFact, e welfare.Reassessed) { f.assessed(e.Assessment) }),
 	household(func(f *RegisterFact, e welfare.Suspended) { f.stand(string(welfare.StatusSuspended), e.From) }),
-	household(func(f *RegisterFact, e welfare.Reinstated) { f.stand(string(welfare.StatusActive), e.From) }),
+	household(func(f *RegisterFact, e welfare.Reinstated) {
+		if !e.Lasts {
+			f.stand(string(welfare.StatusActive), e.From)
+			return
+		}
+		f.stand(string(welfare.StatusSuspended), e.From)
+	}),
 	household(func(f *RegisterFact, e welfare.Terminated) {
 		f.Monthly = 0
 		f.stand(string(welfare.StatusTerminated), e.From)

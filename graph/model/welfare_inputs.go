@@ -77,6 +77,10 @@ type (
 		After domain.FamilyNumber
 		Limit int
 	}
+	PayWelfareArrearsInput struct {
+		WelfareTarget
+		welfare.PayArrears
+	}
 	PlanWelfareRecoveryInput struct {
 		WelfareTarget
 		welfare.PlanRecovery
