@@ -41,10 +41,24 @@ func makeTable() map[rune]string {
 	return t
 }
 
-// unshape undoes the shaping of old Arabic encodings (U+FE80–U+FEFC): one, two or
-// four forms of each letter, then four ligatures of lam and alef with two each.
-func unshape(word string) string { return shapes.Replace(word) }
+// compose gives one spelling to what Unicode spells in several ways: letters
+// with a mark of their own (as its normal form C has them), then the shapes of old Arabic encodings.
+func compose(word string) string { return shapes.Replace(marks.Replace(word)) }
 
+// marks are the marks that make another letter of the one before: Doc 9303-3 writes
+// each otherwise than the letter alone. Other marks on Latin letters are not written.
+var marks = strings.NewReplacer(
+	"ا\u0653", "آ", "ا\u0654", "أ", "ا\u0655", "إ", "و\u0654", "ؤ", "ي\u0654", "ئ", "ى\u0654", "ئ", "ی\u0654", "ئ",
+	"ە\u0654", "ۀ", "ہ\u0654", "ۂ", "ے\u0654", "ۓ",
+	"A\u0308", "Ä", "O\u0308", "Ö", "U\u0308", "Ü", "A\u030a", "Å", "a\u0308", "ä", "o\u0308", "ö", "u\u0308", "ü", "a\u030a", "å",
+)
+
+// persian are the first shapes of the letters that are no Arabic ones
+// (U+FB50–U+FBFF), each with the letter itself; those that join to the left too have four, others two.
+const persian = `ﭐ ٱ ﭖ پ ﭦ ٹ ﭪ ڤ ﭺ چ ﮈ ڈ ﮊ ژ ﮌ ڑ ﮎ ک ﮒ گ ﮞ ں ﮤ ۀ ﮦ ہ ﮪ ھ ﮮ ے ﮰ ۓ ﯓ ڭ ﯗ ۇ ﯙ ۆ ﯤ ې ﯼ ی`
+
+// shapes are those of the Arabic letters (U+FE80–U+FEFC): one, two or four forms
+// of each letter, then four ligatures of lam and alef with two each.
 var shapes = makeShapes()
 
 func makeShapes() *strings.Replacer {
@@ -68,6 +82,14 @@ func makeShapes() *strings.Replacer {
 	}
 	for _, ligature := range []string{"لآ", "لأ", "لإ", "لا"} {
 		add(ligature, 2)
+	}
+	for fields := strings.Fields(persian); len(fields) > 0; fields = fields[2:] {
+		shape = []rune(fields[0])[0]
+		if strings.Contains("ٱڈژڑںۀےۓۇۆ", fields[1]) {
+			add(fields[1], 2)
+		} else {
+			add(fields[1], 4)
+		}
 	}
 	return strings.NewReplacer(pairs...)
 }

@@ -57,6 +57,22 @@ func TestTransliterate(t *testing.T) {
 	}
 }
 
+// TestTransliterateOneSpelling: what Unicode spells in several ways is written in one.
+func TestTransliterateOneSpelling(t *testing.T) {
+	t.Parallel()
+	for text, same := range map[string]string{
+		"ا\u0654حمد": "أحمد", "ا\u0655براهيم": "إبراهيم", "ا\u0653ل": "آل", "مو\u0654من": "مؤمن", "ناي\u0654ل": "نائل", "ناى\u0654ل": "نائل",
+		"ه\u0654": "ه", "ە\u0654": "ۀ",
+		"Jose\u0301": "José", "Mu\u0308ller": "Müller", "A\u030age": "Åge", "S\u0327i\u0302rin": "Şîrîn",
+		"ﭘﯿﺮۆ": "پیرۆ", "ﭼﻨﺎر": "چنار", "ﮊﯾﺎﻥ": "ژیان", "ﮔﻮﻝ": "گول", "ﮐﺎﻭﻩ": "کاوه", "ﺋﺎﭬﺎن": "ئاڤان", "ﺷێﺮﮐﯚ": "شێرکۆ",
+	} {
+		got, ok := mrz.Transliterate(text)
+		if want, _ := mrz.Transliterate(same); !ok || got != want || got == "" {
+			t.Errorf("%q is %q, %v; want %q as of %q", text, got, ok, want, same)
+		}
+	}
+}
+
 // The examples of Doc 9303-4, 4.2.3, as far as one rule can give them all.
 func TestTruncatedNames(t *testing.T) {
 	t.Parallel()

@@ -8,7 +8,7 @@ import "strings"
 func Transliterate(text string) (latin string, ok bool) {
 	var words []string
 	for _, word := range strings.FieldsFunc(text, divides) {
-		w, ok := transliterateWord([]rune(unshape(word)))
+		w, ok := transliterateWord([]rune(compose(word)))
 		if !ok {
 			return "", false
 		}
@@ -48,9 +48,10 @@ func transliterateWord(word []rune) (string, bool) {
 	return out.String(), true
 }
 
-// notWritten: tatweel, harakat, the small alef above, joiners, and apostrophes.
+// notWritten: tatweel, harakat, the small alef above, joiners, apostrophes, and
+// marks on Latin letters that change nothing (compose has seen to the others).
 func notWritten(r rune) bool {
-	return r == '\u0640' || r >= '\u064b' && r <= '\u0655' || r == '\u0670' || r == '\u200c' || r == '\u200d' ||
+	return r == '\u0640' || r >= '\u064b' && r <= '\u0655' || r >= '\u0300' && r <= '\u036f' || r == '\u0670' || r == '\u200c' || r == '\u200d' ||
 		strings.ContainsRune("'’ʼ‘`", r)
 }
 
