@@ -74,16 +74,14 @@ func (c Course) Standing() (status domain.MarriageStatus, ended domain.Date) {
 		return domain.MarriageVoid, domain.Date{}
 	}
 	death, died := c.firstDeath()
-	divorce, divorced := c.divorce()
-	if divorced && died {
-		divorced = !death.Before(divorce.From)
-		if divorce.Kind == Revocable && !death.After(divorce.WaitUntil) {
-			divorced = false
-		}
+	divorces := c.unresumed()
+	if died {
+		divorces = slices.DeleteFunc(slices.Clone(divorces), func(d PastDivorce) bool { return death.Before(d.From) })
 	}
+	n := len(divorces)
 	switch {
-	case divorced:
-		return domain.MarriageDivorced, divorce.From
+	case n > 0 && !(died && divorces[n-1].Kind == Revocable && !death.After(divorces[n-1].WaitUntil)):
+		return domain.MarriageDivorced, divorces[0].From
 	case died:
 		return domain.MarriageWidowed, death
 	}
@@ -100,10 +98,20 @@ func (c Course) Resumed() (on domain.Date) {
 	return on
 }
 
-// divorce is the one in effect.
+// unresumed are the divorces since the last return: one, or those that followed a revocable one.
+func (c Course) unresumed() []PastDivorce {
+	for i, d := range slices.Backward(c.Divorces) {
+		if !d.Resumed.IsZero() {
+			return c.Divorces[i+1:]
+		}
+	}
+	return c.Divorces
+}
+
+// divorce is the last one in effect.
 func (c Course) divorce() (d PastDivorce, ok bool) {
-	if n := len(c.Divorces); n > 0 && c.Divorces[n-1].Resumed.IsZero() {
-		return c.Divorces[n-1], true
+	if list := c.unresumed(); len(list) > 0 {
+		return list[len(list)-1], true
 	}
 	return d, false
 }

@@ -6,7 +6,7 @@ import "sijil/domain"
 func divorce(s State, c Divorce) ([]domain.Event, error) {
 	p := s.Particulars
 	if err := first(
-		s.admit(c.By, domain.MarriageInForce, domain.MarriageWidowed),
+		s.admit(c.By, domain.MarriageInForce, domain.MarriageWidowed, domain.MarriageDivorced),
 		oneOf("kind", c.Kind, RuleDivorceKind, Revocable, Irrevocable, Khul, JudicialSeparation),
 		checkComplete("effectiveFrom", c.EffectiveFrom),
 		checkPast("effectiveFrom", c.EffectiveFrom, c.Today),
@@ -22,14 +22,29 @@ func divorce(s State, c Divorce) ([]domain.Event, error) {
 	if died, ok := s.firstDeath(); ok && (died.Before(c.EffectiveFrom) || died == c.EffectiveFrom) {
 		return nil, RuleEndedByDeath.Refuse("effectiveFrom")
 	}
-	if _, divorced := s.divorce(); divorced { // a revocable one that a death overtook
-		return nil, RuleEndedByDeath.Refuse("")
+	from := c.EffectiveFrom
+	if before, divorced := s.divorce(); divorced {
+		if err := before.mayBeFollowedBy(c); err != nil {
+			return nil, err
+		}
+		from = s.unresumed()[0].From // the waiting period goes on
 	}
-	until, cited, err := waiting(c.Law, afterDivorce, c.EffectiveFrom)
+	until, cited, err := waiting(c.Law, afterDivorce, from)
 	if err != nil {
 		return nil, err
 	}
 	return []domain.Event{Divorced{p.Couple(), c.Kind, c.Order, c.EffectiveFrom, until, cited, c.Today}}, nil
+}
+
+// mayBeFollowedBy lets another divorce through in the waiting period of a revocable one.
+func (d PastDivorce) mayBeFollowedBy(c Divorce) error {
+	if d.Kind != Revocable || c.EffectiveFrom.After(d.WaitUntil) {
+		return RuleDivorced.Refuse("")
+	}
+	return first(
+		notBefore("effectiveFrom", c.EffectiveFrom, d.From),
+		domain.Under("order", c.Order.CheckAgainst(d.Order)),
+	)
 }
 
 // resume is the return after a revocable divorce, within the waiting period.

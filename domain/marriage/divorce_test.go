@@ -14,6 +14,12 @@ func toDivorce(change func(*marriage.Divorce)) marriage.Divorce {
 	return c
 }
 
+// finally is the irrevocable divorce in the waiting period of a revocable one.
+var finally = marriage.Divorced{
+	Couple: couple, Kind: marriage.Irrevocable, Order: appeal, From: domain.NewDate(2026, 2, 20), WaitUntil: left.AddDays(90),
+	WaitLaw: "Personal Status Law 188/1959, Arts 47-48", Date: today,
+}
+
 func toReturn(change func(*marriage.Return)) marriage.Return {
 	c := marriage.Return{By: by, Order: appeal, EffectiveFrom: domain.NewDate(2026, 2, 20)}
 	change(&c)
@@ -27,10 +33,22 @@ func TestDivorce(t *testing.T) {
 	plain := toDivorce(func(*marriage.Divorce) {})
 	khul := divorced(marriage.Khul)
 	late := widowed(left.AddDays(1))
+	final := as(func(c *marriage.Divorce) {
+		c.Kind, c.Order, c.EffectiveFrom = marriage.Irrevocable, appeal, domain.NewDate(2026, 2, 20)
+	})
+	early := final
+	early.EffectiveFrom = left.AddDays(-1)
+	short := divorced(marriage.Revocable)
+	short.WaitUntil = domain.NewDate(2026, 2, 19)
 	domaintest.Run(t, marriage.Decider, []testCase{
 		{Name: "revocable", Given: entry(), When: plain, Then: history(divorced(marriage.Revocable))},
 		{Name: "khul", Given: entry(), When: as(func(c *marriage.Divorce) { c.Kind = marriage.Khul }), Then: history(khul)},
 		{Name: "twice", Given: entry(khul), When: plain, Refused: marriage.RuleDivorced},
+		{Name: "made irrevocable in the waiting period", Given: entry(divorced(marriage.Revocable)), When: final, Then: history(finally)},
+		{Name: "of a widow, before the death", Given: entry(divorced(marriage.Revocable), widowed(today)), When: final, Then: history(finally)},
+		{Name: "after the waiting period", Given: entry(short), When: final, Refused: marriage.RuleDivorced},
+		{Name: "by the judgment of the first", Given: entry(divorced(marriage.Revocable)), When: plain, Refused: domain.RuleAnotherJudgment, Field: "order"},
+		{Name: "before the first", Given: entry(divorced(marriage.Revocable)), When: early, Refused: marriage.RuleTooEarly, Field: "effectiveFrom"},
 		{Name: "again after a return", Given: entry(divorced(marriage.Revocable), resumed()), When: as(func(c *marriage.Divorce) {
 			c.Order, c.EffectiveFrom = domain.CourtOrder{Court: "x", Number: "9", Date: today}, today
 		}), Then: history(marriage.Divorced{
@@ -42,7 +60,7 @@ func TestDivorce(t *testing.T) {
 		{Name: "in the year of the death", Given: entry(widowed(domain.NewDate(2026, 0, 0))), When: plain, Then: history(divorced(marriage.Revocable))},
 		{Name: "on its day", Given: entry(widowed(left)), When: plain, Refused: marriage.RuleEndedByDeath, Field: "effectiveFrom"},
 		{Name: "after it", Given: entry(widowed(left.AddDays(-1))), When: plain, Refused: marriage.RuleEndedByDeath, Field: "effectiveFrom"},
-		{Name: "a second one, of the dead", Given: entry(divorced(marriage.Revocable), late), When: plain, Refused: marriage.RuleEndedByDeath},
+		{Name: "a second one, of the dead", Given: entry(divorced(marriage.Revocable), late), When: final, Refused: marriage.RuleEndedByDeath, Field: "effectiveFrom"},
 		{Name: "of no kind", Given: entry(), When: as(func(c *marriage.Divorce) { c.Kind = "sudden" }), Refused: marriage.RuleDivorceKind, Field: "kind"},
 		{Name: "without a day", Given: entry(), When: as(func(c *marriage.Divorce) { c.EffectiveFrom = domain.Date{} }), Refused: domain.RuleRequired, Field: "effectiveFrom"},
 		{Name: "before the wedding", Given: entry(), When: as(func(c *marriage.Divorce) { c.EffectiveFrom = wed.AddDays(-1) }), Refused: marriage.RuleTooEarly, Field: "effectiveFrom"},
@@ -113,6 +131,11 @@ func TestStanding(t *testing.T) {
 		{"revived", history(widowed(today), marriage.SpouseRevived{Couple: couple, Spouse: husband}), domain.MarriageInForce, domain.Date{}},
 		{"died in the waiting period", history(divorced(marriage.Revocable), widowed(soon)), domain.MarriageWidowed, soon},
 		{"died after it", history(divorced(marriage.Revocable), widowed(later)), domain.MarriageDivorced, left},
+		{"made irrevocable", history(divorced(marriage.Revocable), finally), domain.MarriageDivorced, left},
+		{"died after it was", history(divorced(marriage.Revocable), finally, widowed(today)), domain.MarriageDivorced, left},
+		{"died before it was", history(divorced(marriage.Revocable), finally, widowed(left.AddDays(9))), domain.MarriageWidowed, left.AddDays(9)},
+		{"the second annulled", history(divorced(marriage.Revocable), finally, marriage.DivorceAnnulled{}), domain.MarriageDivorced, left},
+		{"returned, and divorced again", history(divorced(marriage.Revocable), resumed(), finally), domain.MarriageDivorced, finally.From},
 		{"died after khul", history(divorced(marriage.Khul), widowed(soon)), domain.MarriageDivorced, left},
 		{"divorced in the year of the death", history(divorced(marriage.Irrevocable), widowed(domain.NewDate(2026, 0, 0))), domain.MarriageDivorced, left},
 		{"in its month", history(divorced(marriage.Irrevocable), widowed(domain.NewDate(2026, 1, 0))), domain.MarriageDivorced, left},

@@ -26,7 +26,8 @@
 //     heard what no register knows, such as a delivery.
 //  9. A divorce rests on the court's judgment or deed. The spouses return after a
 //     revocable one within the waiting period; then, and after any other kind, they
-//     make a new contract. If a spouse dies in the waiting period of a revocable
+//     make a new contract. Within that period another divorce may follow: the marriage
+//     ended with the first, and the period goes on from it. If a spouse dies in the waiting period of a revocable
 //     divorce, the marriage is ended by death.
 //  10. A registered death of a spouse ends the marriage on that day; its cancellation
 //     takes that back. Was the birth of a spouse cancelled, an office looks into it.

@@ -25,9 +25,9 @@ var (
 		Ckb: "دادگا ئەم هاوسەرگیرییەی بە پووچ داناوە؛ تەنها بڕیارێکی تر دەیگۆڕێت",
 	}}
 	RuleDivorced = &domain.Rule{Key: "marriage.divorced", Code: domain.Conflict, Text: domain.Text{
-		En:  "the spouses are divorced; record a return, or register their new contract",
-		Ar:  "الزوجان مطلقان؛ سجّل الرجعة أو عقدهما الجديد",
-		Ckb: "هاوسەرەکان جیابوونەتەوە؛ گەڕانەوە یان گرێبەستە نوێیەکەیان تۆمار بکە",
+		En:  "the spouses are divorced: within the waiting period of a revocable divorce record a return or the next divorce, else register their new contract",
+		Ar:  "الزوجان مطلقان: سجّل في عدة الطلاق الرجعي الرجعة أو الطلاق التالي، وفي غير ذلك عقدهما الجديد",
+		Ckb: "هاوسەرەکان جیابوونەتەوە: لە ماوەی چاوەڕوانیی تەڵاقی ڕەجعیدا گەڕانەوە یان تەڵاقی دواتر تۆمار بکە، ئەگەرنا گرێبەستە نوێیەکەیان",
 	}}
 	RuleEndedByDeath = &domain.Rule{Key: "marriage.ended_by_death", Code: domain.Conflict, Text: domain.Text{
 		En:  "the death of a spouse has ended this marriage; what is recorded now must have been in effect before it",

@@ -45,12 +45,13 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		death = marriage.RuleEndedByDeath
 		apart = marriage.RuleDivorced
 		whole = marriage.RuleNotDivorced
+		twice = domain.RuleAnotherJudgment // a divorce may follow a revocable one, by its own
 		entry = rules{none, ok, ok, ok, null, gone}
 	)
 	want := []rules{
 		{ok, again, again, again, again, ok},
 		{ok, again, again, again, again, again},
-		{none, ok, apart, ok, null, gone},
+		{none, ok, twice, ok, null, gone},
 		{none, force, ok, death, null, gone},
 		{none, whole, ok, whole, null, gone},
 		entry, entry, entry, entry,
