@@ -57,10 +57,13 @@ func (r *Resolver) deathActsOf(ctx context.Context, stream string) ([]model.Deat
 	return list, r.hide(ctx, projections.SubjectOf(stream), list)
 }
 
-// pending adds what the policies have yet to do.
+// pending adds what the policies have yet to do, as far as the read models know
+// by now: whoever asks does not wait for them.
 func (r *Resolver) pending(ctx context.Context, a projections.Act, open []model.OpenConsequence) ([]model.OpenConsequence, error) {
+	desk := *r.Office
+	desk.Await = nil
 	for _, waiting := range a.Waiting {
-		errands, err := r.Office.Plan(ctx, waiting)
+		errands, err := desk.Plan(ctx, waiting)
 		if err != nil {
 			return nil, err
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"time"
 
 	"sijil/domain"
 	"sijil/domain/birth"
@@ -24,6 +25,11 @@ type Kin interface {
 	Memberships(ctx context.Context, members []domain.NationalNumber) ([]policies.Membership, error)
 }
 
+// patience is how long an event's policies wait for the read models, all
+// together. What they cannot know by then is tried again from the queue, and
+// holds up nothing else.
+const patience = 2 * time.Second
+
 // lookUpKin finds what policies need to know of an event. What cannot be found
 // out now fails for those policies alone, by their names.
 func (o *Office) lookUpKin(ctx context.Context, t policies.Trigger, at eventstore.Position) (policies.Kin, map[string]error, error) {
@@ -33,6 +39,8 @@ func (o *Office) lookUpKin(ctx context.Context, t policies.Trigger, at eventstor
 	}
 	n := t.Kin.Person.NationalNumber
 	failed := map[string]error{}
+	patient, stop := context.WithTimeout(ctx, patience)
+	defer stop()
 	for _, look := range []struct {
 		needed  bool
 		without string // the policy that cannot act
@@ -55,7 +63,7 @@ func (o *Office) lookUpKin(ctx context.Context, t policies.Trigger, at eventstor
 		if !look.needed {
 			continue
 		}
-		err := o.await(ctx, at, look.in)
+		err := o.await(patient, at, look.in)
 		if err == nil {
 			err = look.find()
 		}

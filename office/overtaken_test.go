@@ -1,13 +1,17 @@
 package office_test
 
 import (
+	"context"
 	"testing"
 	"time"
+
+	"github.com/google/uuid"
 
 	"sijil/domain"
 	"sijil/domain/birth"
 	"sijil/domain/death"
 	"sijil/domain/person"
+	"sijil/domain/policies"
 	"sijil/eventstore"
 )
 
@@ -84,5 +88,37 @@ func TestR15_ALateCorrectionSaysWhatTheBirthSays(t *testing.T) {
 	child := load(t, h.instance, birth.Decider, stream).NationalNumber
 	if s := load(t, h.instance, person.Decider, person.Stream(child)); s.Particulars.Name.Given != "نوران" {
 		t.Errorf("called %s", s.Particulars.Name.Given)
+	}
+}
+
+// TestAStoppedReadModelHoldsUpLittle: all that policies need of the read models
+// is waited for together, and what needs none of them is done.
+func TestAStoppedReadModelHoldsUpLittle(t *testing.T) {
+	t.Parallel()
+	a := openAlmonry(t)
+	var until []time.Time
+	a.Await = func(ctx context.Context, _ eventstore.Position, _ string) error {
+		deadline, _ := ctx.Deadline()
+		until = append(until, deadline)
+		return eventstore.RuleUnavailable.Refuse("")
+	}
+	n := enrol(t, a.Office, "كرار", domain.Male, 1972)
+	died := eventstore.Recorded{
+		ID: uuid.New(), Type: "person.died", Stream: person.Stream(n), Metadata: []byte("{}"),
+		Event: person.Died{Death: death.Stream(n), DateOfDeath: domain.NewDate(2026, 2, 1)},
+	}
+	errands, err := a.Plan(t.Context(), died)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(until) != 3 || until[0].IsZero() || until[1] != until[0] || until[2] != until[0] {
+		t.Errorf("waited until %v", until)
+	}
+	done := map[string]bool{}
+	for _, e := range errands {
+		done[e.Policy] = e.Do(t.Context()) == nil
+	}
+	if !done[policies.StopCard] || !done[policies.StopPassport] || done[policies.ReassessHousehold] {
+		t.Errorf("done: %v", done)
 	}
 }
