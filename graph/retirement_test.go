@@ -67,6 +67,10 @@ func TestPensionOfACareer(t *testing.T) {
 	if at(run, "paid") != 1.0 || run["next"] != nil {
 		t.Errorf("paid %v", run)
 	}
+	ahead := officer.ask(`mutation { payPensions(input: {month: "2026-12"}) { paid } }`, nil)
+	if len(ahead.Errors) != 1 || ahead.Errors[0].Extensions.Rule != "retirement.future_month" || ahead.Errors[0].Extensions.Field != "month" {
+		t.Errorf("a month to come: %s", ahead.raw)
+	}
 	if again := officer.do("payPensions", object{"month": "2026-11"}, "paid"); at(again, "paid") != 0.0 {
 		t.Errorf("paid again %v", again)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"sijil/domain"
-	"sijil/graph/model"
 	"sijil/projections"
 )
 
@@ -20,7 +19,7 @@ func (r *queryResolver) VitalStatistics(ctx context.Context, from *domain.Date, 
 	return r.Reads.VitalStatistics(ctx, q)
 }
 
-func (r *queryResolver) RegisterStatistics(ctx context.Context, register *string, from *domain.Date, to *domain.Date, governorate *string, kind *string, status *string, groupBy []projections.RegisterDimension) ([]model.RegisterCount, error) {
+func (r *queryResolver) RegisterStatistics(ctx context.Context, register *string, from *domain.Date, to *domain.Date, governorate *string, kind *string, status *string, groupBy []projections.RegisterDimension) ([]projections.RegisterCount, error) {
 	q := projections.RegisterQuery{
 		Register: value(register), From: value(from), To: value(to), Governorate: value(governorate),
 		Kind: value(kind), Status: value(status), GroupBy: groupBy,
@@ -32,10 +31,5 @@ func (r *queryResolver) RegisterStatistics(ctx context.Context, register *string
 	if q.Governorate, err = ownGovernorate(ctx, q.Governorate); err != nil {
 		return nil, err
 	}
-	counts, err := r.Reads.RegisterStatistics(ctx, q)
-	list := make([]model.RegisterCount, len(counts))
-	for i, c := range counts {
-		list[i] = model.NewRegisterCount(c)
-	}
-	return list, err
+	return r.Reads.RegisterStatistics(ctx, q)
 }

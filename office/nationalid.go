@@ -26,6 +26,9 @@ func (o *Office) prepareNationalID(ctx context.Context, call Call, n domain.Nati
 		if c.Person, err = o.citizen(ctx, field, n); err != nil {
 			return nil, err
 		}
+		if err := o.mayFile(ctx, call.Actor, c.Person); err != nil {
+			return nil, domain.Under(field, err)
+		}
 		if applicant := c.Particulars.Applicant.NationalNumber; applicant != "" && applicant != n {
 			if c.Applicant, err = o.citizen(ctx, "particulars.applicant.nationalNumber", applicant); err != nil {
 				return nil, err
@@ -50,6 +53,23 @@ func (o *Office) prepareNationalID(ctx context.Context, call Call, n domain.Nati
 		return c, err
 	}
 	return c, nil
+}
+
+// mayFile refuses to open the case of somebody whose civil record and cards are
+// both kept elsewhere: a case shows its holder's particulars to the office that keeps it.
+func (o *Office) mayFile(ctx context.Context, actor domain.Actor, p domain.KnownPerson) error {
+	refused := actor.MayActIn(p.Area)
+	if refused == nil {
+		return nil
+	}
+	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, nationalid.Decider, nationalid.Stream(p.NationalNumber))
+	if err != nil {
+		return err
+	}
+	if s.Application.Application != "" && actor.MayActIn(s.Application.Area) == nil {
+		return nil
+	}
+	return refused
 }
 
 // numberCard draws the numbers of a card that is otherwise acceptable: one pair for each application.

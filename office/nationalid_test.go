@@ -2,6 +2,7 @@ package office_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -82,6 +83,35 @@ func TestNationalID_TheEdgeAddsPersonAndNumbers(t *testing.T) {
 	other.Particulars.Applicant = nationalid.Applicant{Relation: nationalid.Guardian, NationalNumber: "999999999999"}
 	if _, err := o.NationalID(context.Background(), call(), n, other); !domain.IsRule(err, office.RuleNoPerson) {
 		t.Errorf("an application by nobody: %v", err)
+	}
+}
+
+// TestNationalID_AnOfficeFilesForItsOwn: a case shows its holder's particulars, so that nobody opens one elsewhere to read them.
+func TestNationalID_AnOfficeFilesForItsOwn(t *testing.T) {
+	t.Parallel()
+	o, ctx := registry(t), context.Background()
+	n := enrol(t, o, "نور", domain.Female, 1990)
+	from := func(area domain.Area) office.Call {
+		c := call()
+		c.Actor.Area, c.Actor.Office = area, "office of "+string(area)
+		return c
+	}
+	_, err := o.NationalID(ctx, from("IQ-SU"), n, cardApplication())
+	if e, is := errors.AsType[*domain.Error](err); !is || !domain.IsRule(err, domain.RuleOutsideArea) || e.Field != "nationalNumber" {
+		t.Fatalf("of another area: %v", err)
+	}
+	nationwide := cardApplication()
+	nationwide.Office, nationwide.Area = "office of IQ-SU", "IQ-SU"
+	done, err := o.NationalID(ctx, from(""), n, nationwide)
+	if err != nil {
+		t.Fatalf("nationwide: %v", err)
+	}
+	filed, _ := done.Events[0].(nationalid.Applied)
+	if _, err := o.NationalID(ctx, from("IQ-SU"), n, nationalid.Withdraw{Application: filed.Application, Reason: "x"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := o.NationalID(ctx, from("IQ-SU"), n, cardApplication()); err != nil {
+		t.Errorf("whose case is kept there already: %v", err)
 	}
 }
 

@@ -31,7 +31,7 @@ type PayRun struct {
 type PaidRun struct {
 	Paid     int
 	Net      domain.Money // of those
-	Repeated int          // paid by an earlier run already
+	Repeated int          // paid by another run in the meantime; whom an earlier one paid is not payable any more
 	Refused  []RefusedPayment
 	Last     domain.NationalNumber // the last pensioner; the next run begins after
 	More     bool
@@ -46,10 +46,13 @@ type RefusedPayment struct {
 
 // PayPensions pays a month to all that are payable in the actor's area. Each
 // payment is a command whose id derives from the stream, the payee and the month, so that a
-// run that broke off can be repeated: nobody is paid twice.
+// run that broke off can be repeated: nobody is paid twice. A month to come is refused as a whole.
 func (o *Office) PayPensions(ctx context.Context, call Call, run PayRun) (PaidRun, error) {
 	if o.Payroll == nil {
 		return PaidRun{}, errors.New("no read model tells who is to be paid")
+	}
+	if run.Month.After(domain.DateOf(o.Now())) {
+		return PaidRun{}, retirement.RuleFutureMonth.Refuse("month")
 	}
 	list, err := o.Payroll.Payable(ctx, call.Actor.Area, run.Month, run.After, run.Limit)
 	if err != nil {

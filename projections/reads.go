@@ -225,6 +225,9 @@ func (w *where) area(a domain.Area) {
 
 // named adds that a name has what is sought. The index gives candidates, which are compared word by word.
 func (w *where) named(s sought) {
+	if s.nothing {
+		w.and("false")
+	}
 	if s.tsquery == "" {
 		return
 	}

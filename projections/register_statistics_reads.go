@@ -1,7 +1,6 @@
 package projections
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -44,14 +43,12 @@ type RegisterCount struct {
 	Office      string
 	Governorate string
 	Month       string // since when the status holds
-	Count       int
-	Monthly     domain.Money // what is granted for a month, together
-	Few         bool         // too few to be told: Count and Monthly are withheld
+	Count       int          // in fives
+	Monthly     domain.Money // what is granted to those for a month, together
 }
 
-// fewest is the smallest group that is told: in a smaller one a neighbour can
-// recognise a person.
-const fewest = 5
+// handful is how many are told at once: of fewer a neighbour can recognise one.
+const handful = 5
 
 // RuleRegisterDimension refuses an unknown dimension.
 var RuleRegisterDimension = &domain.Rule{Key: "read.register_dimension", Code: domain.Invalid, Text: domain.Text{
@@ -60,9 +57,10 @@ var RuleRegisterDimension = &domain.Rule{Key: "read.register_dimension", Code: d
 	Ckb: "ئاماری تۆمار بەپێی جۆر، بار، فەرمانگە، پارێزگا یان مانگ کۆ دەکرێتەوە",
 }}
 
-// RegisterStatistics counts what registers hold, ordered by its groups. A group
-// of fewer than five is withheld; if it is the only one, the next smallest is
-// too, since it would follow from the total.
+// RegisterStatistics counts what registers hold, ordered by its groups. Each
+// register is counted off in fives, in one order whatever is asked, and every
+// five stands where its last one does. All answers are sums of the same fives,
+// so that no two of them differ by less: see docs/decisions/0013.
 func (r *Reads) RegisterStatistics(ctx context.Context, q RegisterQuery) ([]RegisterCount, error) {
 	groups := []string{"register"}
 	for _, d := range registerDimensions {
@@ -77,8 +75,8 @@ func (r *Reads) RegisterStatistics(ctx context.Context, q RegisterQuery) ([]Regi
 			return nil, RuleRegisterDimension.Refuse("groupBy")
 		}
 	}
-	var w where
-	w.and("NOT void AND status IS NOT NULL")
+	w := where{args: []any{handful}}
+	w.and("place %% $1 = 0")
 	w.given("register = %s", q.Register)
 	w.given("month >= left(%s, length(month))", month(q.From))
 	w.given("month <= %s", lastMonth(q.To))
@@ -96,29 +94,10 @@ func (r *Reads) RegisterStatistics(ctx context.Context, q RegisterQuery) ([]Regi
 			counts = append(counts, c)
 		}
 		return nil
-	}, `SELECT `+strings.Join(groups, ", ")+`, count(*), sum(monthly)::bigint
-		FROM read.register_statistics `+w.conditions+` GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`, w.args...)
-	return withhold(counts), err
-}
-
-// withhold takes the figures out of groups that are too small, register by register.
-func withhold(counts []RegisterCount) []RegisterCount {
-	of := map[string][]*RegisterCount{}
-	for i := range counts {
-		of[counts[i].Register] = append(of[counts[i].Register], &counts[i])
-	}
-	for _, group := range of {
-		slices.SortStableFunc(group, func(a, b *RegisterCount) int { return cmp.Compare(a.Count, b.Count) })
-		for i, c := range group {
-			if c.Count < fewest || i == 1 && group[0].Few && c.Count >= fewest {
-				c.Few = true
-			}
-		}
-	}
-	for i := range counts {
-		if counts[i].Few {
-			counts[i].Count, counts[i].Monthly = 0, 0
-		}
-	}
-	return counts
+	}, `SELECT `+strings.Join(groups, ", ")+`, $1 * count(*), sum(five)::bigint FROM (
+			SELECT *, row_number() OVER counted AS place, sum(monthly) OVER (counted ROWS $1 - 1 PRECEDING) AS five
+			FROM read.register_statistics WHERE NOT void AND status IS NOT NULL
+			WINDOW counted AS (PARTITION BY register ORDER BY kind, status, governorate, office, month, fact)
+		) fives `+w.conditions+` GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6`, w.args...)
+	return counts, err
 }

@@ -24,6 +24,7 @@ const (
 // the name, in any order, two neighbours perhaps being written as one.
 type sought struct {
 	tsquery string  // empty if no word was asked
+	nothing bool    // a text was asked that has no word: no name has it
 	pairs   []pairs // by which the index finds candidates: alternatives; none if it is of no use
 	covered bool    // the candidates are about what is sought
 	short   bool    // there is a word of so few letters that it may be whole, or the beginning of many
@@ -38,6 +39,8 @@ func seek(loose bool, list ...asked) (s sought) {
 			fields = append(fields, f)
 			conditions = append(conditions, f.condition())
 			s.short = s.short || slices.ContainsFunc(f.words, f.isShort)
+		} else if a.text != "" {
+			s.nothing = true
 		}
 	}
 	s.tsquery = strings.Join(conditions, " & ")

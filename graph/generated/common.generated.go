@@ -191,7 +191,7 @@ type QueryResolver interface {
 	PensionCases(ctx context.Context, status *retirement.Status, kind *retirement.Kind, flag *projections.Flag, first *int, after *string) (*model.PensionCaseConnection, error)
 	PensionPayments(ctx context.Context, nationalNumber domain.NationalNumber, first *int, after *string) (*model.PensionPaymentConnection, error)
 	VitalStatistics(ctx context.Context, from *domain.Date, to *domain.Date, governorate *string, event *projections.VitalEvent, groupBy []projections.Dimension) ([]projections.VitalCount, error)
-	RegisterStatistics(ctx context.Context, register *string, from *domain.Date, to *domain.Date, governorate *string, kind *string, status *string, groupBy []projections.RegisterDimension) ([]model.RegisterCount, error)
+	RegisterStatistics(ctx context.Context, register *string, from *domain.Date, to *domain.Date, governorate *string, kind *string, status *string, groupBy []projections.RegisterDimension) ([]projections.RegisterCount, error)
 	WelfareCase(ctx context.Context, familyNumber *domain.FamilyNumber, id *string) (*model.WelfareCase, error)
 	WelfareCasesOf(ctx context.Context, nationalNumber domain.NationalNumber, first *int) (*model.WelfareCaseConnection, error)
 	WelfareCases(ctx context.Context, status *welfare.Status, flag *projections.Flag, first *int, after *string) (*model.WelfareCaseConnection, error)
@@ -10500,8 +10500,8 @@ func (ec *executionContext) _Query_registerStatistics(ctx context.Context, field
 			return ec.Resolvers.Query().RegisterStatistics(ctx, fc.Args["register"].(*string), fc.Args["from"].(*domain.Date), fc.Args["to"].(*domain.Date), fc.Args["governorate"].(*string), fc.Args["kind"].(*string), fc.Args["status"].(*string), fc.Args["groupBy"].([]projections.RegisterDimension))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []model.RegisterCount) graphql.Marshaler {
-			return ec.marshalNRegisterCount2ᚕsijilᚋgraphᚋmodelᚐRegisterCountᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []projections.RegisterCount) graphql.Marshaler {
+			return ec.marshalNRegisterCount2ᚕsijilᚋprojectionsᚐRegisterCountᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -14297,24 +14297,6 @@ func (ec *executionContext) marshalOMoney2ᚕsijilᚋdomainᚐMoneyᚄ(ctx conte
 	}
 
 	return ret
-}
-
-func (ec *executionContext) unmarshalOMoney2ᚖsijilᚋdomainᚐMoney(ctx context.Context, v any) (*domain.Money, error) {
-	if v == nil {
-		return nil, nil
-	}
-	res, err := scalar.UnmarshalMoney(v)
-	return &res, graphql.ErrorOnPath(ctx, err)
-}
-
-func (ec *executionContext) marshalOMoney2ᚖsijilᚋdomainᚐMoney(ctx context.Context, sel ast.SelectionSet, v *domain.Money) graphql.Marshaler {
-	if v == nil {
-		return graphql.Null
-	}
-	_ = sel
-	_ = ctx
-	res := scalar.MarshalMoney(*v)
-	return res
 }
 
 func (ec *executionContext) unmarshalONationalNumber2sijilᚋdomainᚐNationalNumber(ctx context.Context, v any) (domain.NationalNumber, error) {

@@ -1123,7 +1123,9 @@ enum Flag {
   UNIDENTIFIED
   "Declared without a certified cause of death."
   CAUSE_NEEDED
-  "A minor, a parent of whom has died: a court must appoint a guardian."
+  "More marriages of a person are in force than the law lets be: see which of them holds."
+  MARRIAGES_CONFLICT
+  "A minor, a parent or the guardian of whom has died: a court must appoint a guardian."
   GUARDIAN_NEEDED
   "A court has cancelled the birth of a spouse: see what becomes of the marriage."
   SPOUSE_RECORD_CANCELLED
@@ -5462,7 +5464,7 @@ type PayPensionsPayload {
   paid: Int!
   "What was paid out to them."
   net: Money!
-  "How many an earlier run had paid already."
+  "How many of them another run paid in the meantime; whoever was paid before this run is not asked for again."
   repeated: Int!
   "Give this as ` + "`" + `after` + "`" + ` to go on; null if everybody was paid."
   next: NationalNumber
@@ -6021,10 +6023,10 @@ type RegisterCount {
   governorate: String
   "Since when the status holds, 2024-05."
   month: String
-  "How many there are; null where they are so few that a person could be recognised."
-  count: Int
-  "What is granted for a month, together: pensions as awarded, shares of survivors, amounts of households. Null where count is."
-  monthly: Money
+  "How many there are, in fives: so that nobody can be recognised."
+  count: Int!
+  "What is granted to those for a month, together: pensions as awarded, shares of survivors, amounts of households."
+  monthly: Money!
 }
 
 extend type Query {
@@ -6043,8 +6045,9 @@ extend type Query {
   ): [VitalCount!]! @scope(requires: "statistics:read")
   """
   What the registers of cards, passports, pensions, welfare and marriages hold, by where
-  it stands today. An office sees its own governorate. Groups of fewer than five are
-  told without their figures; if there is only one of them in a register, so is the next smallest.
+  it stands today. An office sees its own governorate. Each register is counted off in
+  fives, in the order kind, status, governorate, office, month, and every five counts where its last one stands. A group
+  in which no five ends is left out; a group may be up to four more or fewer for each run of that order that it is made of.
   """
   registerStatistics(
     "Only this register."

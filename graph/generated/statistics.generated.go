@@ -10,7 +10,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 
-	"sijil/graph/model"
 	"sijil/graph/scalar"
 	"sijil/projections"
 )
@@ -25,57 +24,57 @@ import (
 
 // region    **************************** field.gotpl *****************************
 
-func (ec *executionContext) _RegisterCount_register(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _RegisterCount_register(ctx context.Context, field graphql.CollectedField, obj *projections.RegisterCount) (ret graphql.Marshaler) {
 	return ec.marshalORegister2string(ctx, field.Selections, obj.Register)
 }
 func (ec *executionContext) fieldContext_RegisterCount_register(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type Register does not have child fields"))
 }
 
-func (ec *executionContext) _RegisterCount_kind(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _RegisterCount_kind(ctx context.Context, field graphql.CollectedField, obj *projections.RegisterCount) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.Kind)
 }
 func (ec *executionContext) fieldContext_RegisterCount_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _RegisterCount_status(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _RegisterCount_status(ctx context.Context, field graphql.CollectedField, obj *projections.RegisterCount) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.Status)
 }
 func (ec *executionContext) fieldContext_RegisterCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _RegisterCount_office(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _RegisterCount_office(ctx context.Context, field graphql.CollectedField, obj *projections.RegisterCount) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.Office)
 }
 func (ec *executionContext) fieldContext_RegisterCount_office(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _RegisterCount_governorate(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _RegisterCount_governorate(ctx context.Context, field graphql.CollectedField, obj *projections.RegisterCount) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.Governorate)
 }
 func (ec *executionContext) fieldContext_RegisterCount_governorate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _RegisterCount_month(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
+func (ec *executionContext) _RegisterCount_month(ctx context.Context, field graphql.CollectedField, obj *projections.RegisterCount) (ret graphql.Marshaler) {
 	return ec.marshalOString2string(ctx, field.Selections, obj.Month)
 }
 func (ec *executionContext) fieldContext_RegisterCount_month(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
-func (ec *executionContext) _RegisterCount_count(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
-	return ec.marshalOInt2ᚖint(ctx, field.Selections, obj.Count)
+func (ec *executionContext) _RegisterCount_count(ctx context.Context, field graphql.CollectedField, obj *projections.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalNInt2int(ctx, field.Selections, obj.Count)
 }
 func (ec *executionContext) fieldContext_RegisterCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
-func (ec *executionContext) _RegisterCount_monthly(ctx context.Context, field graphql.CollectedField, obj *model.RegisterCount) (ret graphql.Marshaler) {
-	return ec.marshalOMoney2ᚖsijilᚋdomainᚐMoney(ctx, field.Selections, obj.Monthly)
+func (ec *executionContext) _RegisterCount_monthly(ctx context.Context, field graphql.CollectedField, obj *projections.RegisterCount) (ret graphql.Marshaler) {
+	return ec.marshalNMoney2sijilᚋdomainᚐMoney(ctx, field.Selections, obj.Monthly)
 }
 func (ec *executionContext) fieldContext_RegisterCount_monthly(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("RegisterCount", field, false, false, errors.New("field of type Money does not have child fields"))
@@ -158,7 +157,7 @@ func (ec *executionContext) fieldContext_VitalCount_meanDays(_ context.Context, 
 
 var registerCountImplementors = []string{"RegisterCount"}
 
-func (ec *executionContext) _RegisterCount(ctx context.Context, sel ast.SelectionSet, obj *model.RegisterCount) graphql.Marshaler {
+func (ec *executionContext) _RegisterCount(ctx context.Context, sel ast.SelectionSet, obj *projections.RegisterCount) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, registerCountImplementors)
 
 	out := newObject(fields)
@@ -198,12 +197,12 @@ func (ec *executionContext) _RegisterCount(ctx context.Context, sel ast.Selectio
 			}
 		case "count":
 			out.Values[i] = ec._RegisterCount_count(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "monthly":
 			out.Values[i] = ec._RegisterCount_monthly(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -303,14 +302,14 @@ func (ec *executionContext) marshalNDimension2sijilᚋprojectionsᚐDimension(ct
 	return res
 }
 
-func (ec *executionContext) marshalNRegisterCount2sijilᚋgraphᚋmodelᚐRegisterCount(ctx context.Context, sel ast.SelectionSet, v model.RegisterCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRegisterCount2sijilᚋprojectionsᚐRegisterCount(ctx context.Context, sel ast.SelectionSet, v projections.RegisterCount) graphql.Marshaler {
 	return ec._RegisterCount(ctx, sel, &v)
 }
 
-func (ec *executionContext) marshalNRegisterCount2ᚕsijilᚋgraphᚋmodelᚐRegisterCountᚄ(ctx context.Context, sel ast.SelectionSet, v []model.RegisterCount) graphql.Marshaler {
+func (ec *executionContext) marshalNRegisterCount2ᚕsijilᚋprojectionsᚐRegisterCountᚄ(ctx context.Context, sel ast.SelectionSet, v []projections.RegisterCount) graphql.Marshaler {
 	ret := make(graphql.Array, len(v))
 	for i := range v {
-		ret[i] = ec.marshalNRegisterCount2sijilᚋgraphᚋmodelᚐRegisterCount(ctx, sel, v[i])
+		ret[i] = ec.marshalNRegisterCount2sijilᚋprojectionsᚐRegisterCount(ctx, sel, v[i])
 	}
 
 	for _, e := range ret {
