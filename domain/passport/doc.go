@@ -41,7 +41,8 @@
 //  11. A travel ban is a court's or an authority's order with scope and period. It
 //     is told to the officer at application. A ban on all travel stops printing
 //     and handing over; at the border each ban stops or refers what it forbids, but
-//     never the return home (unverified: the fields of a ban).
+//     never the return home (unverified: the fields of a ban). A lifting may be put
+//     right while its day has not come.
 //  12. A dead person's documents end with the day of death: the last that it may
 //     have been, but no later than it was heard of. So it is when the civil record
 //     is cancelled or the nationality lost; of several causes the first counts,
