@@ -50,10 +50,11 @@ func Reckon(b Basis, law *domain.Book, on domain.Date) (Assessment, error) {
 	r := reckoning{law: law, on: on}
 	var a Assessment
 	a.Service, a.Years = r.years(b)
-	minimum, enough := r.longEnough(b, a.Years)
-	switch {
-	case r.underAge(b):
+	if r.underAge(b) {
 		a.Outcome, a.Refusal = OutcomeRefused, RefusedUnderAge
+		return r.found(a)
+	}
+	switch minimum, enough := r.longEnough(b, a.Years); {
 	case enough:
 		a.Outcome = OutcomePension
 		p := r.pension(b, a.Years)
@@ -71,6 +72,11 @@ func Reckon(b Basis, law *domain.Book, on domain.Date) (Assessment, error) {
 	if a.Outcome != OutcomeRefused {
 		a.Unpaid = r.unpaid(b)
 	}
+	return r.found(a)
+}
+
+// found is an assessment with the steps that led to it.
+func (r *reckoning) found(a Assessment) (Assessment, error) {
 	if r.err != nil {
 		return Assessment{}, r.err
 	}

@@ -191,6 +191,9 @@ func TestOutcomes(t *testing.T) {
 			if a.Outcome == retirement.OutcomeRefused && (a.Monthly != 0 || a.Gratuity != 0 || a.EndOfService != 0) {
 				t.Errorf("refused, and yet %+v", a)
 			}
+			if due := slices.ContainsFunc(a.Steps, func(s domain.Step) bool { return s.Key == "pension.due" }); due && a.Outcome != retirement.OutcomePension {
+				t.Errorf("no pension, and yet a step says that one is due: %+v", a.Steps)
+			}
 		})
 	}
 }

@@ -96,7 +96,7 @@ func (b Basis) Check() error {
 	case len(b.Service) == 0:
 		return RuleNoService.Refuse("service")
 	}
-	return firstError(domain.CheckFields(b), checkService(b.Service, b.Retired), b.checkService(), b.checkSalaries())
+	return firstError(domain.CheckFields(b), checkService(b.Service, b.Retired, RuleServiceAfter), b.checkService(), b.checkSalaries())
 }
 
 func (b Basis) checkService() error {

@@ -39,7 +39,7 @@ func claim(s State, c Claim) ([]domain.Event, error) {
 		s.claimable(c.Person, c.Kind),
 		domain.RequireText("account", c.Account, domain.MaxLine),
 		checkDay("on", c.On, c.Today),
-		checkService(s.Service, c.On),
+		s.served(c.On),
 	); err != nil {
 		return nil, err
 	}
@@ -50,6 +50,14 @@ func claim(s State, c Claim) ([]domain.Event, error) {
 		return nil, RuleDayOfDeath.Refuse("on", s.Died.On.String())
 	}
 	return []domain.Event{Claimed{s.Case, c.Kind, c.On, c.Account, decision(c.By, domain.Reference{}, "")}}, nil
+}
+
+// served refuses a day of retirement on which the service recorded was not over yet.
+func (s State) served(retired domain.Date) error {
+	if slices.ContainsFunc(s.Service, func(p Period) bool { return p.To.After(retired) }) {
+		return RuleServiceAfter.Refuse("on")
+	}
+	return nil
 }
 
 // assess may be repeated until the claim is decided.
@@ -69,6 +77,9 @@ func assess(s State, c Assess) ([]domain.Event, error) {
 // reckoned is what a basis comes to by the law of the day of retirement.
 func reckoned(b Basis, law *domain.Book) (Assessment, []domain.Step, error) {
 	if err := domain.Under("basis", b.Check()); err != nil {
+		return Assessment{}, nil, err
+	}
+	if err := firstError(oldEnough("basis.service", b.Service, b.DateOfBirth, law), b.enoughSalaries(law)); err != nil {
 		return Assessment{}, nil, err
 	}
 	a, err := Reckon(b, law, LawOn(b.Retired))

@@ -109,6 +109,11 @@ func TestAliveAgain(t *testing.T) {
 	if last := paid[len(paid)-1]; last.Net != monthly+own.Arrears {
 		t.Errorf("June brings %s", last.Net)
 	}
+	for _, f := range retirement.Decider.Fold(past).Family.Facts {
+		if f.CivilStatus == domain.Widowed {
+			t.Errorf("%s is still a widow", f.NationalNumber)
+		}
+	}
 }
 
 // TestDeathInService opens the survivors' claim, and a pension is granted on it.

@@ -73,7 +73,7 @@ func TestSecondPension(t *testing.T) {
 	at := day(2027, 1, 2)
 	claim := toClaim(at)
 	past = play(t, past, retirement.CorrectService{By: on(at), Service: longer, Paper: paper, Reason: "x"})
-	domaintest.Run(t, retirement.Decider, []refused{no("for time of the first", past, change(claim, func(c *retirement.Claim) { c.On = day(2024, 12, 31) }), retirement.RuleServiceAfter, "service[1].to")})
+	domaintest.Run(t, retirement.Decider, []refused{no("for time of the first", past, change(claim, func(c *retirement.Claim) { c.On = day(2024, 12, 31) }), retirement.RuleServiceAfter, "on")})
 	claim.On = day(2027, 1, 1)
 	past = play(t, past, claim, toAssess(at), toAward(at), toPay(month(2027, 1)))
 	awards := of[retirement.Awarded](past)

@@ -126,7 +126,7 @@ func (s State) payee(p domain.KnownPerson, dead bool, heir Payee, paper domain.R
 }
 
 func payGratuity(s State, c PayGratuity) ([]domain.Event, error) {
-	if err := s.admit(c.By, StatusGratuity, StatusPension); err != nil {
+	if err := s.admit(c.By, StatusGratuity, StatusPaidOff, StatusPension); err != nil {
 		return nil, err
 	}
 	if c.Person.NationalNumber != s.Case.NationalNumber {
@@ -138,6 +138,8 @@ func payGratuity(s State, c PayGratuity) ([]domain.Event, error) {
 		return nil, err
 	case s.neverDue():
 		return nil, RuleEnded.Refuse("")
+	case s.Lump == 0 && len(s.Lumps) > 0:
+		return nil, RuleGratuityPaid.Refuse("")
 	case s.Lump == 0:
 		return nil, RuleNothingDue.Refuse("")
 	}

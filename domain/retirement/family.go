@@ -34,6 +34,7 @@ func (f Family) evolve(e domain.Event) Family {
 		f = Family{Status: FamilyOpen, Evidence: f.Evidence, Papers: f.Papers, Facts: e.Candidates}
 	case SurvivorsClaimClosed:
 		f.Status, f.Granted, f.Shares, f.Monthly, f.Until = FamilyClosed, nil, nil, 0, domain.Date{}
+		f.Facts = marriedAgain(f.Facts)
 	case SurvivorNoted:
 		f.Facts = slices.Clone(f.Facts)
 		if i := f.index(e.Survivor.NationalNumber); i >= 0 {
@@ -52,6 +53,17 @@ func (f Family) evolve(e domain.Event) Family {
 		f = f.evidence(e)
 	}
 	return f
+}
+
+// marriedAgain are those whom somebody leaves who lives after all: the widowed never were.
+func marriedAgain(facts []Survivor) []Survivor {
+	facts = slices.Clone(facts)
+	for i, s := range facts {
+		if s.Relation == Spouse && s.CivilStatus == domain.Widowed && !s.Unrelated {
+			facts[i].CivilStatus = domain.Married
+		}
+	}
+	return facts
 }
 
 // index of a survivor among the facts; -1 for none.

@@ -11,6 +11,9 @@ var Parameters = []domain.Parameter{
 	figures("pension.service_multiplier", domain.KindNumber, domain.Text{
 		En: "how often service counts, by its kind", Ar: "عدد مرات احتساب الخدمة حسب نوعها", Ckb: "خزمەت چەند جار دەژمێردرێت بەپێی جۆرەکەی",
 	}, "ordinary", "operations", "unpaid", "military", "political"),
+	figure("pension.least_service_age", domain.KindNumber, domain.Text{
+		En: "least age in years at which service begins", Ar: "أدنى سن بالسنوات لبدء الخدمة", Ckb: "کەمترین تەمەن بە ساڵ بۆ دەستپێکردنی خزمەت",
+	}),
 	figure("pension.rounding_months", domain.KindNumber, domain.Text{
 		En: "months from which a part of a year counts as a year", Ar: "الأشهر التي يُجبر بها كسر السنة إلى سنة", Ckb: "ئەو مانگانەی کە لەوێوە بەشە ساڵ بە ساڵێک دەژمێردرێت",
 	}),

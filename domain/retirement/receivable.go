@@ -57,8 +57,11 @@ func (s State) instalment(by By, p Plan) error {
 	if err != nil {
 		return err
 	}
-	if most := wholeDinars(monthly.Times(share.Rate())); p.Instalment > most {
-		return RuleInstalment.Refuse("plan.instalment")
+	switch most := wholeDinars(monthly.Times(share.Rate())); {
+	case most == 0:
+		return RuleNothingToKeep.Refuse("plan.from")
+	case p.Instalment > most:
+		return RuleInstalment.Refuse("plan.instalment", most.String())
 	}
 	return nil
 }

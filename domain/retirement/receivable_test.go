@@ -1,6 +1,7 @@
 package retirement_test
 
 import (
+	"strings"
 	"testing"
 
 	"sijil/domain"
@@ -41,6 +42,18 @@ func TestRecoveryByInstalments(t *testing.T) {
 		t.Errorf("%s outstanding; the last payment is %+v", ledger(past, pensioner).Outstanding(), last)
 	}
 	play(t, past, toPay(month(2025, 10)), clearance(day(2025, 10, 31)))
+}
+
+// TestTooHighAnInstalment: the refusal tells the highest one, and that one is accepted.
+func TestTooHighAnInstalment(t *testing.T) {
+	t.Parallel()
+	past, id := overpaid(t)
+	most := (of[retirement.Awarded](past)[0].Monthly / 4 / domain.Dinar) * domain.Dinar
+	_, err := retirement.Decider.Decide(retirement.Decider.Fold(past), byInstalments(id, most+domain.Dinar))
+	if !domain.IsRule(err, retirement.RuleInstalment) || !strings.Contains(err.Error(), " "+most.String()+" ") {
+		t.Errorf("%v does not tell %s", err, most)
+	}
+	play(t, past, byInstalments(id, most))
 }
 
 // TestRecoveredAndWrittenOff: in one sum in part, the rest by the authority's decision.

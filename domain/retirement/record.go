@@ -26,6 +26,7 @@ func recordService(s State, c RecordService) ([]domain.Event, error) {
 		c.Actor.MayActIn(opened.Area),
 		domain.Under("person", domain.CheckFields(opened)),
 		checkPeriods(c.Service, c.Today, p.DateOfBirth),
+		oldEnough("service", c.Service, p.DateOfBirth, c.Law),
 		mayPaper(c.Paper),
 	); err != nil {
 		return nil, err
@@ -66,7 +67,7 @@ func checkPeriods(list []Period, today, born domain.Date) error {
 		domain.CheckFields(struct {
 			Service []Period `json:"service"`
 		}{list}),
-		checkService(list, today),
+		checkService(list, today, RuleServiceFuture),
 		Basis{DateOfBirth: born, Service: list}.checkService(),
 	)
 }

@@ -39,6 +39,11 @@ var (
 		Ar:  "انتهى هذا الطلب بمكافأة؛ لا راتب تقاعدياً عليه",
 		Ckb: "ئەم داوایە بە پاداشت کۆتایی هات؛ خانەنشینی لەسەر نییە",
 	}}
+	RuleGratuityPaid = &domain.Rule{Key: "retirement.gratuity_paid", Code: domain.Conflict, Text: domain.Text{
+		En:  "the gratuity is paid already; look at the case's history, nothing more is to be paid",
+		Ar:  "صُرفت المكافأة من قبل؛ راجع سجل المعاملة، لا شيء آخر يُصرف",
+		Ckb: "پاداشتەکە پێشتر دراوە؛ سەیری مێژووی دۆسیەکە بکە، هیچی تر نادرێت",
+	}}
 	RuleNoPension = &domain.Rule{Key: "retirement.no_pension", Code: domain.Conflict, Text: domain.Text{
 		En:  "the assessment gives no pension; grant the gratuity or refuse the claim",
 		Ar:  "لا يُظهر الاحتساب راتباً تقاعدياً؛ امنح المكافأة أو ارفض الطلب",

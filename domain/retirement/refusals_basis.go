@@ -54,6 +54,11 @@ var (
 		Ar:  "اذكر آخر %[1]d راتباً شهرياً على الأكثر",
 		Ckb: "زۆرترین دوایین %[1]d مووچەی مانگانە بنووسە",
 	}}
+	RuleTooFewSalaries = &domain.Rule{Key: "pension.too_few_salaries", Code: domain.Invalid, Text: domain.Text{
+		En:  "list the last %[1]d monthly salaries, or give their average; the pension is reckoned from them",
+		Ar:  "اذكر آخر %[1]d راتباً شهرياً أو معدلها؛ يُحسب منها الراتب التقاعدي",
+		Ckb: "دوایین %[1]d مووچەی مانگانە یان تێکڕاکەیان بنووسە؛ مووچەی خانەنشینی لەوان دەژمێردرێت",
+	}}
 	RuleLastSalary = &domain.Rule{Key: "pension.last_salary", Code: domain.Invalid, Text: domain.Text{
 		En:  "enter the last monthly salary; a gratuity is reckoned from it",
 		Ar:  "أدخل آخر راتب شهري؛ تُحسب منه المكافأة",
@@ -87,6 +92,16 @@ var (
 		En:  "this service begins before the person was born; check both dates",
 		Ar:  "تبدأ هذه الخدمة قبل ولادة الشخص؛ راجع التاريخين",
 		Ckb: "ئەم خزمەتە پێش لەدایکبوونی کەسەکە دەست پێدەکات؛ هەردوو بەروارەکە بپشکنە",
+	}}
+	RuleServiceFuture = &domain.Rule{Key: "pension.service_in_future", Code: domain.Invalid, Text: domain.Text{
+		En:  "this service ends in the future; record it up to today, and the rest when it has been served",
+		Ar:  "تنتهي هذه الخدمة في المستقبل؛ سجّلها لغاية اليوم، والباقي بعد أدائه",
+		Ckb: "ئەم خزمەتە لە داهاتوودا کۆتایی دێت؛ تا ئەمڕۆ تۆماری بکە و ئەوەی ماوە کاتێک کرا",
+	}}
+	RuleServiceTooYoung = &domain.Rule{Key: "pension.service_too_young", Code: domain.Invalid, Text: domain.Text{
+		En:  "this service begins before the age of %[1]d, the least for service; correct the date, or have the date of birth in the civil record checked",
+		Ar:  "تبدأ هذه الخدمة قبل سن %[1]d سنة وهي أدنى سن للخدمة؛ صحح التاريخ أو اطلب التحقق من تاريخ الولادة في القيد المدني",
+		Ckb: "ئەم خزمەتە پێش تەمەنی %[1]d ساڵ دەست پێدەکات کە کەمترین تەمەنە بۆ خزمەت؛ بەروارەکە ڕاست بکەرەوە یان داوای پشکنینی بەرواری لەدایکبوون لە تۆماری شارستانی بکە",
 	}}
 	RuleServiceOverlaps = &domain.Rule{Key: "pension.service_overlaps", Code: domain.Invalid, Text: domain.Text{
 		En:  "this period overlaps another one, and no day counts twice; correct the dates",

@@ -95,9 +95,14 @@ var (
 		Ckb: "یان قیستێک و لە پارەی کێ، یان ڕۆژێک بنووسە کە هەموو بڕەکە تێیدا دەدرێت",
 	}}
 	RuleInstalment = &domain.Rule{Key: "retirement.instalment", Code: domain.Invalid, Text: domain.Text{
-		En:  "this instalment is more than the part of the monthly amount that the law lets be deducted; lower it",
-		Ar:  "هذا القسط أكثر من الجزء الذي يجيز القانون استقطاعه من المبلغ الشهري؛ خفّضه",
-		Ckb: "ئەم قیستە لەو بەشەی بڕی مانگانە زیاترە کە یاسا ڕێگە بە بڕینی دەدات؛ کەمی بکەرەوە",
+		En:  "at most %[1]s dinars of the monthly amount may be kept back by law; lower the instalment",
+		Ar:  "لا يجيز القانون استقطاع أكثر من %[1]s دينار من المبلغ الشهري؛ خفّض القسط",
+		Ckb: "یاسا ڕێگە نادات زیاتر لە %[1]s دینار لە بڕی مانگانە ببڕدرێت؛ قیستەکە کەم بکەرەوە",
+	}}
+	RuleNothingToKeep = &domain.Rule{Key: "retirement.nothing_to_keep", Code: domain.Conflict, Text: domain.Text{
+		En:  "nothing is due to this person for this month, so nothing can be kept back; give a day by which the whole sum is due",
+		Ar:  "لا يُستحق لهذا الشخص شيء عن هذا الشهر فلا يمكن الاستقطاع منه؛ اذكر يوماً يستحق فيه المبلغ كله",
+		Ckb: "ئەم کەسە بۆ ئەم مانگە هیچی ناکەوێت، بۆیە هیچ نابڕدرێت؛ ڕۆژێک بنووسە کە هەموو بڕەکە تێیدا دەدرێت",
 	}}
 	RuleRecovered = &domain.Rule{Key: "retirement.recovered", Code: domain.Invalid, Text: domain.Text{
 		En:  "the amount must be more than nothing and at most what is outstanding; check it",

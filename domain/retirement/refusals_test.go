@@ -41,6 +41,8 @@ func TestRefusedBeforeAPension(t *testing.T) {
 		no("another area", recorded, change(toClaim(granted), func(c *retirement.Claim) { c.Actor = elsewhere }), domain.RuleOutsideArea, ""),
 		no("another area's person", nil, change(toRecord(granted), func(c *retirement.RecordService) { c.Actor = elsewhere }), domain.RuleOutsideArea, ""),
 		no("no service", nil, change(toRecord(granted), func(c *retirement.RecordService) { c.Service = nil }), retirement.RuleNoService, "service"),
+		no("service to come", nil, change(toRecord(granted), func(c *retirement.RecordService) { c.Service[0].To = day(2030, 1, 1) }), retirement.RuleServiceFuture, "service[0].to"),
+		no("service of a child", nil, change(toRecord(granted), func(c *retirement.RecordService) { c.Person.DateOfBirth = day(1984, 7, 2) }), retirement.RuleServiceTooYoung, "service[0].from"),
 		no("service of a void record", nil, change(toRecord(granted), func(c *retirement.RecordService) { c.Person.Cancelled = true }), retirement.RuleVoid, ""),
 		no("service of another", recorded, change(toRecord(granted), func(c *retirement.RecordService) { c.Person.NationalNumber = widow }), domain.RuleOtherPerson, "person"),
 		no("service stated again under a claim", claimed, toRecord(granted), retirement.RuleNotAssessed, ""),
@@ -50,13 +52,16 @@ func TestRefusedBeforeAPension(t *testing.T) {
 		no("claimed twice", claimed, toClaim(granted), retirement.RuleClaimed, ""),
 		no("unknown kind", recorded, change(toClaim(granted), func(c *retirement.Claim) { c.Kind = "luck" }), retirement.RuleKind, "kind"),
 		no("retired tomorrow", recorded, change(toClaim(granted), func(c *retirement.Claim) { c.On = day(2024, 7, 11) }), retirement.RuleDay, "on"),
-		no("served after retiring", recorded, change(toClaim(granted), func(c *retirement.Claim) { c.On = day(2024, 6, 1) }), retirement.RuleServiceAfter, "service[0].to"),
+		no("served after retiring", recorded, change(toClaim(granted), func(c *retirement.Claim) { c.On = day(2024, 6, 1) }), retirement.RuleServiceAfter, "on"),
 		no("claimed by the dead", dead, change(toClaim(granted), func(c *retirement.Claim) { c.Person = deadOn(retiredOn) }), retirement.RuleDeceased, ""),
 		no("death in service of the living", recorded, change(toClaim(granted), inService), retirement.RuleLives, "kind"),
 		no("death in service of another", dead, change(toClaim(granted), func(c *retirement.Claim) { inService(c); c.Person.NationalNumber = widow }), domain.RuleOtherPerson, "person"),
 		no("death in service of nobody", dead, change(toClaim(granted), func(c *retirement.Claim) { inService(c); c.Person.Cancelled = true }), retirement.RuleVoid, ""),
 		no("assessed without claim", recorded, toAssess(granted), retirement.RuleNotClaimed, ""),
 		no("assessed without salary", claimed, change(toAssess(granted), func(c *retirement.Assess) { c.Basis.LastSalary = 0 }), retirement.RuleLastSalary, "basis.lastSalary"),
+		no("assessed on two salaries", claimed, change(toAssess(granted), func(c *retirement.Assess) {
+			c.Basis.AverageSalary, c.Basis.Salaries = 0, []domain.Money{domain.Dinars(1), domain.Dinars(2)}
+		}), retirement.RuleTooFewSalaries, "basis.salaries"),
 		no("assessed without law", claimed, change(toAssess(granted), func(c *retirement.Assess) { c.Law = nil }), domain.RuleNoLaw, ""),
 		no("awarded unassessed", claimed, toAward(granted), retirement.RuleNotAssessed, ""),
 		no("awarded without paper", ready, change(toAward(granted), func(c *retirement.Award) { c.Paper = domain.Reference{} }), retirement.RuleReferenceNeeded, "paper"),
@@ -68,7 +73,8 @@ func TestRefusedBeforeAPension(t *testing.T) {
 		no("claimed after the award", pension, toClaim(granted), retirement.RulePension, ""),
 		no("claimed after a gratuity", paidOff, toClaim(granted), retirement.RuleGratuity, ""),
 		no("a gratuity paid before it is granted", gratuity, payLump, retirement.RuleNotDecided, ""),
-		no("a gratuity paid twice", play(t, pension, payLump), payLump, retirement.RuleNothingDue, ""),
+		no("a gratuity paid twice", play(t, pension, payLump), payLump, retirement.RuleGratuityPaid, ""),
+		no("a gratuity instead of a pension paid twice", paidOff, payLump, retirement.RuleGratuityPaid, ""),
 		no("an account of nobody", pension, retirement.ChangeAccount{By: on(granted), Payee: widow, Account: "x"}, retirement.RuleNoShare, "payee"),
 		no("a silent account", pension, retirement.ChangeAccount{By: on(granted)}, domain.RuleRequired, "account"),
 	})
@@ -131,6 +137,8 @@ func TestRefusedOfSurvivorsAndDebts(t *testing.T) {
 	open := play(t, paidThrough(t, month(2025, 1)), toFollow(day(2025, 2, 3), dead))
 	evidence := retirement.FileEvidence{By: on(today), Survivor: son, Disabled: true, From: day(2025, 2, 1), Paper: paper}
 	owing, id := overpaid(t)
+	terminated := play(t, paidThrough(t, month(2024, 12)), retirement.Terminate{By: on(day(2024, 12, 10)), Cause: retirement.Reemployed, On: day(2024, 10, 31), Reason: "x", Paper: paper})
+	owed := of[retirement.ReceivableBooked](terminated)[0].ID
 	plan := byInstalments(id, domain.Dinars(1000))
 	recover := retirement.Recover{By: on(today), Receivable: id, Amount: domain.Dinars(1), Paper: paper}
 	off := retirement.WriteOff{By: on(today), Receivable: id, Reason: "x", Paper: paper}
@@ -156,6 +164,7 @@ func TestRefusedOfSurvivorsAndDebts(t *testing.T) {
 		no("a sum by yesterday", owing, change(plan, func(c *retirement.PlanRecovery) { c.Plan = retirement.Plan{LumpSumBy: day(2024, 1, 1)} }), retirement.RulePlan, "plan.lumpSumBy"),
 		no("from nobody's payments", owing, change(plan, func(c *retirement.PlanRecovery) { c.Plan.From = widow }), retirement.RuleNoShare, "plan.from"),
 		no("more than the law's part", owing, byInstalments(id, domain.Dinars(400_000)), retirement.RuleInstalment, "plan.instalment"),
+		no("from a pension that has ended", terminated, byInstalments(owed, domain.Dinars(1000)), retirement.RuleNothingToKeep, "plan.from"),
 		no("recovered too much", owing, change(recover, func(c *retirement.Recover) { c.Amount = domain.Dinars(100_000_000) }), retirement.RuleRecovered, "amount"),
 		no("recovered without paper", owing, change(recover, func(c *retirement.Recover) { c.Paper = domain.Reference{} }), retirement.RuleReferenceNeeded, "paper"),
 		no("written off without reason", owing, change(off, func(c *retirement.WriteOff) { c.Reason = "" }), domain.RuleRequired, "reason"),

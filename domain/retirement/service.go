@@ -96,10 +96,11 @@ func Unpaid(periods []Period, law *domain.Book, on domain.Date) (owed domain.Mon
 	return owed.Round(), nil
 }
 
-// checkService refuses periods that are incomplete, impossible, or that overlap.
-func checkService(periods []Period, retired domain.Date) error {
+// checkService refuses periods that are incomplete, impossible, or that overlap;
+// late refuses those that end after a day.
+func checkService(periods []Period, last domain.Date, late *domain.Rule) error {
 	for i, p := range periods {
-		if err := domain.Under(fmt.Sprintf("service[%d]", i), p.check(retired)); err != nil {
+		if err := domain.Under(fmt.Sprintf("service[%d]", i), p.check(last, late)); err != nil {
 			return err
 		}
 	}
@@ -116,7 +117,7 @@ func checkService(periods []Period, retired domain.Date) error {
 	return nil
 }
 
-func (p Period) check(retired domain.Date) error {
+func (p Period) check(last domain.Date, late *domain.Rule) error {
 	switch {
 	case p.Employer == "":
 		return RuleEmployer.Refuse("employer")
@@ -126,8 +127,8 @@ func (p Period) check(retired domain.Date) error {
 		return RuleServiceDates.Refuse("to")
 	case !p.To.After(p.From):
 		return RuleServiceOrder.Refuse("to")
-	case p.To.After(retired):
-		return RuleServiceAfter.Refuse("to")
+	case p.To.After(last):
+		return late.Refuse("to")
 	case !slices.Contains(serviceKinds, p.Kind):
 		return RuleServiceKind.Refuse("kind")
 	}
