@@ -56,9 +56,9 @@ var civilStatus = []string{
 
 // Roles are the scopes that each role has unless a token says otherwise.
 var Roles = map[string][]string{
-	"registrar":        civilStatus,
-	"notifier":         {BirthWrite, DeathWrite, CauseWrite},
-	"court":            {PersonRead, MarriageRead, MarriageWrite, TravelBanRead, TravelBanWrite},
+	"registrar": civilStatus,
+	"notifier":  {BirthWrite, DeathWrite, CauseWrite},
+	"court":     {PersonRead, MarriageRead, MarriageWrite, TravelBanRead, TravelBanWrite},
 	"id_officer": {
 		PersonRead, PersonSearch, NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke,
 		LawRead, QueueRead, StatisticsRead, IdentityVerify,
