@@ -20,7 +20,9 @@
 //  6. The age of marriage is 18, with the judge's permission 15 (Arts 7, 8).
 //  7. A wife has no other marriage that lasted on that day; the husband's needs the
 //     court's permission (Art. 3), and there are at most four (Art. 13). Of contracts
-//     registered at once neither knows of the other: the civil record flags that.
+//     registered at once neither knows of the other, and an old marriage may be
+//     confirmed after a later one, before its end is recorded: the civil record flags
+//     that.
 //  8. A contract that falls into the wife's waiting period (Arts 47-48) after another
 //     marriage is registered with a warning, not refused: the judge who made it has
 //     heard what no register knows, such as a delivery.

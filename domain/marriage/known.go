@@ -109,8 +109,13 @@ func (p Particulars) checkFurther(husband domain.KnownPerson, book *domain.Book)
 	return nil
 }
 
+// overlapping counts the other marriages that lasted on the day of the contract.
+// What began later is no hindrance: a court may confirm an old marriage, whose end is recorded next.
 func (p Particulars) overlapping(k domain.KnownPerson) (n int) {
 	for _, m := range p.others(k) {
+		if m.From.After(p.DateOfContract) {
+			continue
+		}
 		if m.Status == domain.MarriageInForce || m.Ended.After(p.DateOfContract) {
 			n++
 		}
@@ -134,7 +139,7 @@ func (p Particulars) others(k domain.KnownPerson) (list []domain.KnownMarriage) 
 func (p Particulars) inWaiting(known []domain.KnownPerson, book *domain.Book) (until domain.Date, cited string, err error) {
 	wife, _ := domain.KnownAs(p.Wife.NationalNumber, known)
 	for _, m := range p.others(wife) {
-		if m.Status == domain.MarriageInForce || m.Spouse != "" && m.Spouse == p.Husband.NationalNumber {
+		if m.Status == domain.MarriageInForce || m.From.After(p.DateOfContract) || m.Spouse != "" && m.Spouse == p.Husband.NationalNumber {
 			continue
 		}
 		last, by, err := waiting(book, string(m.Status), m.Ended)
