@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"strings"
 
 	"sijil/domain"
 	"sijil/domain/passport"
@@ -137,6 +138,7 @@ func (r *Resolver) border(ctx context.Context, n domain.DocumentNumber, c passpo
 	if !c.On.Complete() {
 		return nil, passport.RuleDateComplete.Refuse("on")
 	}
+	c.Destination = strings.ToUpper(c.Destination)
 	if c.Destination != "" && !domain.IsCountry(c.Destination) {
 		return nil, passport.RuleCountry.Refuse("destination")
 	}

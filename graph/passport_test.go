@@ -146,6 +146,10 @@ func TestATravelBanStopsIssueAndBorder(t *testing.T) {
 		t.Errorf("the same order sent again gave the ban %q, not %q", again, ban)
 	}
 
+	abroad := `query($d: DocumentNumber!) { borderCheck(document: $d, direction: EXIT, destination: "tr") { answer } }`
+	if got := text(guard.data(abroad, object{"d": held}), "borderCheck", "answer"); got != "STOP" {
+		t.Errorf("a country in small letters: %s", got)
+	}
 	for _, c := range []struct{ got, want string }{
 		{guard.border(held, "EXIT"), "STOP TRAVEL_BAN"},
 		{guard.border(held, "ENTRY"), "GO IN_ORDER"},

@@ -31,6 +31,9 @@ func (r *reader) book() *domain.Book {
 
 // history reports overlaps, and gaps after the day from which the law must say something.
 func (r *reader) history(parameter domain.Parameter, e entry) {
+	if e.faulty {
+		return // what is missing was told by its fault
+	}
 	required := !parameter.Since.IsZero()
 	list := slices.Clone(e.provisions)
 	if len(list) == 0 {

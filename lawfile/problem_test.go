@@ -65,6 +65,19 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// TestOneFaultIsToldOnce: not again as a missing value, nor as a time of which nothing is said.
+func TestOneFaultIsToldOnce(t *testing.T) {
+	t.Parallel()
+	const faults = `- parameter: pension.accrual_rate
+  provisions:
+    - {from: 2014-01-01, rows: {a: 1}, source: S}
+`
+	_, _, err := load(parameters, builtIn(faults), nil)
+	if err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "takes `value`, not `rows`") {
+		t.Errorf("one fault reads\n%v", err)
+	}
+}
+
 func TestProblemsComeAllAtOnce(t *testing.T) {
 	t.Parallel()
 	const faults = `- parameter: card.years
@@ -75,7 +88,7 @@ func TestProblemsComeAllAtOnce(t *testing.T) {
 `
 	_, _, err := load(parameters, builtIn(faults), nil)
 	want := []string{
-		`a.yaml:1: card.years has no provision`, `a.yaml:3: source is missing`, `a.yaml:3: card.years is a whole number`,
+		`a.yaml:3: source is missing`, `a.yaml:3: card.years is a whole number`,
 		`a.yaml:4: from: `, `a.yaml:5: there is no parameter "nothing"`, `a.yaml:5: provisions are missing`, `law: pension.accrual_rate`,
 	}
 	lines := strings.Split(err.Error(), "\n")

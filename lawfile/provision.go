@@ -44,6 +44,7 @@ func (f *file) values(p *domain.Provision, fields map[string]ast.Node, n ast.Nod
 	}
 	if fields[other] != nil {
 		f.report(f.at(fields[other]), "%s takes `%s`, not `%s`", parameter.Key, wanted, other)
+		return
 	}
 	switch v := fields[wanted]; {
 	case v == nil:

@@ -29,6 +29,7 @@ type entry struct {
 	at         Place
 	layer      int
 	provisions []stated
+	faulty     bool // a provision could not be read
 }
 
 // stated is a provision and where it stands.
@@ -104,7 +105,9 @@ func (f *file) entry(n ast.Node) {
 		return
 	}
 	for _, p := range list {
-		if provision, ok := f.provision(p, parameter); ok {
+		provision, ok := f.provision(p, parameter)
+		e.faulty = e.faulty || !ok
+		if ok {
 			e.provisions = append(e.provisions, stated{provision, f.at(p)})
 		}
 	}

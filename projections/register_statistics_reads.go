@@ -42,7 +42,7 @@ type RegisterCount struct {
 	Status      string
 	Office      string
 	Governorate string
-	Month       string // since when the status holds
+	Month       string       // since when the status holds
 	Count       int          // in fives
 	Monthly     domain.Money // what is granted to those for a month, together
 }

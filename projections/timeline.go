@@ -120,13 +120,16 @@ func entryOf(r eventstore.Recorded) TimelineEntry {
 }
 
 // tookEffect is the day from which a fact holds; that of a registered vital
-// event is the day of its occurrence, that of a payment the first of its month.
+// event is the day of its occurrence, that of a claim the day on which it was
+// made, that of a payment the first of its month.
 func tookEffect(e domain.Event) domain.Date {
 	switch e := e.(type) {
 	case birth.Registered:
 		return e.Particulars.Child.DateOfBirth
 	case death.Registered:
 		return e.Particulars.DateOfDeath
+	case retirement.Claimed:
+		return e.Decision.Date
 	case retirement.Paid:
 		return e.Month.Earliest()
 	case welfare.Paid:

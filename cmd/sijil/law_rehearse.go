@@ -173,16 +173,20 @@ func (r *rehearsal) report(changed []string) rehearsalReport {
 }
 
 func (r *rehearsal) print(out io.Writer, changed []string) error {
-	fmt.Fprintf(out, "The month of %s, by the present law and as proposed. On that day it changes: %s.\n", r.on, strings.Join(changed, ", "))
+	fmt.Fprintf(out, "The month of %s, by the present law and as proposed. ", r.on)
 	if len(changed) == 0 {
 		fmt.Fprintln(out, "The proposal says of that day what the law says; try another day with --on.")
+	} else {
+		fmt.Fprintf(out, "On that day it changes: %s.\n", strings.Join(changed, ", "))
 	}
 	for _, register := range rehearsed {
 		fmt.Fprintf(out, "\n%s (amounts in dinars a month)\n", register)
 		table := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
 		fmt.Fprintln(table, "GOVERNORATE\tGAIN\tLOSE\tUNCHANGED\tNEW\tNO LONGER\tBEFORE\tAFTER\tDIFFERENCE\t")
 		for _, code := range slices.Sorted(maps.Keys(r.effects[register])) {
-			r.effects[register][code].print(table, governorateName(code))
+			if e := r.effects[register][code]; *e != (effect{}) {
+				e.print(table, governorateName(code))
+			}
 		}
 		total := r.total(register)
 		total.print(table, "All")

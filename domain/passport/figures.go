@@ -41,7 +41,7 @@ func (e *Applied) charge(by By, owed bool) error {
 		e.Fee = 0
 	}
 	if receipt.Amount != e.Fee {
-		return RuleFee.Refuse("particulars.receipt.amount", e.Fee.String(), e.FeeSource)
+		return RuleFee.Refuse("particulars.receipt.amount", e.Fee.String())
 	}
 	if e.Fee == 0 {
 		return nil

@@ -50,9 +50,9 @@ var (
 		Ckb: "سەرپەرشتیار بە بڕیاری دادگا داواکاری پێشکەش دەکات؛ بڕیارەکە بنووسە",
 	}}
 	RuleFee = &domain.Rule{Key: "passport.fee", Code: domain.Invalid, Text: domain.Text{
-		En:  "the fee of this passport is %[1]s dinars (%[2]s); give the receipt for exactly this amount",
-		Ar:  "رسم هذا الجواز %[1]s دينار (%[2]s)؛ اذكر وصل القبض بهذا المبلغ بالضبط",
-		Ckb: "ڕەسمی ئەم پاسپۆرتە %[1]s دینارە (%[2]s)؛ پسوڵەی ڕێک ئەم بڕە بنووسە",
+		En:  "the fee of this passport is %[1]s dinars; give the receipt for exactly this amount",
+		Ar:  "رسم هذا الجواز %[1]s دينار؛ اذكر وصل القبض بهذا المبلغ بالضبط",
+		Ckb: "ڕەسمی ئەم پاسپۆرتە %[1]s دینارە؛ پسوڵەی ڕێک ئەم بڕە بنووسە",
 	}}
 	RuleHash = &domain.Rule{Key: "passport.hash", Code: domain.Invalid, Text: domain.Text{
 		En:  "the hash is sha256: followed by 64 hexadecimal digits; have the capture station send it again",
