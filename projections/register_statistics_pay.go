@@ -10,14 +10,6 @@ import (
 	"sijil/eventstore"
 )
 
-// What a pension's status is beside retirement.Status.
-const (
-	pensionSuspended = "suspended"
-	pensionEnded     = "ended"
-	pensionDead      = "deceased"  // nothing is shared yet
-	pensionShared    = "survivors" // the survivors' shares are granted
-)
-
 // pension infers the event's type, and tells the status anew after each.
 func pension[E domain.Event](fold func(*RegisterFact, *known, E) domain.Date) Handler[RegisterFact] {
 	return On(byStream[E], func(f *RegisterFact, e E, _ eventstore.Recorded) {
@@ -34,13 +26,13 @@ func (k known) pension() (status string, monthly domain.Money) {
 	granted := k.Stage == string(retirement.StatusPension)
 	switch {
 	case k.Dead && k.Shares > 0:
-		return pensionShared, k.Shares
+		return string(retirement.StatusSurvivors), k.Shares
 	case k.Dead && granted:
-		return pensionDead, 0
+		return string(retirement.StatusDeceased), 0
 	case k.Ended:
-		return pensionEnded, 0
+		return string(retirement.StatusEnded), 0
 	case len(k.Held) > 0 && granted:
-		return pensionSuspended, k.Own
+		return string(retirement.StatusSuspended), k.Own
 	case granted:
 		return k.Stage, k.Own
 	}

@@ -13,7 +13,7 @@ import (
 type RetirementRow struct {
 	Retirement     string                       `db:"retirement,key"` // its stream
 	NationalNumber domain.NationalNumber        `db:"national_number"`
-	Status         retirement.Status            `db:"status"`
+	Status         retirement.Status            `db:"status"` // as it reads; the decider's own is in the record
 	Flags          []Flag                       `db:"flags"`
 	Kind           retirement.Kind              `db:"kind"`
 	Office         string                       `db:"office"`
@@ -45,7 +45,7 @@ type PensionDecision struct {
 // now, the decider and the reader must see alike: the row keeps the decider's
 // own fold. A payment that settles nothing else changes no case.
 var Retirements = Table[RetirementRow]{
-	Name: "retirement", Version: 1,
+	Name: "retirement", Version: 2,
 	On: []Handler[RetirementRow]{
 		pensionEvent(func(p *RetirementRow, e retirement.ServiceRecorded) {
 			if p.OpenedOn.IsZero() {
@@ -126,7 +126,7 @@ func pensionEvent[E domain.Event](more func(*RetirementRow, E)) Handler[Retireme
 			s.Ledgers[i].Settled = nil
 		}
 		p.Record = s
-		p.NationalNumber, p.Office, p.Area, p.Status, p.Flags = s.Case.NationalNumber, s.Case.Office, s.Case.Area, s.Status, pensionFlags(s)
+		p.NationalNumber, p.Office, p.Area, p.Status, p.Flags = s.Case.NationalNumber, s.Case.Office, s.Case.Area, s.Standing(), pensionFlags(s)
 		more(p, e)
 		p.Revision, p.ChangedAt = r.Revision, r.RecordedAt
 	})

@@ -179,6 +179,33 @@ func TestPensionFlags(t *testing.T) {
 	}
 }
 
+// TestPensionReadsAsItStands, in the words of the statistics; the rules keep their own status.
+func TestPensionReadsAsItStands(t *testing.T) {
+	t.Parallel()
+	stream := retirement.Stream(number(1))
+	end := func(by domain.By) retirement.Command {
+		return retirement.Terminate{By: on(by, domain.NewDate(2024, 8, 2)), Cause: retirement.Reemployed, On: domain.NewDate(2024, 7, 31), Reason: "x", Paper: pensionPaper}
+	}
+	for want, told := range map[retirement.Status][]func(domain.By) retirement.Command{
+		retirement.StatusPension:   career(),
+		retirement.StatusSuspended: append(career(), passes(domain.NewDate(2025, 9, 9))),
+		retirement.StatusEnded:     append(career(), end),
+		retirement.StatusDeceased:  append(career(), follows(domain.NewDate(2024, 9, 1), domain.NewDate(2024, 7, 20))),
+		retirement.StatusSurvivors: setOff()[:9],
+	} {
+		events := pensionStory(t, told...)
+		row := pensionRow(events)
+		if row.Status != want || row.Record.Status != retirement.StatusPension {
+			t.Errorf("reads %s, not %s; the rules see %s", row.Status, want, row.Record.Status)
+		}
+		for _, f := range projections.RegisterStatistics.Fold(recorded(story(stream, events...)...)...) {
+			if f.Register == "retirement" && f.Status != string(want) {
+				t.Errorf("the statistics say %s, not %s", f.Status, want)
+			}
+		}
+	}
+}
+
 // TestPensionsAreRead with the engine: the case, its payments, who is payable, and whose survivor somebody is.
 func TestPensionsAreRead(t *testing.T) {
 	t.Parallel()

@@ -20,6 +20,14 @@ const (
 	StatusPaidOff  Status = "paid_off" // the gratuity is paid
 )
 
+// What a pension reads as once something has come over it; the rules go by StatusPension.
+const (
+	StatusSuspended Status = "suspended"
+	StatusEnded     Status = "ended"     // terminated
+	StatusDeceased  Status = "deceased"  // nothing is shared
+	StatusSurvivors Status = "survivors" // the survivors have shares
+)
+
 // State is what decide needs of a case's history.
 type State struct {
 	Status  Status
@@ -153,6 +161,24 @@ func rated(list []Reassessed, r Reassessed) []Reassessed {
 // paying replaces a payee's account.
 func paying(list []Payee, p Payee) []Payee {
 	return append(slices.DeleteFunc(slices.Clone(list), func(x Payee) bool { return x.Person == p.Person }), p)
+}
+
+// Standing is the status as a citizen or an officer reads it.
+func (s State) Standing() Status {
+	shared := slices.ContainsFunc(s.Family.Shares, func(share Share) bool { return share.Amount > 0 })
+	switch {
+	case s.Status != StatusPension:
+		return s.Status
+	case s.Dead() && shared:
+		return StatusSurvivors
+	case s.Dead():
+		return StatusDeceased
+	case !s.Ended.On.IsZero():
+		return StatusEnded
+	case s.Stopped():
+		return StatusSuspended
+	}
+	return s.Status
 }
 
 // Dead tells whether the pensioner's death is noted.

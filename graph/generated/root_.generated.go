@@ -4880,8 +4880,16 @@ enum PensionStatus {
   ASSESSED
   "The claim was refused."
   REFUSED
-  "A pension was granted."
+  "A pension was granted, and nothing has come over it since."
   PENSION
+  "A pension whose payments are held up."
+  SUSPENDED
+  "A pension that was terminated."
+  ENDED
+  "The pensioner is dead, and nobody has a share."
+  DECEASED
+  "The pensioner is dead, and survivors have shares."
+  SURVIVORS
   "A gratuity was granted and not paid yet."
   GRATUITY
   "The gratuity is paid."
