@@ -76,7 +76,7 @@ func newWorld(t *testing.T) *world {
 	reads := projections.NewReads(pool, store, registers.Codec)
 	reads.Law = law
 	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Namesakes: reads.PersonNeighbours, Household: reads.HasHousehold, Law: law, Now: func() time.Time { return today }, Random: rand.Reader}
-	w.office.Kin, w.office.PensionOf, w.office.Payroll, w.office.Cases = reads, reads.PensionOf, reads, reads.PaidHouseholds
+	w.office.Kin, w.office.PensionsOf, w.office.Payroll, w.office.Cases = reads, reads.PensionsOf, reads, reads.PaidHouseholds
 	runner := projections.Reactor{Name: policies.Runner, Types: policies.Events(), Plan: plan(w.office)}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
 	w.engine = projections.NewEngine(db.Pool(t), store, registers.Codec, projections.Options{Log: quiet}, append(projections.All(), runner)...)

@@ -68,7 +68,7 @@ func openInstance(ctx context.Context, url string) (*instance, error) {
 	reads.Law = law
 	r.Office = &office.Office{
 		Store: r.store, Codec: registers.Codec, Random: rand.Reader, Law: law, Now: r.now,
-		Kin: reads, PensionOf: reads.PensionOf, Payroll: reads, Cases: reads.PaidHouseholds,
+		Kin: reads, PensionsOf: reads.PensionsOf, Payroll: reads, Cases: reads.PaidHouseholds,
 	}
 	plan := func(ctx context.Context, e eventstore.Recorded) (errands []projections.Errand, err error) {
 		planned, err := r.Plan(ctx, e)

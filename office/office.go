@@ -38,7 +38,7 @@ type Office struct {
 	Kin        Kin              // finds whom else an event concerns; nil finds nobody
 	Payroll    Payroll          // finds whose pensions are payable; only PayPensions needs it
 	Law        *domain.Book     // the law's figures
-	PensionOf  PensionOf        // a person's pension; nil: only what was found before
+	PensionsOf PensionsOf       // a person's pensions; nil: only what was found before
 	Cases      WelfareCases     // the households that are paid; nil finds none
 	Now        func() time.Time // in the country's own time zone
 	Random     io.Reader        // cryptographically secure

@@ -12,8 +12,9 @@ import (
 	"sijil/eventstore"
 )
 
-// PensionOf tells what a person receives of pensions for the month of a day, zero for nothing.
-type PensionOf func(ctx context.Context, n domain.NationalNumber, on domain.Date) (domain.Money, error)
+// PensionsOf tells what a person receives of pensions in the months of two days
+// and between, as their register says now.
+type PensionsOf func(ctx context.Context, n domain.NationalNumber, from, to domain.Date) ([]welfare.Earning, error)
 
 // Welfare executes a command on a household's welfare.
 func (o *Office) Welfare(ctx context.Context, call Call, f domain.FamilyNumber, c welfare.Command) (eventstore.Result, error) {
@@ -49,7 +50,7 @@ func (o *Office) prepareWelfare(ctx context.Context, call Call, f domain.FamilyN
 		if c.Persons, err = o.people(ctx, c.Caregiving.Disabled, c.Caregiving.Caregiver); err != nil {
 			return nil, err
 		}
-		found, err := o.pensions(ctx, nil, c.Caregiving.Caregiver, domain.Date{}, c.Today)
+		found, err := o.pensionsNow(ctx, c.Caregiving.Caregiver, c.Today)
 		if err != nil {
 			return nil, err
 		}
@@ -130,25 +131,22 @@ func (o *Office) prepareGiving(ctx context.Context, f domain.FamilyNumber, c wel
 		if c.Persons, err = o.withParents(ctx, s.Persons(), s.Orphans(c.Today)); err != nil {
 			return nil, err
 		}
-		if c.Incomes, err = o.pensionsOf(ctx, s, c.Today); err != nil {
+		if c.Pensions, err = o.pensionsOf(ctx, s, c.Today); err != nil {
 			return nil, err
 		}
 		c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Belongings, s.Persons()...)
 		return c, err
 	case welfare.CrossCheck:
-		found, err := o.pensionsOf(ctx, s, c.Today)
-		if o.PensionOf != nil {
-			c.Incomes = append(withoutPensions(c.Incomes), found...)
-		}
+		c.Pensions, err = o.pensionsOf(ctx, s, c.Today)
 		return c, err
 	case welfare.FollowIncomes:
-		c.Incomes, err = o.pensionsOf(ctx, s, c.Today)
+		c.Pensions, err = o.pensionsOf(ctx, s, c.Today)
 		return c, err
 	case welfare.DecideCaregiver:
 		if c.Persons, err = o.people(ctx, s.Care.Disabled, s.Care.Caregiver); err != nil {
 			return nil, err
 		}
-		if c.Incomes, err = o.pensions(ctx, nil, s.Care.Caregiver, domain.Date{}, c.Today); err != nil {
+		if c.Incomes, err = o.pensionsNow(ctx, s.Care.Caregiver, c.Today); err != nil {
 			return nil, err
 		}
 		c.Elsewhere, err = o.elsewhere(ctx, f, welfare.State.Caring, s.Care.Disabled, s.Care.Caregiver)
@@ -157,19 +155,10 @@ func (o *Office) prepareGiving(ctx context.Context, f domain.FamilyNumber, c wel
 		if c.Persons, err = o.people(ctx, s.Care.Disabled, s.Care.Caregiver); err != nil {
 			return nil, err
 		}
-		c.Incomes, err = o.pensions(ctx, nil, s.Care.Caregiver, domain.Date{}, c.Today)
+		c.Incomes, err = o.pensionsNow(ctx, s.Care.Caregiver, c.Today)
 		return c, err
 	}
 	return c, nil
-}
-
-func withoutPensions(incomes []welfare.Income) (list []welfare.Income) {
-	for _, i := range incomes {
-		if i.Kind != welfare.Pension {
-			list = append(list, i)
-		}
-	}
-	return list
 }
 
 // people looks up those who have a civil record; the deciders refuse the others.

@@ -2,26 +2,30 @@ package office
 
 import (
 	"context"
+	"slices"
 
 	"sijil/domain"
 	"sijil/domain/welfare"
 )
 
-// pensionSource is what an income says of where it was found.
-const pensionSource = "retirement"
-
-// pensionsOf are the pensions that a household's members receive now. Without a
-// register of pensions they are those that the case knows of.
-func (o *Office) pensionsOf(ctx context.Context, s welfare.State, today domain.Date) ([]welfare.Income, error) {
-	if o.PensionOf == nil {
+// pensionsOf is what a household's members have received of pensions since the
+// case began, as their register says now. Without a register of pensions it is
+// what the case knows of.
+func (o *Office) pensionsOf(ctx context.Context, s welfare.State, today domain.Date) (list []welfare.Earning, _ error) {
+	if o.PensionsOf == nil {
 		return s.Pensions(), nil
 	}
-	var list []welfare.Income
+	from := today
+	if since := s.Since(); !since.IsZero() && since.Before(today) {
+		from = since
+	}
+	var seen []domain.NationalNumber
 	for _, m := range s.Members {
-		if !m.Left.IsZero() || m.Facts.Deceased {
+		if slices.Contains(seen, m.Person) { // who has left and come back
 			continue
 		}
-		found, err := o.pensions(ctx, s.Pensions(), m.Person, s.ActiveFrom, today)
+		seen = append(seen, m.Person)
+		found, err := o.PensionsOf(ctx, m.Person, from, today)
 		if err != nil {
 			return nil, err
 		}
@@ -30,31 +34,14 @@ func (o *Office) pensionsOf(ctx context.Context, s welfare.State, today domain.D
 	return list, nil
 }
 
-// pensions is what a person receives now, since when, as far back as since. What
-// is known already with the same amount stays as it is.
-func (o *Office) pensions(ctx context.Context, known []welfare.Income, n domain.NationalNumber, since, today domain.Date) ([]welfare.Income, error) {
-	if o.PensionOf == nil || n == "" {
+// pensionsNow is what a person receives of pensions this month.
+func (o *Office) pensionsNow(ctx context.Context, n domain.NationalNumber, today domain.Date) (list []welfare.Income, _ error) {
+	if o.PensionsOf == nil || n == "" {
 		return nil, nil
 	}
-	amount, err := o.PensionOf(ctx, n, today)
-	if err != nil || amount == 0 {
-		return nil, err
+	found, err := o.PensionsOf(ctx, n, today, today)
+	for _, e := range found {
+		list = append(list, e.Income)
 	}
-	for _, i := range known {
-		if i.Person == n && i.Monthly == amount {
-			return []welfare.Income{i}, nil
-		}
-	}
-	from := domain.NewDate(today.Year, today.Month, 1)
-	for before := from.AddDays(-1); !since.IsZero() && !before.Before(since); before = from.AddDays(-1) {
-		then, err := o.PensionOf(ctx, n, before)
-		if err != nil {
-			return nil, err
-		}
-		if then != amount {
-			break
-		}
-		from = domain.NewDate(before.Year, before.Month, 1)
-	}
-	return []welfare.Income{{Person: n, Kind: welfare.Pension, Monthly: amount, From: from, Source: pensionSource}}, nil
+	return list, err
 }

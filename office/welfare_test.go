@@ -59,11 +59,12 @@ func openAlmonry(t *testing.T) *almonry {
 		homes: map[domain.NationalNumber][]domain.FamilyNumber{}, pensions: map[domain.NationalNumber]domain.Money{},
 	}
 	a.Law, a.Kin = law, a
-	a.PensionOf = func(_ context.Context, n domain.NationalNumber, on domain.Date) (domain.Money, error) {
-		if on.Before(domain.NewDate(2026, 2, 1)) {
-			return 0, nil
+	a.PensionsOf = func(_ context.Context, n domain.NationalNumber, _, to domain.Date) ([]welfare.Earning, error) {
+		since := domain.NewDate(2026, 2, 1)
+		if a.pensions[n] == 0 || to.Before(since) {
+			return nil, nil
 		}
-		return a.pensions[n], nil
+		return []welfare.Earning{{Income: welfare.Income{Person: n, Kind: welfare.Pension, Monthly: a.pensions[n], From: since}}}, nil
 	}
 	a.Cases = func(_ context.Context, _ domain.Area, after domain.FamilyNumber, _ int) ([]domain.FamilyNumber, error) {
 		return slices.DeleteFunc([]domain.FamilyNumber{hearth}, func(f domain.FamilyNumber) bool { return f <= after }), nil

@@ -2,13 +2,13 @@ package projections
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"sijil/domain"
 	"sijil/domain/retirement"
+	"sijil/domain/welfare"
 )
 
 // Children are those whose civil records name a person as mother, father or guardian.
@@ -32,18 +32,31 @@ func (r *Reads) SurvivorOf(ctx context.Context, survivor domain.NationalNumber) 
 	return list, err
 }
 
-// PensionOf is what a person receives of pensions for the month of a day; zero
-// for nothing, and for nobody. A gratuity is paid once, and is no income.
-func (r *Reads) PensionOf(ctx context.Context, n domain.NationalNumber, on domain.Date) (domain.Money, error) {
-	e, err := r.PensionEntitlement(ctx, n, on, time.Time{})
-	switch {
-	case domain.IsRule(err, RulePersonUnknown):
-		return 0, nil
-	case slices.ContainsFunc(e.Steps, func(s domain.Step) bool { return s.Key == gratuityStep }):
-		return 0, err
+// PensionsOf is what a person receives of pensions in the months of two days and
+// between, as the register says now: their own, and their shares. Nobody receives
+// nothing. A gratuity is paid once, and is no income.
+func (r *Reads) PensionsOf(ctx context.Context, n domain.NationalNumber, from, to domain.Date) (list []welfare.Earning, _ error) {
+	kin, err := r.pensionKin(ctx, n)
+	if domain.IsRule(err, RulePersonUnknown) {
+		return nil, nil
 	}
-	return e.Amount, err
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range append([]domain.NationalNumber{n}, kin...) {
+		s, err := r.pensionCase(ctx, p, time.Time{})
+		if err != nil {
+			return nil, err
+		}
+		received, err := s.Received(n, from, to, r.Law)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range received {
+			list = append(list, welfare.Earning{
+				Income: welfare.Income{Person: n, Kind: welfare.Pension, Monthly: p.Monthly, From: p.From, Source: "retirement"}, To: p.To,
+			})
+		}
+	}
+	return list, nil
 }
-
-// gratuityStep explains an amount that is paid once.
-const gratuityStep = "pension.gratuity_payment"

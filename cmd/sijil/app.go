@@ -97,7 +97,7 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 	a.reads.Law = law
 	a.office = &office.Office{
 		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Namesakes: a.reads.PersonNeighbours, Household: a.reads.HasHousehold, Law: law, Random: rand.Reader,
-		Kin: a.reads, PensionOf: a.reads.PensionOf, Payroll: a.reads, Cases: a.reads.PaidHouseholds,
+		Kin: a.reads, PensionsOf: a.reads.PensionsOf, Payroll: a.reads, Cases: a.reads.PaidHouseholds,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)

@@ -38,11 +38,11 @@ func (s *story) persons() (list []domain.KnownPerson) {
 	return list
 }
 
-func (s *story) incomes() []welfare.Income {
-	if s.pension.Monthly == 0 || !s.ended.IsZero() {
+func (s *story) pensions() []welfare.Earning {
+	if s.pension.Monthly == 0 {
 		return nil
 	}
-	return []welfare.Income{s.pension}
+	return []welfare.Earning{{Income: s.pension, To: s.ended}}
 }
 
 // some is a day of this year, at the latest today.
@@ -81,7 +81,7 @@ func (s *story) fact() {
 		case s.ended.IsZero():
 			s.ended = s.today
 		}
-		s.do(welfare.FollowIncomes{By: on(s.today), Incomes: s.incomes()})
+		s.do(welfare.FollowIncomes{By: on(s.today), Pensions: s.pensions()})
 		return
 	}
 	s.known[n] = k
@@ -100,8 +100,8 @@ func (s *story) act() {
 	cars := rapid.IntRange(0, 2).Draw(s.T, "cars")
 	survey := welfare.Survey{By: office, Visited: s.today, Answers: answers(cars)}
 	switch c := rapid.SampledFrom([]welfare.Command{
-		welfare.Pay{By: system, Month: domain.NewDate(month.Year, month.Month, 0), Persons: s.persons(), Incomes: s.incomes()},
-		welfare.Pay{By: system, Month: domain.NewDate(s.today.Year, s.today.Month, 0), Persons: s.persons(), Incomes: s.incomes()},
+		welfare.Pay{By: system, Month: domain.NewDate(month.Year, month.Month, 0), Persons: s.persons(), Pensions: s.pensions()},
+		welfare.Pay{By: system, Month: domain.NewDate(s.today.Year, s.today.Month, 0), Persons: s.persons(), Pensions: s.pensions()},
 		welfare.PayArrears{By: office, Persons: s.persons()},
 		welfare.Suspend{By: office, Reason: rapid.SampledFrom([]welfare.SuspensionReason{welfare.UnderInquiry, welfare.RefusedVisit}).Draw(s.T, "reason")},
 		welfare.Reinstate{By: office, Reason: "x"},
@@ -141,14 +141,14 @@ func (s *story) applyAgain(by welfare.By, survey welfare.Survey) {
 	c := toApply()
 	c.By, c.Persons, c.DeclaredIncome = by, s.persons(), 0
 	c.Members = slices.DeleteFunc(household(), func(m welfare.Named) bool { return s.known[m.Person].Deceased })
-	_ = s.do(c) && s.do(welfare.CrossCheck{By: by, Incomes: s.incomes()}) && s.do(survey) && s.do(welfare.Score{By: by}) && s.do(welfare.Decide{By: by}) &&
+	_ = s.do(c) && s.do(welfare.CrossCheck{By: by, Pensions: s.pensions()}) && s.do(survey) && s.do(welfare.Score{By: by}) && s.do(welfare.Decide{By: by}) &&
 		s.do(welfare.Activate{By: by, Persons: s.persons()})
 }
 
 // close pays everything that can be paid, closes the case, and pays what is owed.
 func (s *story) close() {
 	for month := range s.months() {
-		s.do(welfare.Pay{By: on(s.today), Month: domain.NewDate(month.Year, month.Month, 0), Persons: s.persons(), Incomes: s.incomes()})
+		s.do(welfare.Pay{By: on(s.today), Month: domain.NewDate(month.Year, month.Month, 0), Persons: s.persons(), Pensions: s.pensions()})
 	}
 	s.do(welfare.Terminate{By: at(worker, s.today), Reason: welfare.Renounced})
 	s.do(welfare.PayArrears{By: at(worker, s.today), Payee: uncle, Reference: paper, Persons: s.persons()})

@@ -23,10 +23,11 @@ type Apply struct {
 	Elsewhere      []Belonging          // with which other households members receive welfare, and when
 }
 
-// CrossCheck compares the incomes with pensions and payrolls. The edge adds the pensions that it finds.
+// CrossCheck compares the incomes with pensions and payrolls.
 type CrossCheck struct {
 	By
-	Incomes []Income
+	Incomes  []Income  // other than pensions
+	Pensions []Earning // found at the edge, since the case began
 }
 
 // Survey records a social worker's visit.
@@ -138,7 +139,7 @@ type Pay struct {
 	By
 	Month     domain.Date
 	Persons   []domain.KnownPerson // every member, and the parents of orphans, as known now
-	Incomes   []Income             // pensions found now
+	Pensions  []Earning            // as found now
 	Elsewhere []Belonging
 }
 
@@ -211,10 +212,11 @@ type Follow struct {
 	Parents []domain.KnownPerson // of a member who claims as an orphan
 }
 
-// FollowIncomes takes over the pensions that the members receive now. Only policies and payment cycles give it.
+// FollowIncomes takes over what the members have received of pensions, as their
+// register says now. Only policies and payment cycles give it.
 type FollowIncomes struct {
 	By
-	Incomes []Income
+	Pensions []Earning
 }
 
 // FlagVisit asks for a visit, for what another register has told. Only policies give it.

@@ -50,6 +50,7 @@ func TestExamination(t *testing.T) {
 		{Name: "not checked", Given: applied, When: welfare.Survey{By: in}, Refused: welfare.RuleNotChecked},
 		{Name: "income of a stranger", Given: applied, When: income(func(i *welfare.Income) { i.Person = uncle }), Refused: welfare.RuleNoMember, Field: "incomes[0].person"},
 		{Name: "of no kind", Given: applied, When: income(func(i *welfare.Income) { i.Kind = "rent" }), Refused: welfare.RuleIncomeKind, Field: "incomes[0].kind"},
+		{Name: "a pension, which is looked up", Given: applied, When: income(func(i *welfare.Income) { i.Kind = welfare.Pension }), Refused: welfare.RulePension, Field: "incomes[0].kind"},
 		{Name: "of days to come", Given: applied, When: income(func(i *welfare.Income) { i.From = day(2026, 1, 6) }), Refused: welfare.RuleFuture, Field: "incomes[0].from"},
 		{Name: "since some month", Given: applied, When: income(func(i *welfare.Income) { i.From = jan }), Refused: welfare.RuleDateComplete, Field: "incomes[0].from"},
 		{Name: "negative", Given: applied, When: income(func(i *welfare.Income) { i.Monthly = -1 }), Refused: domain.RuleMoneyRange, Field: "incomes[0].monthly"},

@@ -14,7 +14,8 @@
 //     not know as married, an orphan a minor of whom as many parents are dead as
 //     the law says. The Cabinet adds categories as rows of the data; they rest on
 //     their paper alone. A foreign head shows a permanent residence.
-//  3. Incomes are cross-checked with pensions and payrolls, a social worker visits
+//  3. Incomes are cross-checked with payrolls and with the pensions that the register
+//     of retirement tells, a social worker visits
 //     and fills in the form, and the proxy-means test makes presumed means of the
 //     answers. The means of each person are those, or the incomes divided by the
 //     members, whichever is more. Below the poverty line of the day the household
@@ -39,7 +40,9 @@
 //     that no cycle has paid become arrears; where no month comes that they could be
 //     paid with, they are paid alone, to the head or to whom a paper names.
 //  8. Whatever is learnt later of a past month (a death, its annulment, an income)
-//     is computed anew by the law of that month. The difference is booked as
+//     is computed anew by the law of that month. Of pensions the register of
+//     retirement tells the past too: what it takes back was never an income.
+//     The difference is booked as
 //     arrears or as a receivable; the one uses up the other. Months that a change
 //     does not touch stay as they were decided.
 //  9. Data are updated in time, or payment is suspended, and later the case

@@ -12,25 +12,25 @@ import (
 func TestEarningsNeverOverlap(t *testing.T) {
 	t.Parallel()
 	on := domain.NewDate
-	pension := func(from domain.Date, dinars int64) Income {
-		return Income{Person: "100000000001", Kind: Pension, Monthly: domain.Dinars(dinars), From: from, Source: "retirement"}
+	salary := func(from domain.Date, dinars int64) Income {
+		return Income{Person: "100000000001", Kind: Salary, Monthly: domain.Dinars(dinars), From: from, Source: "payroll"}
 	}
-	october, january := pension(on(2025, 10, 1), 600_000), pension(on(2026, 1, 1), 600_000)
+	october, january := salary(on(2025, 10, 1), 600_000), salary(on(2026, 1, 1), 600_000)
 	for _, c := range []struct {
 		name string
 		now  []CrossChecked
 		want []Earning
 	}{
-		{"found", []CrossChecked{{[]Income{october}, on(2025, 10, 5)}}, []Earning{{Income: october}}},
-		{"gone", []CrossChecked{{[]Income{october}, on(2025, 10, 5)}, {nil, on(2026, 3, 10)}}, []Earning{{october, on(2026, 3, 10)}}},
+		{"found", []CrossChecked{{Incomes: []Income{october}, Date: on(2025, 10, 5)}}, []Earning{{Income: october}}},
+		{"gone", []CrossChecked{{Incomes: []Income{october}, Date: on(2025, 10, 5)}, {Date: on(2026, 3, 10)}}, []Earning{{october, on(2026, 3, 10)}}},
 		{
 			"back since ever",
-			[]CrossChecked{{[]Income{october}, on(2025, 10, 5)}, {nil, on(2026, 3, 10)}, {[]Income{october}, on(2026, 5, 20)}},
+			[]CrossChecked{{Incomes: []Income{october}, Date: on(2025, 10, 5)}, {Date: on(2026, 3, 10)}, {Incomes: []Income{october}, Date: on(2026, 5, 20)}},
 			[]Earning{{Income: october}},
 		},
 		{
 			"back for a part",
-			[]CrossChecked{{[]Income{october}, on(2025, 10, 5)}, {nil, on(2026, 3, 10)}, {[]Income{january}, on(2026, 5, 20)}},
+			[]CrossChecked{{Incomes: []Income{october}, Date: on(2025, 10, 5)}, {Date: on(2026, 3, 10)}, {Incomes: []Income{january}, Date: on(2026, 5, 20)}},
 			[]Earning{{october, january.From}, {Income: january}},
 		},
 	} {
@@ -41,5 +41,23 @@ func TestEarningsNeverOverlap(t *testing.T) {
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: %+v, want %+v", c.name, got, c.want)
 		}
+	}
+}
+
+// TestPensionsAreAsTheirRegisterSays, also of the past: what is told anew replaces all that was told before.
+func TestPensionsAreAsTheirRegisterSays(t *testing.T) {
+	t.Parallel()
+	on := domain.NewDate
+	salary := Income{Person: "100000000001", Kind: Salary, Monthly: 1, From: on(2025, 1, 1)}
+	share := Earning{Income: Income{Person: "100000000001", Kind: Pension, Monthly: domain.Dinars(100_000), From: on(2025, 10, 1)}}
+	own := Earning{Income: Income{Person: "100000000002", Kind: Pension, Monthly: domain.Dinars(600_000), From: on(2025, 1, 1)}, To: share.From}
+	before := earnings(nil, CrossChecked{Incomes: []Income{salary}, Pensions: []Earning{own, share}, Date: on(2025, 11, 1)})
+	if !slices.Equal(before, []Earning{{Income: salary}, own, share}) {
+		t.Errorf("%+v", before)
+	}
+	own.To = domain.Date{}
+	after := earnings(before, CrossChecked{Incomes: []Income{salary}, Pensions: []Earning{own}, Date: on(2025, 11, 20)})
+	if !slices.Equal(after, []Earning{{Income: salary}, own}) {
+		t.Errorf("the death was annulled: %+v", after)
 	}
 }

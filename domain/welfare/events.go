@@ -16,10 +16,12 @@ type Applied struct {
 	Date           domain.Date           `json:"date"`
 }
 
-// CrossChecked: the household's incomes were compared with pensions and payrolls. It replaces what was found before.
+// CrossChecked: the household's incomes were compared with pensions and payrolls.
+// It replaces what was found before; of the pensions also what was found of the past.
 type CrossChecked struct {
-	Incomes []Income    `json:"incomes,omitempty"`
-	Date    domain.Date `json:"date"`
+	Incomes  []Income    `json:"incomes,omitempty"`
+	Pensions []Earning   `json:"pensions,omitempty"`
+	Date     domain.Date `json:"date"`
 }
 
 // Surveyed: a social worker has visited the household and filled in the form.

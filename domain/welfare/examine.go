@@ -15,7 +15,7 @@ func crossCheck(s State, c CrossCheck) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	return reconcile(s, c.By, "cross_check", CrossChecked{c.Incomes, c.Today})
+	return reconcile(s, c.By, "cross_check", CrossChecked{c.Incomes, c.Pensions, c.Today})
 }
 
 func (s State) checkIncomes(incomes []Income, today domain.Date) error {
@@ -23,6 +23,9 @@ func (s State) checkIncomes(incomes []Income, today domain.Date) error {
 		field := fmt.Sprintf("incomes[%d]", i)
 		if _, is := member(s.Members, income.Person); !is {
 			return RuleNoMember.Refuse(field + ".person")
+		}
+		if income.Kind == Pension {
+			return RulePension.Refuse(field + ".kind")
 		}
 		if err := domain.Under(field, income.check(today)); err != nil {
 			return err

@@ -97,30 +97,30 @@ func (s State) present(n domain.NationalNumber, on domain.Date) (Member, bool) {
 	return member(slices.DeleteFunc(slices.Clone(s.Members), func(m Member) bool { return !m.Left.IsZero() && !m.Left.After(on) }), n)
 }
 
-// followIncomes replaces the pensions by those that the members receive now; other incomes stay.
+// followIncomes replaces the pensions by what their register says now; other incomes stay.
 func followIncomes(s State, c FollowIncomes) ([]domain.Event, error) {
 	if err := onlyPolicies(c.By); err != nil || len(s.Members) == 0 {
 		return nil, err
 	}
-	if !s.pensionsChanged(c.Incomes) {
+	if !s.pensionsChanged(c.Pensions) {
 		return nil, nil
 	}
-	return reconcile(s, c.By, "pension", CrossChecked{slices.Concat(s.found(false), c.Incomes), c.Today})
+	return reconcile(s, c.By, "pension", CrossChecked{s.found(), c.Pensions, c.Today})
 }
 
-// found are the incomes that last: the pensions, or the others.
-func (s State) found(pensions bool) (list []Income) {
+// found are the incomes that last, without pensions.
+func (s State) found() (list []Income) {
 	for _, e := range s.Earnings {
-		if e.To.IsZero() && pensions == (e.Kind == Pension) {
+		if e.To.IsZero() && e.Kind != Pension {
 			list = append(list, e.Income)
 		}
 	}
 	return list
 }
 
-func (s State) pensionsChanged(now []Income) bool {
-	known := s.found(true)
-	return len(known) != len(now) || slices.ContainsFunc(now, func(i Income) bool { return !slices.Contains(known, i) })
+func (s State) pensionsChanged(now []Earning) bool {
+	known := s.Pensions()
+	return len(known) != len(now) || slices.ContainsFunc(now, func(e Earning) bool { return !slices.Contains(known, e) })
 }
 
 // flagVisit asks for a visit once; the survey answers it.

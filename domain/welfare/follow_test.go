@@ -143,17 +143,29 @@ func TestANewborn(t *testing.T) {
 // TestAPensionFound later is owed back since it began.
 func TestAPensionFound(t *testing.T) {
 	t.Parallel()
-	pension := welfare.Income{Person: father, Kind: welfare.Pension, Monthly: domain.Dinars(500_000), From: day(2026, 1, 10), Source: "retirement-" + string(father)}
-	found := play(t, paid(t), welfare.FollowIncomes{By: on(today), Incomes: []welfare.Income{pension}})
+	pension := welfare.Earning{Income: welfare.Income{Person: father, Kind: welfare.Pension, Monthly: domain.Dinars(500_000), From: day(2026, 1, 10), Source: "retirement"}}
+	found := play(t, paid(t), welfare.FollowIncomes{By: on(today), Pensions: []welfare.Earning{pension}})
 	if s := state(found); s.Debt != domain.Dinars(275_000) {
 		t.Errorf("%v", s.Debt)
 	}
-	gone := play(t, found, welfare.FollowIncomes{By: on(today)})
-	if a, _ := state(gone).Assess(by.Law, today); a.Income != domain.Dinars(100_000) {
-		t.Errorf("%+v", a)
+	past := found
+	for range 3 {
+		past = play(t, past, welfare.FollowIncomes{By: on(today)})
+		if s := state(past); s.Debt != 0 || s.Owed != 0 || s.Assessed.Income != domain.Dinars(100_000) {
+			t.Errorf("the award was annulled: %v owing, %v owed, %+v", s.Debt, s.Owed, s.Assessed)
+		}
+		past = play(t, past, welfare.FollowIncomes{By: on(today), Pensions: []welfare.Earning{pension}})
+		if s := state(past); s.Debt != domain.Dinars(275_000) || s.Owed != 0 {
+			t.Errorf("and given again: %v owing, %v owed", s.Debt, s.Owed)
+		}
 	}
+	pension.To = day(2026, 2, 1)
+	if s := state(play(t, past, welfare.FollowIncomes{By: on(today), Pensions: []welfare.Earning{pension}})); s.Debt != 0 {
+		t.Errorf("it ended before the first day of a month that was paid: %v", s.Debt)
+	}
+	pension.To = domain.Date{}
 	domaintest.Run(t, welfare.Decider, []domaintest.Case[welfare.Command]{
-		{Name: "again", Given: found, When: welfare.FollowIncomes{By: on(today), Incomes: []welfare.Income{pension}}},
+		{Name: "again", Given: found, When: welfare.FollowIncomes{By: on(today), Pensions: []welfare.Earning{pension}}},
 		{Name: "none", Given: paid(t), When: welfare.FollowIncomes{By: on(today)}},
 		{Name: "by an officer", Given: paid(t), When: welfare.FollowIncomes{By: by}, Refused: welfare.RuleOnlyPolicies},
 	})

@@ -26,7 +26,7 @@ func pay(s State, c Pay) ([]domain.Event, error) {
 	); err != nil {
 		return nil, err
 	}
-	if s.pensionsChanged(c.Incomes) {
+	if s.pensionsChanged(c.Pensions) {
 		return nil, RuleNotFollowed.Refuse("")
 	}
 	if s.suspendedOn(firstDay(c.Month)) {

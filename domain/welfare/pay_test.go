@@ -22,7 +22,7 @@ func TestPay(t *testing.T) {
 	elsewhere := toPay(march, today)
 	elsewhere.Elsewhere = []welfare.Belonging{{Person: son, Household: "F-9"}}
 	pension := toPay(march, today)
-	pension.Incomes = []welfare.Income{{Person: father, Kind: welfare.Pension, Monthly: 1, From: today}}
+	pension.Pensions = []welfare.Earning{{Income: welfare.Income{Person: father, Kind: welfare.Pension, Monthly: 1, From: today}}}
 	unknown := toPay(march, today)
 	unknown.Persons = unknown.Persons[1:]
 	domaintest.Run(t, welfare.Decider, []domaintest.Case[welfare.Command]{
@@ -36,12 +36,12 @@ func TestPay(t *testing.T) {
 		{Name: "paid elsewhere", Given: paid(t), When: elsewhere, Refused: welfare.RuleElsewhere},
 		{Name: "not active", Given: decided(t, 0), When: toPay(march, today), Refused: welfare.RuleNotActive},
 		{
-			Name: "above the line by a pension", Given: play(t, paid(t), welfare.FollowIncomes{By: on(day(2026, 2, 20)), Incomes: []welfare.Income{
-				{Person: father, Kind: welfare.Pension, Monthly: domain.Dinars(500_000), From: day(2026, 2, 15)},
+			Name: "above the line by a pension", Given: play(t, paid(t), welfare.FollowIncomes{By: on(day(2026, 2, 20)), Pensions: []welfare.Earning{
+				{Income: welfare.Income{Person: father, Kind: welfare.Pension, Monthly: domain.Dinars(500_000), From: day(2026, 2, 15)}},
 			}}),
 			When: func() welfare.Pay {
 				c := toPay(march, today)
-				c.Incomes = []welfare.Income{{Person: father, Kind: welfare.Pension, Monthly: domain.Dinars(500_000), From: day(2026, 2, 15)}}
+				c.Pensions = []welfare.Earning{{Income: welfare.Income{Person: father, Kind: welfare.Pension, Monthly: domain.Dinars(500_000), From: day(2026, 2, 15)}}}
 				return c
 			}(), Refused: welfare.RuleAboveLine,
 		},

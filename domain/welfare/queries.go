@@ -91,8 +91,19 @@ func (s State) Orphans(on domain.Date) []domain.NationalNumber {
 	return Orphans(s.statement(s.spokenOf(on)).Claims)
 }
 
-// Pensions are the pensions that the case knows of.
-func (s State) Pensions() []Income { return s.found(true) }
+// Pensions are the pensions that the case knows of, also of the past.
+func (s State) Pensions() []Earning {
+	return slices.DeleteFunc(slices.Clone(s.Earnings), func(e Earning) bool { return e.Kind != Pension })
+}
+
+// Since is the first day of which the case may look at incomes.
+func (s State) Since() domain.Date {
+	since := earliest(s.Begins, s.ActiveFrom)
+	if len(s.Past) > 0 {
+		since = earliest(since, s.Past[0].From)
+	}
+	return since
+}
 
 // HasMember tells whether a person belonged to the household on the first day of
 // a day's month, or has joined since.

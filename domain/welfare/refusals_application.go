@@ -74,6 +74,11 @@ var (
 		Ar:  "الدخل تقاعد أو راتب أو غيرهما؛ اختر أحدها",
 		Ckb: "داهات خانەنشینی یان مووچە یان هیترە؛ یەکێکیان هەڵبژێرە",
 	}}
+	RulePension = &domain.Rule{Key: "welfare.pension_looked_up", Code: domain.Invalid, Text: domain.Text{
+		En:  "pensions are looked up in the register of retirement; leave this one out, or have it corrected there",
+		Ar:  "تُؤخذ الرواتب التقاعدية من سجل التقاعد؛ احذف هذا الدخل أو صحّحه هناك",
+		Ckb: "مووچەی خانەنشینی لە تۆماری خانەنشینییەوە وەردەگیرێت؛ ئەمە لاببە یان لەوێ ڕاستی بکەرەوە",
+	}}
 	RuleQuestion = &domain.Rule{Key: "welfare.question", Code: domain.Invalid, Text: domain.Text{
 		En:  "the survey form in force has no such question; take its questions from the law's table",
 		Ar:  "ليس في استمارة المسح النافذة سؤال كهذا؛ خذ الأسئلة من جدول القانون",

@@ -73,7 +73,7 @@ type Statement struct {
 // Earning is an income for as long as it was found.
 type Earning struct {
 	Income
-	To domain.Date // from this day on not any more; zero: still
+	To domain.Date `json:"to,omitzero"` // from this day on not any more; zero: still
 }
 
 // Means are those of each person, presumed from a survey, or found when an objection was heard.
@@ -215,12 +215,15 @@ func ended(before []Earning, on domain.Date) (list []Earning) {
 }
 
 // earnings ends what is found no more, and what is found with another amount.
+// Pensions are replaced: their register tells the past too.
 func earnings(before []Earning, e CrossChecked) []Earning {
 	var list []Earning
 	for _, old := range before {
 		now, found := findIncome(e.Incomes, old.Income)
 		switch {
-		case !old.To.IsZero() && found && now.From.Before(old.To): // it never ended: the death that ended it was annulled
+		case old.Kind == Pension:
+			continue
+		case !old.To.IsZero() && found && now.From.Before(old.To): // it never ended
 			if old.To = now.From; !old.From.Before(old.To) {
 				continue
 			}
@@ -239,7 +242,7 @@ func earnings(before []Earning, e CrossChecked) []Earning {
 			list = append(list, Earning{Income: i})
 		}
 	}
-	return list
+	return append(list, e.Pensions...)
 }
 
 func findIncome(list []Income, of Income) (Income, bool) {
