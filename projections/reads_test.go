@@ -66,7 +66,7 @@ func TestSearchFindsSpellings(t *testing.T) {
 		{projections.PersonQuery{Text: "احمد", Governorate: "IQ-BA"}, nil},
 		{projections.PersonQuery{Area: "IQ-BG/الكرخ"}, nil},
 		{projections.PersonQuery{Area: "IQ-BG", Sex: domain.Female, LifeStatus: person.Alive}, []int{1, 2, 3, 4}},
-		{projections.PersonQuery{Text: "' | ! & : * ( \\"}, []int{1, 2, 3, 4}},
+		{projections.PersonQuery{Text: "' | ! & : * ( \\"}, nil},
 	} {
 		page, err := reads.SearchPersons(context.Background(), c.query, projections.Page{First: 10})
 		var got []int

@@ -76,3 +76,17 @@ func TestBasisKept(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestDaysAtTheEndOfAMonth: the 30th and the 31st are two days, though a month counts as 30.
+func TestDaysAtTheEndOfAMonth(t *testing.T) {
+	t.Parallel()
+	b := served(30, 0, 0)
+	one := b.Service[0]
+	one.From, one.To = day(1989, 5, 30), day(1989, 5, 31)
+	next := one
+	next.From, next.To = day(1989, 5, 31), day(1989, 6, 1)
+	b.Service = append(b.Service, next, one)
+	if err := b.Check(); err != nil {
+		t.Error(err)
+	}
+}

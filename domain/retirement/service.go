@@ -108,7 +108,7 @@ func checkService(periods []Period, last domain.Date, late *domain.Rule) error {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return days360(periods[a].From) - days360(periods[b].From) })
+	slices.SortStableFunc(order, func(a, b int) int { return periods[b].From.DaysUntil(periods[a].From) }) // as they are: the 30th comes before the 31st
 	for i := 1; i < len(order); i++ {
 		if periods[order[i]].From.Before(periods[order[i-1]].To) {
 			return RuleServiceOverlaps.Refuse(fmt.Sprintf("service[%d].from", order[i]))
