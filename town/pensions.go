@@ -23,7 +23,7 @@ func (l *line) pension(s *soul, retired domain.Date, unfit bool) {
 	began := domain.NewDate(retired.Year-years, retired.Month, min(retired.Day, 28))
 	kind, salary := retirement.LegalAge, domain.Dinars(int64(d.between(40, 120))*10_000)
 	if unfit {
-		years, kind, salary = 18, retirement.Medical, domain.Dinars(450_000)
+		years, kind, salary = min(18, max(1, s.born.YearsUntil(retired)-18)), retirement.Medical, domain.Dinars(450_000)
 		began = domain.NewDate(retired.Year-years, retired.Month, min(retired.Day, 28))
 	}
 	key := s.key.as('r')
@@ -39,7 +39,7 @@ func (l *line) pension(s *soul, retired domain.Date, unfit bool) {
 	l.do(retired.AddDays(15), l.place, key, retirement.Assess{Basis: retirement.Basis{AverageSalary: salary, LastSalary: salary, Certificate: retirement.Diploma}})
 	awarded := retired.AddDays(30)
 	paper := l.paper("هيئة التقاعد الوطنية", awarded)
-	if years < 15 {
+	if !unfit && years < 15 { // the unfit have a pension after any service
 		l.do(awarded, l.place, key, retirement.AwardGratuity{Paper: paper})
 		l.do(awarded.AddDays(10), l.place, key, retirement.PayGratuity{})
 		return
