@@ -57,7 +57,7 @@ func (s State) evolveDocument(e domain.Event) State {
 	case Destroyed:
 		return on(e.Number, func(d *Document) { d.Destroyed = true })
 	case LaissezPasserUsed:
-		return on(e.Number, func(d *Document) { d.Status, d.EndedFrom = StatusUsed, e.Date.AddDays(1) })
+		return on(e.Number, func(d *Document) { d.Status, d.EndedFrom = StatusUsed, e.Date })
 	case Suspended:
 		return on(e.Number, func(d *Document) {
 			d.Status = StatusSuspended
