@@ -179,11 +179,20 @@ func TestWelfareAboveTheLineIsContested(t *testing.T) {
 	}
 	hearing := object{"reversed": true, "perCapita": "105000", "reason": "ثبت البيع", "reference": welfarePaper()}
 	h.refuse("decideWelfareObjection", hearing, "welfare.still_above")
-	if got := h.give("decideWelfareObjection", with(hearing, "90000", "perCapita")); text(got, "status") != "ELIGIBLE" {
+	h.refuse("decideWelfareObjection", with(hearing, nil, "perCapita"), "text.required")
+	if got := h.give("decideWelfareObjection", with(hearing, "90000", "perCapita")); text(got, "status") != "ELIGIBLE" ||
+		text(got, "decision", "outcome") != "ELIGIBLE" || text(got, "decision", "perCapita") != "90000" {
 		t.Errorf("reversed: %v", got)
 	}
 	if got := h.give("activateWelfare", object{}); text(got, "assessment", "amount") != "175000" {
 		t.Errorf("activated: %v", got)
+	}
+	due := h.data("query($n: NationalNumber!) { welfareEntitlement(nationalNumber: $n) { status amount } }", object{"n": h.wife})["welfareEntitlement"]
+	if text(due, "status") != "DUE" || text(due, "amount") != "175000" {
+		t.Errorf("what is due: %v", due)
+	}
+	if got := h.give("payWelfare", object{"month": "2026-11"}); text(got, "lastPaid") != "2026-11" {
+		t.Errorf("paid: %v", got)
 	}
 }
 

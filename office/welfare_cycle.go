@@ -10,6 +10,7 @@ import (
 
 	"sijil/domain"
 	"sijil/domain/welfare"
+	"sijil/eventstore"
 )
 
 // WelfareCases lists households that are paid in an area, in the order of their family numbers, after one.
@@ -70,7 +71,12 @@ func (o *Office) PayWelfare(ctx context.Context, call Call, month domain.Date, a
 }
 
 // payHousehold pays one. The id is of the household and month, whoever runs the cycle.
+// Who is paid already is not followed again: a run that is repeated costs little.
 func (o *Office) payHousehold(ctx context.Context, call Call, month domain.Date, f domain.FamilyNumber) (paid welfare.Paid, err error) {
+	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, welfare.Decider, welfare.Stream(f))
+	if err != nil || s.Settled(month) {
+		return paid, err
+	}
 	call.ID = uuid.NewSHA1(space, fmt.Appendf(nil, "welfare %s %s", f, month))
 	call.Fingerprint, call.IdempotencyKey = "", ""
 	done, err := o.Welfare(ctx, call, f, welfare.Pay{Month: month})

@@ -147,9 +147,15 @@ func TestAWelfareCycle(t *testing.T) {
 	if c := a.pay(1); c.Paid != 1 || c.Net != domain.Dinars(175_000) || c.Next != hearth || c.More {
 		t.Errorf("%+v", c)
 	}
+	pensions := a.PensionsOf
+	a.PensionsOf = func(context.Context, domain.NationalNumber, domain.Date, domain.Date) ([]welfare.Earning, error) {
+		t.Error("who is paid is followed again")
+		return nil, nil
+	}
 	if c := a.pay(1); c.Paid != 0 || c.Before != 1 || c.Net != 0 {
 		t.Errorf("again: %+v", c)
 	}
+	a.PensionsOf = pensions
 	if c := a.pay(2); c.Refused[welfare.RuleMonthAhead.Key] != 1 {
 		t.Errorf("ahead: %+v", c)
 	}

@@ -37,7 +37,7 @@ type WelfareRow struct {
 	Persons []domain.NationalNumber `db:"persons,derived"` // everybody whom it is or was about
 }
 
-// WelfareDecision is the last one on an application.
+// WelfareDecision is the last one on an application, as it holds after an objection.
 type WelfareDecision struct {
 	Outcome     welfare.Outcome    `json:"outcome"`
 	Assessment  welfare.Assessment `json:"assessment"`
@@ -89,6 +89,10 @@ var Welfares = Table[WelfareRow]{
 		onWelfare(func(w *WelfareRow, e welfare.ObjectionDecided) {
 			w.Objection.Decided, w.Objection.Reversed, w.Objection.Reason = e.Date, e.Reversed, e.Reason
 			w.Flags = lower(w.Flags, ObjectionOpen)
+			w.Decision.ObjectUntil = domain.Date{}
+			if e.Reversed {
+				w.Decision.Outcome, w.Decision.Assessment.PerCapita = welfare.Eligible, e.PerCapita
+			}
 		}),
 		onWelfare(unchanged[welfare.Activated]),
 		onWelfare(func(w *WelfareRow, e welfare.DataUpdated) { w.Address = e.Address }),

@@ -78,6 +78,9 @@ func decideObjection(s State, c DecideObjection) ([]domain.Event, error) {
 		decided.PerCapita = 0
 		return []domain.Event{decided}, nil
 	}
+	if c.PerCapita == 0 {
+		return nil, domain.RuleRequired.Refuse("perCapita")
+	}
 	a, err := evolve(s, decided).Assess(c.Law, s.spokenOf(c.Today))
 	if err != nil {
 		return nil, err

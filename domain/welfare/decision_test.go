@@ -107,6 +107,7 @@ func TestObjection(t *testing.T) {
 		{Name: "without grounds", Given: above, When: welfare.Object{By: object.By}, Refused: domain.RuleRequired, Field: "grounds"},
 		{Name: "who is eligible has no reason to", Given: decided(t, 0), When: object, Refused: welfare.RuleNotActive},
 		{Name: "upheld", Given: objected, When: uphold, Then: []domain.Event{welfare.ObjectionDecided{Reason: "x", Reference: paper, Date: today}}},
+		{Name: "reversed without means", Given: objected, When: welfare.DecideObjection{By: by, Reversed: true, Reason: "x", Reference: paper}, Refused: domain.RuleRequired, Field: "perCapita"},
 		{Name: "once", Given: play(t, objected, uphold), When: object, Refused: welfare.RuleObjectedBefore},
 		{Name: "refused meanwhile", Given: above, When: welfare.Activate{By: by}, Refused: welfare.RuleRefused},
 		{Name: "open", Given: objected, When: welfare.Activate{By: by}, Refused: welfare.RuleObjectionOpen},

@@ -96,6 +96,12 @@ func (s State) Pensions() []Earning {
 	return slices.DeleteFunc(slices.Clone(s.Earnings), func(e Earning) bool { return e.Kind != Pension })
 }
 
+// Settled tells whether a household that is paid has been paid for a month already.
+func (s State) Settled(month domain.Date) bool {
+	_, settled := accountOf(s.Accounts, month)
+	return settled && s.Status == StatusActive
+}
+
 // Since is the first day of which the case may look at incomes.
 func (s State) Since() domain.Date {
 	since := earliest(s.Begins, s.ActiveFrom)
