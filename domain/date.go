@@ -169,6 +169,14 @@ func (d Date) DaysUntil(o Date) int {
 // AddDays moves a complete date.
 func (d Date) AddDays(n int) Date { return DateOf(d.utc().AddDate(0, 0, n)) }
 
+// AddMonths is the same day of a complete date so many months later, or the last day of a shorter month.
+func (d Date) AddMonths(n int) Date {
+	n += d.Year*12 + d.Month - 1
+	month := Date{Year: n / 12, Month: n%12 + 1}
+	month.Day = min(d.Day, month.lastDay())
+	return month
+}
+
 // YearsUntil counts completed years from d to o, as an age is counted.
 func (d Date) YearsUntil(o Date) int {
 	d, o = d.Latest(), o.Latest()

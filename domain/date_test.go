@@ -155,3 +155,27 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func TestAddMonthsStaysInTheMonth(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		from string
+		n    int
+		want string
+	}{
+		{"2026-01-31", 1, "2026-02-28"},
+		{"2024-01-31", 1, "2024-02-29"},
+		{"2026-12-05", 1, "2027-01-05"},
+		{"2026-01-15", -1, "2025-12-15"},
+		{"2026-03-31", 12, "2027-03-31"},
+		{"2026-11-30", 25, "2028-12-30"},
+	} {
+		from, err := domain.ParseDate(c.from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := from.AddMonths(c.n).String(); got != c.want {
+			t.Errorf("%s and %d months is %s, want %s", c.from, c.n, got, c.want)
+		}
+	}
+}

@@ -130,3 +130,13 @@ func IsRule(err error, r *Rule) bool {
 	e, ok := errors.AsType[*Error](err)
 	return ok && e.Rule == r
 }
+
+// First is the first error of a row of checks; nil if all pass.
+func First(checks ...error) error {
+	for _, err := range checks {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -10,7 +10,7 @@ import (
 func correct(s State, c Correct) ([]domain.Event, error) {
 	p := c.Particulars.stated()
 	fields := domain.Changed(s.Particulars, p)
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusRegistered),
 		c.checkRoute(),
 		domain.Under("reference.court", c.Reference.Court.CheckAfter(s.Particulars.Child.DateOfBirth)),
@@ -69,7 +69,7 @@ func (s State) checkCorrected(p Particulars, today domain.Date) error {
 	if s.RegisteredOn.Before(p.Child.DateOfBirth) {
 		return RuleBornAfterRegistration.Refuse("child.dateOfBirth")
 	}
-	return first(p.checkFacts(at, today), s.checkStillNamed(p))
+	return domain.First(p.checkFacts(at, today), s.checkStillNamed(p))
 }
 
 // checkLineage: a legacy entry is corrected as its register has it.

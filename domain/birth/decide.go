@@ -69,16 +69,6 @@ func (s State) admit(by By, statuses ...Status) error {
 	}
 }
 
-// first gives the first refusal of a row of checks.
-func first(checks ...error) error {
-	for _, err := range checks {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // drawn refuses a number that the edge should have drawn. It is always the
 // last check, so that a command without numbers can be tried out first.
 func drawn[N ~string](numbers ...N) error {

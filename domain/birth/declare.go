@@ -8,11 +8,11 @@ import (
 
 func notify(s State, c Notify) ([]domain.Event, error) {
 	if s.Status != "" {
-		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
+		return nil, domain.First(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
 	}
 	office, area, err := place(c.By, c.Office, c.Area)
 	p := c.Particulars.stated()
-	if err := first(err,
+	if err := domain.First(err,
 		domain.Under("notifier", c.Notifier.checkNotifier()),
 		domain.Under("particulars", p.check(notification, c.Today)),
 		checkTracking(c.Tracking),
@@ -32,7 +32,7 @@ func declare(s State, c Declare) ([]domain.Event, error) {
 		err = s.admit(c.By, StatusNotified, StatusDeclared, StatusRejected)
 	}
 	p := c.Particulars.stated()
-	if err := first(err,
+	if err := domain.First(err,
 		domain.Under("particulars", p.check(declaration, c.Today)),
 		domain.Under("particulars", p.checkKnown(Particulars{}, c.Known)),
 		domain.Under("particulars", p.checkAlive(Particulars{}, c.Known, s.toldOn(p.Informant, c.Today))),
@@ -82,15 +82,15 @@ func place(by By, office string, area domain.Area) (string, domain.Area, error) 
 	if office == "" {
 		return "", "", RuleNoOffice.Refuse("office")
 	}
-	return office, area, first(domain.Under("area", by.Actor.MayActIn(area)), checkQueue(office, area))
+	return office, area, domain.First(domain.Under("area", by.Actor.MayActIn(area)), checkQueue(office, area))
 }
 
 func checkTracking(id domain.TrackingID) error {
-	return first(domain.CheckText("tracking", string(id), domain.MaxLine), drawn(id))
+	return domain.First(domain.CheckText("tracking", string(id), domain.MaxLine), drawn(id))
 }
 
 func checkQueue(office string, area domain.Area) error {
-	return first(
+	return domain.First(
 		domain.CheckText("office", office, domain.MaxLine),
 		domain.CheckText("area", string(area), domain.MaxLine),
 	)
@@ -110,7 +110,7 @@ func clearDuplicate(s State, c ClearDuplicate) ([]domain.Event, error) {
 }
 
 func reject(s State, c Reject) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusDeclared),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {

@@ -27,7 +27,7 @@ func (p Particulars) checkFoundling(today domain.Date) error {
 			return err
 		}
 	}
-	return first(
+	return domain.First(
 		notFuture("foundOn", f.FoundOn, today),
 		p.notBeforeBirth("foundOn", f.FoundOn),
 		checkCountry("foundAt.country", f.FoundAt.Country),

@@ -5,14 +5,14 @@ import "sijil/domain"
 // checkNotifier: a facility by its name, or a doctor, nurse or midwife by name and licence.
 func (c Certifier) checkNotifier() error {
 	if c.Kind == "" {
-		return first(domain.CheckFields(c), domain.RequireText("name", c.Name, domain.MaxLine))
+		return domain.First(domain.CheckFields(c), domain.RequireText("name", c.Name, domain.MaxLine))
 	}
 	return c.checkPerson()
 }
 
 // checkPerson: only a doctor, a licensed nurse or a licensed midwife certifies a birth (Law 148/1971).
 func (c Certifier) checkPerson() error {
-	if err := first(
+	if err := domain.First(
 		domain.CheckFields(c),
 		oneOf("kind", c.Kind, RuleNotifier, Physician, Nurse, Midwife),
 		domain.RequireText("name", c.Name, domain.MaxLine),

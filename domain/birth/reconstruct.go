@@ -10,7 +10,7 @@ import (
 // what the source does not say stays unknown.
 func reconstruct(s State, c Reconstruct) ([]domain.Event, error) {
 	if s.Status != "" {
-		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
+		return nil, domain.First(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
 	}
 	office, area, err := c.place()
 	p := c.Particulars.stated()
@@ -26,7 +26,7 @@ func reconstruct(s State, c Reconstruct) ([]domain.Event, error) {
 		Sealed:             !p.Foundling.IsZero(),
 		Particulars:        p,
 	}
-	if err := first(err,
+	if err := domain.First(err,
 		domain.Under("particulars", p.check(takeover, c.Today)),
 		domain.Under("dateOfRegistration", c.DateOfRegistration.Check()),
 		notFuture("dateOfRegistration", c.DateOfRegistration, c.Today),
@@ -51,11 +51,11 @@ func (c Reconstruct) place() (string, domain.Area, error) {
 			area += domain.Area("/" + at.Place.District)
 		}
 	}
-	return office, area, first(domain.Under("area", c.Actor.MayActIn(area)), checkQueue(office, area))
+	return office, area, domain.First(domain.Under("area", c.Actor.MayActIn(area)), checkQueue(office, area))
 }
 
 func checkLegacy(l domain.Legacy, today domain.Date) error {
-	return first(
+	return domain.First(
 		domain.RequireText("system", l.System, domain.MaxLine),
 		domain.RequireText("number", l.Number, domain.MaxLine),
 		domain.CheckFields(l),

@@ -3,7 +3,7 @@ package birth
 import "sijil/domain"
 
 func recordCourtOrder(s State, c RecordCourtOrder) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusNotified, StatusDeclared, StatusRejected),
 		domain.Under("order", c.Order.Check(c.Today)),
 		domain.Under("order", c.Order.CheckAfter(s.Particulars.Child.DateOfBirth)),
@@ -36,7 +36,7 @@ func register(s State, c Register) ([]domain.Event, error) {
 	} else {
 		err = e.enterFoundling(s)
 	}
-	if err := first(err,
+	if err := domain.First(err,
 		p.checkNamed(),
 		p.checkFetalDeath(),
 		domain.CheckText("reasonForDelay", c.ReasonForDelay, domain.MaxNote),
@@ -66,7 +66,7 @@ func (e *Registered) number(national domain.NationalNumber, family domain.Family
 		return drawn(e.RegistrationNumber)
 	}
 	e.NationalNumber, e.FamilyNumber = national, family
-	if err := first(
+	if err := domain.First(
 		checkNumber("nationalNumber", national),
 		domain.CheckText("familyNumber", string(family), domain.MaxLine),
 	); err != nil {

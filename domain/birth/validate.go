@@ -29,11 +29,11 @@ func (p Particulars) stated() Particulars {
 // check refuses particulars that are incomplete for the stage, impossible or
 // contradictory. Fields are named relative to the particulars.
 func (p Particulars) check(at stage, today domain.Date) error {
-	return first(p.checkNoParents(), p.checkFacts(at, today))
+	return domain.First(p.checkNoParents(), p.checkFacts(at, today))
 }
 
 func (p Particulars) checkFacts(at stage, today domain.Date) error {
-	return first(
+	return domain.First(
 		domain.CheckFields(p),
 		oneOf("outcome", p.Outcome, RuleOutcome, LiveBirth, FetalDeath),
 		domain.Under("child", p.Child.check(at, today, p.Foundling.IsZero())),

@@ -11,7 +11,7 @@ const (
 
 // check refuses an impossible child. The date of a foundling's birth may be an estimate with unknown parts.
 func (c Child) check(at stage, today domain.Date, parents bool) error {
-	return first(
+	return domain.First(
 		c.checkDate(at, today, parents),
 		c.checkSex(at),
 		checkTime("timeOfBirth", c.TimeOfBirth),
@@ -49,7 +49,7 @@ func (c Child) checkPlace(at stage, parents bool) error {
 	if at == declaration && parents && !c.abroad() && c.Place.Governorate == "" {
 		return domain.RuleRequired.Refuse("place.governorate")
 	}
-	return first(
+	return domain.First(
 		oneOf("placeType", c.PlaceType, RulePlaceType, HealthInstitution, PrivateHome, OtherPlace, PlaceUnstated),
 		checkCountry("place.country", c.Place.Country),
 	)

@@ -28,20 +28,20 @@ func (p Particulars) checkParents(at stage, today domain.Date) error {
 	if n := p.Mother.NationalNumber; n != "" && n == p.Father.NationalNumber {
 		return RuleSameParents.Refuse("father.nationalNumber")
 	}
-	if err := first(
+	if err := domain.First(
 		domain.Under("mother", p.Mother.check(mother, p.Child.DateOfBirth, today)),
 		domain.Under("father", p.Father.check(father, p.Child.DateOfBirth, today)),
 	); err != nil || at == takeover {
 		return err
 	}
-	return first(
+	return domain.First(
 		domain.Under("mother", p.Mother.checkAge(p.Child.DateOfBirth)),
 		domain.Under("father", p.Father.checkAge(p.Child.DateOfBirth)),
 	)
 }
 
 func (p Parent) check(can ages, birth, today domain.Date) error {
-	return first(
+	return domain.First(
 		checkNumber("nationalNumber", p.NationalNumber),
 		domain.Under("name", p.Name.CheckParts()),
 		notFuture("dateOfBirth", p.DateOfBirth, today),
@@ -80,7 +80,7 @@ func (i Informant) check(at stage) error {
 			return err
 		}
 	}
-	return first(
+	return domain.First(
 		checkNumber("nationalNumber", i.NationalNumber),
 		domain.Under("name", i.Name.CheckParts()),
 		checkPhone("phone", i.Phone),

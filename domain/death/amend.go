@@ -3,7 +3,7 @@ package death
 import "sijil/domain"
 
 func amend(s State, c Amend) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusRegistered),
 		oneOf("kind", c.Kind, RuleAmendmentKind, "paternity_acknowledged", "adoption", "legitimation", "name_change", "other"),
 		domain.RequireText("annotation", c.Annotation, domain.MaxNote),
@@ -27,11 +27,11 @@ func checkReference(r domain.Reference, today domain.Date) error {
 	} else if domain.Blank(r.Authority) || domain.Blank(r.Number) || !r.Date.Complete() {
 		return RuleReferenceNeeded.Refuse("")
 	}
-	return first(domain.CheckFields(r), checkPast("date", r.Date, today))
+	return domain.First(domain.CheckFields(r), checkPast("date", r.Date, today))
 }
 
 func cancel(s State, c Cancel) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusRegistered),
 		domain.Under("order", c.Order.Check(c.Today)),
 		domain.Under("order", c.Order.CheckAfter(s.Particulars.DateOfDeath)),
@@ -61,7 +61,7 @@ func reinstate(s State, c Reinstate) ([]domain.Event, error) {
 	if err := s.admit(c.By, statuses...); err != nil {
 		return nil, err
 	}
-	if err := first(
+	if err := domain.First(
 		c.Actor.MayActIn(s.Voided.Area), // the new report may be another office's
 		domain.Under("order", c.Order.Check(c.Today)),
 		domain.Under("order", c.Order.CheckAgainst(s.Voided.LastOrder)),

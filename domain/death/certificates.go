@@ -19,7 +19,7 @@ func issueExtract(s State, c IssueExtract) ([]domain.Event, error) {
 }
 
 func (s State) issue(by By, document domain.DocumentNumber, to, purpose string, in domain.Language) (Issue, error) {
-	return Issue{to, purpose, in, by.Actor.ID, by.Actor.Office, by.Today}, first(
+	return Issue{to, purpose, in, by.Actor.ID, by.Actor.Office, by.Today}, domain.First(
 		s.admit(by, StatusRegistered),
 		domain.RequireText("to", to, domain.MaxLine),
 		domain.RequireText("purpose", purpose, domain.MaxLine),

@@ -15,7 +15,7 @@ func certifyCause(s State, c CertifyCause) ([]domain.Event, error) {
 }
 
 func (c CertifyCause) check(p Particulars) error {
-	return first(
+	return domain.First(
 		domain.CheckFields(c.Cause, notes...),
 		c.Cause.checkForm(declaration, c.Today),
 		c.Cause.checkFilled(),
@@ -28,7 +28,7 @@ func (c CertifyCause) check(p Particulars) error {
 }
 
 func codeCause(s State, c CodeCause) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusDeclared, StatusRegistered),
 		domain.Under("coding", domain.CheckFields(c.Coding)),
 		domain.Under("coding", c.Coding.check(c.Today)),

@@ -10,7 +10,7 @@ import (
 func correct(s State, c Correct) ([]domain.Event, error) {
 	p := c.Particulars.stated()
 	fields := domain.Changed(s.Particulars, p)
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusRegistered),
 		c.checkRoute(),
 		domain.Under("reference.court", c.Reference.Court.CheckAfter(s.Particulars.DateOfDeath)),

@@ -10,11 +10,11 @@ import (
 
 func notify(s State, c Notify) ([]domain.Event, error) {
 	if s.Status != "" && s.Status != StatusCancelled {
-		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
+		return nil, domain.First(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
 	}
 	office, area, err := place(c.By, c.Office, c.Area)
 	p := c.Particulars.stated()
-	if err := first(err,
+	if err := domain.First(err,
 		domain.RequireText("notifier", c.Notifier, domain.MaxLine),
 		s.checkSamePerson(p),
 		domain.Under("particulars", p.check(notification, c.Today)),
@@ -39,7 +39,7 @@ func declare(s State, c Declare) ([]domain.Event, error) {
 			p.Cause = s.Particulars.Cause // certified before the family came to the office
 		}
 	}
-	if err := first(err,
+	if err := domain.First(err,
 		s.checkSamePerson(p),
 		domain.Under("particulars", p.check(declaration, c.Today)),
 		c.Person.checkDeath(p),
@@ -116,11 +116,11 @@ func place(by By, office string, area domain.Area) (string, domain.Area, error) 
 	if office == "" {
 		return "", "", RuleNoOffice.Refuse("office")
 	}
-	return office, area, first(by.Actor.MayActIn(area), checkQueue(office, area))
+	return office, area, domain.First(by.Actor.MayActIn(area), checkQueue(office, area))
 }
 
 func checkQueue(office string, area domain.Area) error {
-	return first(
+	return domain.First(
 		domain.CheckText("office", office, domain.MaxLine),
 		domain.CheckText("area", string(area), domain.MaxLine),
 	)
@@ -140,7 +140,7 @@ func clearDuplicate(s State, c ClearDuplicate) ([]domain.Event, error) {
 }
 
 func recordCourtOrder(s State, c RecordCourtOrder) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusNotified, StatusDeclared, StatusRejected),
 		domain.Under("order", c.Order.Check(c.Today)),
 		domain.Under("order", c.Order.CheckAfter(s.Particulars.DateOfDeath)),
@@ -152,7 +152,7 @@ func recordCourtOrder(s State, c RecordCourtOrder) ([]domain.Event, error) {
 
 // reject also closes a notification that turns out to be wrong or another record's.
 func reject(s State, c Reject) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusNotified, StatusDeclared),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {

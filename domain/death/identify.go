@@ -17,7 +17,7 @@ func identify(s State, c Identify) ([]domain.Event, error) {
 	if c.Person.NationalNumber == "" {
 		return nil, domain.RuleRequired.Refuse("nationalNumber")
 	}
-	if err := first(
+	if err := domain.First(
 		checkNumber("nationalNumber", c.Person.NationalNumber),
 		domain.Under("person.dateOfBirth", c.Person.DateOfBirth.Check()),
 		c.Person.checkIdentity(p),

@@ -10,11 +10,11 @@ import (
 // the source does not say stays unknown.
 func reconstruct(s State, c Reconstruct) ([]domain.Event, error) {
 	if s.Status != "" {
-		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
+		return nil, domain.First(c.Actor.MayActIn(s.Area), RuleAlreadyReported.Refuse(""))
 	}
 	office, area, err := c.place()
 	p := c.Particulars.stated()
-	if err := first(err,
+	if err := domain.First(err,
 		domain.Under("particulars", p.check(takeover, c.Today)),
 		c.Person.checkDeath(p),
 		checkPast("dateOfRegistration", c.DateOfRegistration, c.Today),
@@ -53,11 +53,11 @@ func (c Reconstruct) place() (string, domain.Area, error) {
 			area += domain.Area("/" + at.District)
 		}
 	}
-	return office, area, first(c.Actor.MayActIn(area), checkQueue(office, area))
+	return office, area, domain.First(c.Actor.MayActIn(area), checkQueue(office, area))
 }
 
 func checkLegacy(l domain.Legacy, today domain.Date) error {
-	return first(
+	return domain.First(
 		domain.RequireText("system", l.System, domain.MaxLine),
 		domain.RequireText("number", l.Number, domain.MaxLine),
 		domain.CheckFields(l),

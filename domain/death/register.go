@@ -22,7 +22,7 @@ func register(s State, c Register) ([]domain.Event, error) {
 		ReasonForDelay:     c.ReasonForDelay,
 		Particulars:        p,
 	}
-	if err := first(
+	if err := domain.First(
 		domain.Under("particulars", p.check(declaration, c.Today)),
 		c.Person.checkDeath(p),
 		domain.CheckText("reasonForDelay", c.ReasonForDelay, domain.MaxNote),

@@ -31,7 +31,7 @@ var notes = []string{"text", "marks", "inquiries", "noCause", "description", "re
 // check refuses particulars that are incomplete for the stage, impossible or
 // contradictory. Fields are named relative to the particulars.
 func (p Particulars) check(at stage, today domain.Date) error {
-	return first(
+	return domain.First(
 		domain.CheckFields(p, notes...),
 		domain.Under("deceased", p.Deceased.check(at, today)),
 		p.checkDate(at, today),
@@ -75,7 +75,7 @@ func (p Particulars) checkPlace(at stage) error {
 
 // check asks for somebody: a number, a name, or the description of a body.
 func (d Deceased) check(at stage, today domain.Date) error {
-	if err := first(
+	if err := domain.First(
 		checkNumber("nationalNumber", d.NationalNumber),
 		domain.Under("name", d.Name.CheckParts()),
 		domain.Under("sex", d.Sex.Check()),
@@ -103,7 +103,7 @@ func (d Deceased) check(at stage, today domain.Date) error {
 func (d Deceased) unknown() bool { return d.NationalNumber == "" && d.Name.IsZero() }
 
 func (i Informant) check(at stage) error {
-	if err := first(
+	if err := domain.First(
 		checkNumber("nationalNumber", i.NationalNumber),
 		domain.Under("name", i.Name.CheckParts()),
 	); err != nil || at != declaration {

@@ -23,12 +23,12 @@ func (p Particulars) checkCause(at stage, today domain.Date) error {
 		return err
 	}
 	if p.Evidence.Kind == MedicalCertificate {
-		return first(p.Cause.checkFilled(), p.Cause.checkUnderlying(), p.Cause.checkSections(p))
+		return domain.First(p.Cause.checkFilled(), p.Cause.checkUnderlying(), p.Cause.checkSections(p))
 	}
 	if p.Cause.IsZero() {
 		return nil
 	}
-	return first(p.Cause.checkFilled(), p.Cause.checkSections(p))
+	return domain.First(p.Cause.checkFilled(), p.Cause.checkSections(p))
 }
 
 // checkForm: sizes, values from lists, and the form of codes.
@@ -37,7 +37,7 @@ func (c CauseOfDeath) checkForm(at stage, today domain.Date) error {
 	if at == takeover {
 		form, lines = importedCode, importedPart1
 	}
-	return first(
+	return domain.First(
 		atMost("part1", len(c.Part1), lines),
 		atMost("part2", len(c.Part2), mostPart2),
 		checkCodes("part1[%d].icd10", form, c.Part1),

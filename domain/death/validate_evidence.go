@@ -14,7 +14,7 @@ func (p Particulars) checkEvidence(at stage, today domain.Date) error {
 	if at != declaration && e.Kind == "" {
 		return checkPast("evidence.date", e.Date, today)
 	}
-	if err := first(
+	if err := domain.First(
 		oneOf("evidence.kind", e.Kind, RuleEvidenceKind,
 			MedicalCertificate, ForensicReport, MilitaryConfirmation, CourtHujja, ForeignCertificate),
 		checkPast("evidence.date", e.Date, today),
@@ -29,13 +29,13 @@ func (p Particulars) checkEvidence(at stage, today domain.Date) error {
 	}
 	switch e.Kind {
 	case MedicalCertificate:
-		return first(p.checkNatural(), p.checkAtHome(), e.checkCertifier())
+		return domain.First(p.checkNatural(), p.checkAtHome(), e.checkCertifier())
 	case ForensicReport:
-		return first(p.checkAtHome(), e.checkPaper(), p.checkCourt(today))
+		return domain.First(p.checkAtHome(), e.checkPaper(), p.checkCourt(today))
 	case MilitaryConfirmation:
-		return first(e.checkPaper(), checkComplete("evidence.date", e.Date))
+		return domain.First(e.checkPaper(), checkComplete("evidence.date", e.Date))
 	case CourtHujja:
-		return first(
+		return domain.First(
 			p.checkCourt(today),
 			domain.RequireText("evidence.inquiries", e.Inquiries, domain.MaxNote),
 			p.checkHujjaCause(),
@@ -47,7 +47,7 @@ func (p Particulars) checkEvidence(at stage, today domain.Date) error {
 
 // checkCertifier: who certified, with which licence.
 func (e Evidence) checkCertifier() error {
-	return first(
+	return domain.First(
 		domain.RequireText("evidence.certifier", e.Certifier, domain.MaxLine),
 		domain.RequireText("evidence.licence", e.Licence, domain.MaxLine),
 	)
@@ -55,7 +55,7 @@ func (e Evidence) checkCertifier() error {
 
 // checkPaper: who issued it, and its number.
 func (e Evidence) checkPaper() error {
-	return first(
+	return domain.First(
 		domain.RequireText("evidence.issuer", e.Issuer, domain.MaxLine),
 		domain.RequireText("evidence.number", e.Number, domain.MaxLine),
 	)
@@ -67,7 +67,7 @@ func (p Particulars) checkCourt(today domain.Date) error {
 	if p.Estimated {
 		return domain.Under("evidence.court", order.Check(today))
 	}
-	return domain.Under("evidence.court", first(order.Check(today), order.CheckAfter(p.DateOfDeath)))
+	return domain.Under("evidence.court", domain.First(order.Check(today), order.CheckAfter(p.DateOfDeath)))
 }
 
 // checkNatural: an unnatural death goes to the investigating court and to forensic medicine.

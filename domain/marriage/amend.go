@@ -3,7 +3,7 @@ package marriage
 import "sijil/domain"
 
 func amend(s State, c Amend) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By),
 		domain.RequireText("annotation", c.Annotation, domain.MaxNote),
 		domain.Under("reference", s.checkReference(c.Reference, c.Today)),
@@ -20,13 +20,13 @@ func amend(s State, c Amend) ([]domain.Event, error) {
 // authority's decision with number and date, or one that is older than the contract.
 func (s State) checkReference(r domain.Reference, today domain.Date) error {
 	if r.Court != (domain.CourtOrder{}) {
-		if err := first(r.Court.Check(today), r.Court.CheckAfter(s.Particulars.DateOfContract)); err != nil {
+		if err := domain.First(r.Court.Check(today), r.Court.CheckAfter(s.Particulars.DateOfContract)); err != nil {
 			return domain.Under("court", err)
 		}
 	} else if domain.Blank(r.Authority) || domain.Blank(r.Number) || !r.Date.Complete() {
 		return RuleReferenceNeeded.Refuse("")
 	}
-	return first(
+	return domain.First(
 		domain.CheckFields(r),
 		checkPast("date", r.Date, today),
 		notBefore("date", r.Date, s.Particulars.DateOfContract),
@@ -34,7 +34,7 @@ func (s State) checkReference(r domain.Reference, today domain.Date) error {
 }
 
 func issueExtract(s State, c IssueExtract) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By),
 		domain.RequireText("to", c.To, domain.MaxLine),
 		domain.RequireText("purpose", c.Purpose, domain.MaxLine),

@@ -10,7 +10,7 @@ import (
 func correct(s State, c Correct) ([]domain.Event, error) {
 	p := c.Particulars
 	fields := domain.Changed(s.Particulars, p)
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By),
 		s.checkRoute(c),
 		c.Route.CheckSource(c.Actor, s.Type == domain.Reconstruction),
@@ -55,7 +55,7 @@ func (s State) checkCorrected(p Particulars, by By) error {
 	if s.Type == domain.Reconstruction {
 		return p.check(takeover, by.Today)
 	}
-	return first(p.check(contract, by.Today), p.checkLaw(by.Law))
+	return domain.First(p.check(contract, by.Today), p.checkLaw(by.Law))
 }
 
 // mayCorrect refuses a field that the route does not reach.

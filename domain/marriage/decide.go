@@ -78,22 +78,12 @@ func place(by By, office string, area domain.Area) (string, domain.Area, error) 
 	if office == "" {
 		return "", "", RuleNoOffice.Refuse("office")
 	}
-	return office, area, first(by.Actor.MayActIn(area), checkQueue(office, area))
+	return office, area, domain.First(by.Actor.MayActIn(area), checkQueue(office, area))
 }
 
 func checkQueue(office string, area domain.Area) error {
-	return first(
+	return domain.First(
 		domain.CheckText("office", office, domain.MaxLine),
 		domain.CheckText("area", string(area), domain.MaxLine),
 	)
-}
-
-// first gives the first refusal of a row of checks.
-func first(checks ...error) error {
-	for _, err := range checks {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -5,7 +5,7 @@ import "sijil/domain"
 // divorce may also be recorded after a spouse's death, if it may have been in effect before.
 func divorce(s State, c Divorce) ([]domain.Event, error) {
 	p := s.Particulars
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, domain.MarriageInForce, domain.MarriageWidowed, domain.MarriageDivorced),
 		oneOf("kind", c.Kind, RuleDivorceKind, Revocable, Irrevocable, Khul, JudicialSeparation),
 		checkComplete("effectiveFrom", c.EffectiveFrom),
@@ -41,7 +41,7 @@ func (d PastDivorce) mayBeFollowedBy(c Divorce) error {
 	if d.Kind != Revocable || c.EffectiveFrom.After(d.WaitUntil) {
 		return RuleDivorced.Refuse("")
 	}
-	return first(
+	return domain.First(
 		notBefore("effectiveFrom", c.EffectiveFrom, d.From),
 		domain.Under("order", c.Order.CheckAgainst(d.Order)),
 	)
@@ -56,7 +56,7 @@ func resume(s State, c Return) ([]domain.Event, error) {
 	if d.Kind != Revocable {
 		return nil, RuleIrrevocable.Refuse("")
 	}
-	if err := first(
+	if err := domain.First(
 		checkComplete("effectiveFrom", c.EffectiveFrom),
 		checkPast("effectiveFrom", c.EffectiveFrom, c.Today),
 		notBefore("effectiveFrom", c.EffectiveFrom, d.From),
@@ -80,7 +80,7 @@ func annulDivorce(s State, c AnnulDivorce) ([]domain.Event, error) {
 	if !divorced {
 		return nil, RuleNotDivorced.Refuse("")
 	}
-	if err := first(
+	if err := domain.First(
 		domain.Under("order", c.Order.Check(c.Today)),
 		domain.Under("order", c.Order.CheckAfter(d.From)),
 		domain.Under("order", c.Order.CheckAgainst(d.Order)),

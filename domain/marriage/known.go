@@ -27,7 +27,7 @@ func (p Particulars) checkKnown(at stage, known []domain.KnownPerson, book *doma
 	if at == takeover {
 		return nil
 	}
-	return first(
+	return domain.First(
 		p.checkAge("husband", husband, book),
 		p.checkAge("wife", wife, book),
 		p.checkFree(wife),

@@ -6,11 +6,11 @@ import "sijil/domain"
 // can be entered again; any other entry stands against it.
 func register(s State, c Register) ([]domain.Event, error) {
 	if s.Registered && !s.Cancelled {
-		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyRegistered.Refuse(""))
+		return nil, domain.First(c.Actor.MayActIn(s.Area), RuleAlreadyRegistered.Refuse(""))
 	}
 	office, area, err := place(c.By, c.Office, c.Area)
 	p := c.Particulars
-	if err := first(err,
+	if err := domain.First(err,
 		domain.Under("particulars", p.check(contract, c.Today)),
 		domain.Under("particulars", p.checkLaw(c.Law)),
 		domain.Under("particulars", p.checkKnown(contract, c.Known, c.Law)),
@@ -34,11 +34,11 @@ func register(s State, c Register) ([]domain.Event, error) {
 // and what other laws forbade stands as it was written.
 func reconstruct(s State, c Reconstruct) ([]domain.Event, error) {
 	if s.Registered {
-		return nil, first(c.Actor.MayActIn(s.Area), RuleAlreadyRegistered.Refuse(""))
+		return nil, domain.First(c.Actor.MayActIn(s.Area), RuleAlreadyRegistered.Refuse(""))
 	}
 	office, area, err := place(c.By, c.Office, c.Area)
 	p := c.Particulars
-	if err := first(err,
+	if err := domain.First(err,
 		domain.Under("particulars", p.check(takeover, c.Today)),
 		domain.Under("particulars", p.checkKnown(takeover, c.Known, c.Law)),
 		checkPast("dateOfRegistration", c.DateOfRegistration, c.Today),

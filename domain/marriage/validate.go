@@ -17,7 +17,7 @@ const (
 // check refuses particulars that are incomplete for the stage, impossible or
 // contradictory. Fields are named relative to the particulars.
 func (p Particulars) check(at stage, today domain.Date) error {
-	return first(
+	return domain.First(
 		domain.CheckFields(p, "dowry"),
 		domain.RequireText("court", p.Court, domain.MaxLine),
 		domain.RequireText("contractNumber", p.ContractNumber, domain.MaxLine),
@@ -51,7 +51,7 @@ func (s Spouse) check(at stage, married domain.Date) error {
 	if at == takeover && s.NationalNumber != "" {
 		name = s.Name.CheckParts
 	}
-	if err := first(
+	if err := domain.First(
 		checkNumber("nationalNumber", s.NationalNumber),
 		domain.Under("name", name()),
 		notBefore("dateOfBirth", married, s.DateOfBirth),
@@ -59,7 +59,7 @@ func (s Spouse) check(at stage, married domain.Date) error {
 	); err != nil || at == takeover || s.NationalNumber != "" {
 		return err
 	}
-	return first(
+	return domain.First(
 		domain.RequireText("passport", s.Passport, domain.MaxLine),
 		domain.RequireText("nationality", s.Nationality, domain.MaxLine),
 		checkComplete("dateOfBirth", s.DateOfBirth),
@@ -100,11 +100,11 @@ func checkOrder(field string, o domain.CourtOrder, after, today domain.Date) err
 	if o == (domain.CourtOrder{}) {
 		return nil
 	}
-	return domain.Under(field, first(o.Check(today), o.CheckAfter(after)))
+	return domain.Under(field, domain.First(o.Check(today), o.CheckAfter(after)))
 }
 
 func checkLegacy(l domain.Legacy, today domain.Date) error {
-	return first(
+	return domain.First(
 		domain.RequireText("system", l.System, domain.MaxLine),
 		domain.RequireText("number", l.Number, domain.MaxLine),
 		domain.CheckFields(l),

@@ -19,7 +19,7 @@ func cancel(s State, c Cancel) ([]domain.Event, error) {
 // checkVoiding: in force or ended, a marriage is voided by a judgment that is
 // later than the contract and than the last judgment on the entry.
 func (s State) checkVoiding(by By, order domain.CourtOrder, reason string) error {
-	return first(
+	return domain.First(
 		s.admit(by),
 		domain.Under("order", order.Check(by.Today)),
 		domain.Under("order", order.CheckAfter(s.Particulars.DateOfContract)),
@@ -29,7 +29,7 @@ func (s State) checkVoiding(by By, order domain.CourtOrder, reason string) error
 }
 
 func reinstate(s State, c Reinstate) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, domain.MarriageVoid),
 		domain.Under("order", c.Order.Check(c.Today)),
 		domain.Under("order", c.Order.CheckAgainst(s.LastOrder)),

@@ -21,11 +21,11 @@ func (c Apply) checkApplicant() error {
 		}
 		return nil
 	case OfFather:
-		return first(c.checkParent(holder.Father, minor, age.Number()), c.checkStandsIn(age.Number()))
+		return domain.First(c.checkParent(holder.Father, minor, age.Number()), c.checkStandsIn(age.Number()))
 	case OfMother:
-		return first(c.checkParent(holder.Mother, minor, age.Number()), c.checkStandsIn(age.Number()))
+		return domain.First(c.checkParent(holder.Mother, minor, age.Number()), c.checkStandsIn(age.Number()))
 	case Guardian:
-		return first(domain.Under("order", a.Order.Check(c.Today)), c.checkStandsIn(age.Number()))
+		return domain.First(domain.Under("order", a.Order.Check(c.Today)), c.checkStandsIn(age.Number()))
 	}
 	return RuleRelation.Refuse("relation")
 }

@@ -8,7 +8,7 @@ import (
 
 func apply(s State, c Apply) ([]domain.Event, error) {
 	office, area, err := place(c.By, c.Office, c.Area)
-	if err := first(err, s.checkHolder(c.Person), s.ready(),
+	if err := domain.First(err, s.checkHolder(c.Person), s.ready(),
 		domain.Under("particulars", c.Particulars.check()),
 		domain.Under("particulars", s.checkKind(c.Particulars.Kind, c.By)),
 		domain.Under("particulars.applicant", c.checkApplicant()),
@@ -16,7 +16,7 @@ func apply(s State, c Apply) ([]domain.Event, error) {
 		return nil, err
 	}
 	fee, err := s.fee(c)
-	if err := first(
+	if err := domain.First(
 		domain.Under("particulars", err),
 		domain.Under("particulars.receipt", c.Particulars.Receipt.check(fee.Due())),
 		domain.CheckText("application", string(c.Application), domain.MaxLine),
@@ -39,7 +39,7 @@ func place(by By, office string, area domain.Area) (string, domain.Area, error) 
 	if office == "" {
 		return "", "", RuleNoOffice.Refuse("office")
 	}
-	return office, area, first(
+	return office, area, domain.First(
 		by.Actor.MayActIn(area),
 		domain.CheckText("office", office, domain.MaxLine),
 		domain.CheckText("area", string(area), domain.MaxLine),
@@ -60,7 +60,7 @@ func (s State) ready() error {
 func (s State) last() Card { return s.Cards[len(s.Cards)-1] }
 
 func (p Particulars) check() error {
-	return first(
+	return domain.First(
 		domain.CheckFields(p),
 		oneOf("kind", p.Kind, RuleKind, First, Renewal, ReplacesLost, ReplacesStolen, ReplacesDamaged, ChangedData, Reissue),
 		checkLatin(p.Latin),

@@ -115,16 +115,6 @@ func (s State) admitCard(by By, card string, statuses ...CardStatus) (Card, erro
 	}
 }
 
-// first gives the first refusal of a row of checks.
-func first(checks ...error) error {
-	for _, err := range checks {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // drawn refuses numbers that the edge should have drawn. It is always the
 // last check, so that a command without numbers can be tried out first.
 func drawn(numbers ...string) error {

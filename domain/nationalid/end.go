@@ -4,7 +4,7 @@ import "sijil/domain"
 
 func reportLost(s State, c ReportLost) ([]domain.Event, error) {
 	card, err := s.admitCard(c.By, c.Card, Printed, Delivered, Active, Suspended, Expired)
-	if err := first(err, domain.Under("declaration", c.Declaration.check(card, c.Today))); err != nil {
+	if err := domain.First(err, domain.Under("declaration", c.Declaration.check(card, c.Today))); err != nil {
 		return nil, err
 	}
 	return []domain.Event{CardLost{c.Card, c.Declaration, c.Declaration.OccurredOn, c.Actor.ID, c.Today}}, nil
@@ -12,7 +12,7 @@ func reportLost(s State, c ReportLost) ([]domain.Event, error) {
 
 func reportStolen(s State, c ReportStolen) ([]domain.Event, error) {
 	card, err := s.admitCard(c.By, c.Card, Printed, Delivered, Active, Suspended, Expired)
-	if err := first(err,
+	if err := domain.First(err,
 		domain.Under("declaration", c.Declaration.check(card, c.Today)),
 		domain.Under("declaration.policeReport", checkReference(c.Declaration.PoliceReport, c.Today)),
 	); err != nil {
@@ -23,7 +23,7 @@ func reportStolen(s State, c ReportStolen) ([]domain.Event, error) {
 
 // check refuses a declaration without its circumstances, or of a day on which there was no such card.
 func (d Declaration) check(card Card, today domain.Date) error {
-	if err := first(
+	if err := domain.First(
 		domain.CheckFields(d, "circumstances"),
 		domain.RequireText("declarant", d.Declarant, domain.MaxLine),
 		domain.RequireText("circumstances", d.Circumstances, domain.MaxNote),
@@ -46,7 +46,7 @@ func (d Declaration) check(card Card, today domain.Date) error {
 
 func reportDamaged(s State, c ReportDamaged) ([]domain.Event, error) {
 	_, err := s.admitCard(c.By, c.Card, Delivered, Active, Suspended)
-	if err := first(err, domain.RequireText("description", c.Description, domain.MaxNote)); err != nil {
+	if err := domain.First(err, domain.RequireText("description", c.Description, domain.MaxNote)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{CardDamaged{c.Card, c.Description, c.Today, c.Actor.ID}}, nil
@@ -54,7 +54,7 @@ func reportDamaged(s State, c ReportDamaged) ([]domain.Event, error) {
 
 func suspend(s State, c Suspend) ([]domain.Event, error) {
 	_, err := s.admitCard(c.By, c.Card, Active)
-	if err := first(err, checkDecision(c.Reason, c.Decision, c.Today)); err != nil {
+	if err := domain.First(err, checkDecision(c.Reason, c.Decision, c.Today)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{CardSuspended{c.Card, c.Reason, c.Decision, c.Today, c.Actor.ID}}, nil
@@ -64,7 +64,7 @@ func suspend(s State, c Suspend) ([]domain.Event, error) {
 // meanwhile: until then it stands in the way of another.
 func lift(s State, c Lift) ([]domain.Event, error) {
 	card, err := s.card(c.By, c.Card)
-	if err := first(err, checkDecision(c.Reason, c.Decision, c.Today)); err != nil {
+	if err := domain.First(err, checkDecision(c.Reason, c.Decision, c.Today)); err != nil {
 		return nil, err
 	}
 	if !card.suspended() {
@@ -75,7 +75,7 @@ func lift(s State, c Lift) ([]domain.Event, error) {
 
 func revoke(s State, c Revoke) ([]domain.Event, error) {
 	_, err := s.admitCard(c.By, c.Card, Printed, Delivered, Active, Suspended)
-	if err := first(err,
+	if err := domain.First(err,
 		oneOf("cause", c.Cause, RuleCause, Court, IssuedInError),
 		checkDecision(c.Reason, c.Decision, c.Today),
 	); err != nil {
@@ -90,7 +90,7 @@ func revoke(s State, c Revoke) ([]domain.Event, error) {
 }
 
 func checkDecision(reason string, decision domain.Reference, today domain.Date) error {
-	return first(
+	return domain.First(
 		domain.RequireText("reason", reason, domain.MaxNote),
 		domain.Under("decision", checkReference(decision, today)),
 	)
@@ -105,7 +105,7 @@ func destroy(s State, c Destroy) ([]domain.Event, error) {
 	case domain.IsRule(err, RuleNotActivated):
 		err = RuleInForce.Refuse("")
 	}
-	if err := first(err, domain.RequireText("reason", c.Reason, domain.MaxNote)); err != nil {
+	if err := domain.First(err, domain.RequireText("reason", c.Reason, domain.MaxNote)); err != nil {
 		return nil, err
 	}
 	var events []domain.Event

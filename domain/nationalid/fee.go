@@ -78,7 +78,7 @@ func checkReference(r domain.Reference, today domain.Date) error {
 	} else if domain.Blank(r.Authority) || domain.Blank(r.Number) || !r.Date.Complete() {
 		return RuleReferenceNeeded.Refuse("")
 	}
-	return first(domain.CheckFields(r), checkPast("date", r.Date, today))
+	return domain.First(domain.CheckFields(r), checkPast("date", r.Date, today))
 }
 
 func checkPast(field string, day, today domain.Date) error {

@@ -28,7 +28,7 @@ func (s State) checkHolder(p domain.KnownPerson) error {
 		return RuleNotCitizen.Refuse("")
 	}
 	_, err = mrz.NameOf(p.Name)
-	return domain.Under("person", first(
+	return domain.Under("person", domain.First(
 		domain.CheckFields(holder(p)),
 		domain.CheckText("area", string(p.Area), domain.MaxLine),
 		domain.Under("name", p.Name.Check()),

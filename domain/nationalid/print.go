@@ -10,7 +10,7 @@ import (
 
 // printCard prints what the civil record says now, not what it said when the application was filed.
 func printCard(s State, c Print) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitApplication(c.By, c.Application, ApplicationApproved),
 		s.checkHolder(c.Person),
 		s.notSuspended(),
@@ -94,7 +94,7 @@ func CheckAccessNumber(s string) error {
 
 func deliver(s State, c Deliver) ([]domain.Event, error) {
 	_, err := s.admitCard(c.By, c.Card, Printed)
-	if err := first(err, domain.RequireText("to", c.To, domain.MaxLine)); err != nil {
+	if err := domain.First(err, domain.RequireText("to", c.To, domain.MaxLine)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{CardDelivered{c.Card, c.To, c.Actor.ID, c.Today}}, nil
@@ -103,7 +103,7 @@ func deliver(s State, c Deliver) ([]domain.Event, error) {
 // activate revokes the card before in the same append: there is no moment with two.
 func activate(s State, c Activate) ([]domain.Event, error) {
 	card, err := s.admitCard(c.By, c.Card, Delivered)
-	if err := first(err, s.checkHolder(c.Person), s.notSuspended()); err != nil {
+	if err := domain.First(err, s.checkHolder(c.Person), s.notSuspended()); err != nil {
 		return nil, err
 	}
 	if c.Today.After(card.ExpiresOn) {

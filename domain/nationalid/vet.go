@@ -7,7 +7,7 @@ import (
 )
 
 func enrol(s State, c Enrol) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitApplication(c.By, c.Application, ApplicationApplied, ApplicationEnrolled),
 		domain.Under("biometrics", c.Biometrics.check()),
 	); err != nil {
@@ -23,7 +23,7 @@ func (b Biometrics) check() error {
 	if (b.Fingerprints == (Capture{}) || b.Iris == (Capture{})) && domain.Blank(b.Missing) {
 		return RuleSayWhyMissing.Refuse("missing")
 	}
-	return first(
+	return domain.First(
 		domain.Under("portrait", b.Portrait.check()),
 		domain.Under("fingerprints", b.Fingerprints.check()),
 		domain.Under("iris", b.Iris.check()),
@@ -72,7 +72,7 @@ func image(reference string) bool {
 }
 
 func approve(s State, c Approve) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitApplication(c.By, c.Application, ApplicationEnrolled),
 		domain.RequireText("findings", c.Findings, domain.MaxNote),
 	); err != nil {
@@ -82,7 +82,7 @@ func approve(s State, c Approve) ([]domain.Event, error) {
 }
 
 func refuse(s State, c Refuse) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitApplication(c.By, c.Application, ApplicationApplied, ApplicationEnrolled, ApplicationApproved),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
@@ -92,7 +92,7 @@ func refuse(s State, c Refuse) ([]domain.Event, error) {
 }
 
 func withdraw(s State, c Withdraw) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitApplication(c.By, c.Application, ApplicationApplied, ApplicationEnrolled, ApplicationApproved),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {

@@ -12,7 +12,7 @@ import (
 func apply(s State, c Apply) ([]domain.Event, error) {
 	p := c.Particulars
 	minor, err := isMinor(c.By, c.Person)
-	if err := first(s.may(c.Person), err); err != nil {
+	if err := domain.First(s.may(c.Person), err); err != nil {
 		return nil, err
 	}
 	if slices.ContainsFunc(s.Applications, func(a Application) bool { return a.Particulars.Type == p.Type && s.underWay(a) }) {
@@ -25,7 +25,7 @@ func apply(s State, c Apply) ([]domain.Event, error) {
 	for _, b := range s.bansOn(c.Today) {
 		e.Bans = append(e.Bans, b.Ban)
 	}
-	if err := first(
+	if err := domain.First(
 		domain.Under("person.name", domain.CheckFields(c.Person.Name)),
 		domain.Under("particulars", p.check(c, minor)),
 		e.charge(c.By, s.owed(p.Type)),
@@ -58,7 +58,7 @@ func (s State) fresh(id domain.TrackingID) error {
 }
 
 func (p Particulars) check(c Apply, minor bool) error {
-	return first(
+	return domain.First(
 		oneOf("type", p.Type, RuleType, Ordinary, Diplomatic, Special, Service),
 		domain.CheckFields(p),
 		domain.Name{Latin: p.Latin}.CheckParts(),
@@ -85,7 +85,7 @@ func (p Particulars) checkApplicant(c Apply, minor bool) error {
 	case Self:
 		if minor {
 			age, err := number(c.By, fullAge)
-			return first(err, RuleMinor.Refuse("applicant.relation", age))
+			return domain.First(err, RuleMinor.Refuse("applicant.relation", age))
 		}
 		recorded = c.Person.NationalNumber
 	case OfFather:

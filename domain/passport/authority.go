@@ -6,7 +6,7 @@ import "sijil/domain"
 // withdraws no passport by itself (Passports Law 32/2015).
 func suspend(s State, c Suspend) ([]domain.Event, error) {
 	d, err := s.documentIn(c.Number, StatusActive)
-	if err := first(err, passportOnly(d), ordered(c.By, c.Reason, c.Decision)); err != nil {
+	if err := domain.First(err, passportOnly(d), ordered(c.By, c.Reason, c.Decision)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{Suspended{c.Number, c.Reason, c.Decision, c.Today, c.Today}}, nil
@@ -19,7 +19,7 @@ func resume(s State, c Resume) ([]domain.Event, error) {
 	if err == nil && !d.suspended() {
 		_, err = s.documentIn(c.Number)
 	}
-	if err := first(err, ordered(c.By, c.Reason, c.Decision)); err != nil {
+	if err := domain.First(err, ordered(c.By, c.Reason, c.Decision)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{Resumed{c.Number, c.Reason, c.Decision, c.Today, c.Today}}, nil
@@ -27,7 +27,7 @@ func resume(s State, c Resume) ([]domain.Event, error) {
 
 func revoke(s State, c Revoke) ([]domain.Event, error) {
 	d, err := s.documentIn(c.Number, StatusPrinted, StatusActive, StatusSuspended)
-	if err := first(err, ordered(c.By, c.Reason, c.Decision)); err != nil {
+	if err := domain.First(err, ordered(c.By, c.Reason, c.Decision)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{Revoked{
@@ -44,5 +44,5 @@ func passportOnly(d Document) error {
 }
 
 func ordered(by By, reason string, decision domain.Reference) error {
-	return first(domain.RequireText("reason", reason, domain.MaxNote), checkReference("decision", decision, by.Today))
+	return domain.First(domain.RequireText("reason", reason, domain.MaxNote), checkReference("decision", decision, by.Today))
 }

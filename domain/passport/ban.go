@@ -16,7 +16,7 @@ func recordTravelBan(s State, c RecordTravelBan) ([]domain.Event, error) {
 		return nil, RuleRecordVoid.Refuse("")
 	}
 	p := c.Particulars
-	if err := first(
+	if err := domain.First(
 		domain.Under("particulars", p.check(c.Today)),
 		domain.CheckText("ban", string(c.Ban), domain.MaxLine),
 		s.newOrder(c),
@@ -28,7 +28,7 @@ func recordTravelBan(s State, c RecordTravelBan) ([]domain.Event, error) {
 }
 
 func (p BanParticulars) check(today domain.Date) error {
-	if err := first(
+	if err := domain.First(
 		domain.CheckFields(p, notes...),
 		oneOf("scope", p.Scope, RuleScope, AllTravel, SomeCountries, MinorAlone),
 		checkReference("order", p.Order, today),
@@ -85,7 +85,7 @@ func liftTravelBan(s State, c LiftTravelBan) ([]domain.Event, error) {
 		return nil, RuleBanLifted.Refuse("")
 	}
 	from := cmp.Or(c.From, c.Today)
-	if err := first(
+	if err := domain.First(
 		checkReference("order", c.Order, c.Today),
 		domain.CheckText("reason", c.Reason, domain.MaxNote),
 		checkDay("from", from),

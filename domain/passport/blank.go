@@ -48,7 +48,7 @@ func reportBlankStolen(b Blank, c ReportBlankStolen) ([]domain.Event, error) {
 	if c.Number == "" {
 		return nil, RuleNumberForm.Refuse("number")
 	}
-	if err := first(checkNumber(c.Number), domain.Under("declaration", c.Declaration.check(true, c.Today))); err != nil {
+	if err := domain.First(checkNumber(c.Number), domain.Under("declaration", c.Declaration.check(true, c.Today))); err != nil {
 		return nil, err
 	}
 	from := c.Declaration.OccurredOn

@@ -45,7 +45,7 @@ func checkDay(field string, day domain.Date) error {
 
 // checkPastDay is checkDay for a day that has come.
 func checkPastDay(field string, day, today domain.Date) error {
-	return first(checkDay(field, day), notAfter(field, day, today))
+	return domain.First(checkDay(field, day), notAfter(field, day, today))
 }
 
 func oneOf[T ~string](field string, value T, rule *domain.Rule, values ...T) error {
@@ -73,7 +73,7 @@ func checkNumber(n domain.DocumentNumber) error {
 }
 
 func (b Biometrics) check() error {
-	if err := first(domain.CheckFields(b, notes...), b.Face.check("face")); err != nil {
+	if err := domain.First(domain.CheckFields(b, notes...), b.Face.check("face")); err != nil {
 		return err
 	}
 	switch {
@@ -104,7 +104,7 @@ func (c Capture) check(field string) error {
 // check refuses a declaration that does not say what happened when, and a theft
 // or a loss abroad without the police report.
 func (d Declaration) check(stolen bool, today domain.Date) error {
-	if err := first(
+	if err := domain.First(
 		domain.CheckFields(d, notes...),
 		domain.RequireText("declarant", d.Declarant, domain.MaxLine),
 		checkPastDay("occurredOn", d.OccurredOn, today),

@@ -123,16 +123,6 @@ func (s State) free(today domain.Date) error {
 	return nil
 }
 
-// first gives the first refusal of a row of checks.
-func first(checks ...error) error {
-	for _, err := range checks {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // drawn refuses a number or id that the edge should have drawn. It is always
 // the last check, so that a command without it can be tried out first.
 func drawn[N ~string](number N) error {

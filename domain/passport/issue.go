@@ -21,7 +21,7 @@ func vet(s State, c Vet) ([]domain.Event, error) {
 	if _, err := s.application(c.By, c.Application, StatusEnrolled); err != nil {
 		return nil, err
 	}
-	if err := first(
+	if err := domain.First(
 		domain.RequireText("findings", c.Findings, domain.MaxNote),
 		checkConviction(c.By, c.ConvictedOn),
 	); err != nil {
@@ -56,7 +56,7 @@ func printPassport(s State, c Print) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := first(s.may(c.Person), s.free(c.Today), s.notSuspended(), checkNumber(c.Number), s.unused(c.Number)); err != nil {
+	if err := domain.First(s.may(c.Person), s.free(c.Today), s.notSuspended(), checkNumber(c.Number), s.unused(c.Number)); err != nil {
 		return nil, err
 	}
 	holder, err := holderOf(c.Person, a.Particulars.Latin)
@@ -68,7 +68,7 @@ func printPassport(s State, c Print) ([]domain.Event, error) {
 		return nil, err
 	}
 	zone, err := zoneOf(c.Number, holder, last)
-	if err := first(err, drawn(c.Number)); err != nil {
+	if err := domain.First(err, drawn(c.Number)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{Printed{
@@ -104,7 +104,7 @@ func holderOf(p domain.KnownPerson, latin domain.LatinName) (Holder, error) {
 	if h.DateOfBirth.Year == 0 {
 		return h, RuleDateOfBirth.Refuse("person.dateOfBirth")
 	}
-	return h, domain.Under("person", first(domain.Under("name", h.Name.Check()), domain.CheckFields(h)))
+	return h, domain.Under("person", domain.First(domain.Under("name", h.Name.Check()), domain.CheckFields(h)))
 }
 
 func holder(p domain.KnownPerson) Holder {
@@ -135,7 +135,7 @@ func activate(s State, c Activate) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := first(
+	if err := domain.First(
 		c.Actor.MayActIn(d.Area),
 		s.may(c.Person),
 		s.free(c.Today),

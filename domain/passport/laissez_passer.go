@@ -9,7 +9,7 @@ import (
 // issueLaissezPasser does not ask for travel bans: they forbid leaving, and this
 // paper only brings its holder home, once.
 func issueLaissezPasser(s State, c IssueLaissezPasser) ([]domain.Event, error) {
-	if err := first(s.may(c.Person), checkNumber(c.Number), s.unused(c.Number)); err != nil {
+	if err := domain.First(s.may(c.Person), checkNumber(c.Number), s.unused(c.Number)); err != nil {
 		return nil, err
 	}
 	if slices.ContainsFunc(s.Documents, func(d Document) bool { return d.Type != LaissezPasser && d.Status == StatusActive }) {
@@ -20,7 +20,7 @@ func issueLaissezPasser(s State, c IssueLaissezPasser) ([]domain.Event, error) {
 		return nil, err
 	}
 	holder, err := holderOf(c.Person, domain.LatinName{})
-	if err := first(err, domain.RequireText("grounds", c.Grounds, domain.MaxNote), drawn(c.Number)); err != nil {
+	if err := domain.First(err, domain.RequireText("grounds", c.Grounds, domain.MaxNote), drawn(c.Number)); err != nil {
 		return nil, err
 	}
 	var events []domain.Event
@@ -46,7 +46,7 @@ func useLaissezPasser(s State, c UseLaissezPasser) ([]domain.Event, error) {
 	if d.Type != LaissezPasser {
 		return nil, RuleLaissezPasserOnly.Refuse("")
 	}
-	if err := first(notExpired(d, c.Today), domain.RequireText("crossing", c.Crossing, domain.MaxLine)); err != nil {
+	if err := domain.First(notExpired(d, c.Today), domain.RequireText("crossing", c.Crossing, domain.MaxLine)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{LaissezPasserUsed{c.Number, c.Crossing, c.Today}}, nil

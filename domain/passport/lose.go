@@ -38,7 +38,7 @@ func (s State) gone(n domain.DocumentNumber, said Declaration, stolen bool, toda
 
 func reportDamaged(s State, c ReportDamaged) ([]domain.Event, error) {
 	d, err := s.documentIn(c.Number, StatusPrinted, StatusActive, StatusSuspended)
-	if err := first(err, domain.RequireText("description", c.Description, domain.MaxNote)); err != nil {
+	if err := domain.First(err, domain.RequireText("description", c.Description, domain.MaxNote)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{Damaged{c.Number, c.Description, c.Today, d.record(SLTDInvalid, c.Today), c.Today}}, nil

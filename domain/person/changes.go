@@ -3,7 +3,7 @@ package person
 import "sijil/domain"
 
 func changeNationality(s State, c ChangeNationality) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitLiving(c.By),
 		domain.RequireText("nationality", c.Nationality, domain.MaxLine),
 		checkCountry("nationality", c.Nationality),
@@ -19,7 +19,7 @@ func changeNationality(s State, c ChangeNationality) ([]domain.Event, error) {
 }
 
 func move(s State, c Move) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitLiving(c.By),
 		domain.Under("residence", c.Residence.Check()),
 		checkCountry("residence.country", c.Residence.Country),
@@ -41,7 +41,7 @@ func (s State) checkFrom(from, today domain.Date) error {
 	if from.IsZero() {
 		return domain.RuleRequired.Refuse("effectiveFrom")
 	}
-	return first(
+	return domain.First(
 		checkPast("effectiveFrom", from, today),
 		notBefore("effectiveFrom", from, s.Particulars.DateOfBirth),
 	)

@@ -13,7 +13,7 @@ func followMarriage(s State, c FollowMarriage) ([]domain.Event, error) {
 		return nil, nil
 	}
 	m := c.Marriage
-	if err := first(c.Actor.MayActIn(s.Area), domain.RequireText("marriage", m.Marriage, domain.MaxLine)); err != nil {
+	if err := domain.First(c.Actor.MayActIn(s.Area), domain.RequireText("marriage", m.Marriage, domain.MaxLine)); err != nil {
 		return nil, err
 	}
 	i := slices.IndexFunc(s.Marriages, func(known domain.KnownMarriage) bool { return known.Marriage == m.Marriage })

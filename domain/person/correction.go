@@ -9,7 +9,7 @@ import (
 
 func correct(s State, c Correct) ([]domain.Event, error) {
 	fields := domain.Changed(s.Particulars, c.Particulars)
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By),
 		checkRoute(c.Route, c.Reference, c.Today),
 		domain.Under("reference", checkSince(c.Reference, earlier(s.Particulars.DateOfBirth, c.Particulars.DateOfBirth))),

@@ -4,7 +4,7 @@ import "sijil/domain"
 
 // recordDeath follows the register of deaths, which has checked the facts.
 func recordDeath(s State, c RecordDeath) ([]domain.Event, error) {
-	if err := first(s.admitEver(c.By), domain.RequireText("death", c.Death, domain.MaxLine)); err != nil {
+	if err := domain.First(s.admitEver(c.By), domain.RequireText("death", c.Death, domain.MaxLine)); err != nil {
 		return nil, err
 	}
 	if s.Deceased {

@@ -80,13 +80,3 @@ func (s State) admitLiving(by By) error {
 	}
 	return nil
 }
-
-// first gives the first refusal of a row of checks.
-func first(checks ...error) error {
-	for _, err := range checks {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}

@@ -8,7 +8,7 @@ import (
 )
 
 func allotNumber(s State, c AllotNumber) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		checkNumber("nationalNumber", c.NationalNumber),
 		domain.RequireText("nationalNumber", string(c.NationalNumber), domain.MaxLine),
 		domain.RequireText("for", c.For, domain.MaxLine),
@@ -26,7 +26,7 @@ func allotNumber(s State, c AllotNumber) ([]domain.Event, error) {
 
 func enrol(s State, c Enrol) ([]domain.Event, error) {
 	office, area := cmp.Or(c.Office, c.Actor.Office), cmp.Or(c.Area, c.Actor.Area)
-	if err := first(
+	if err := domain.First(
 		c.Actor.MayActIn(area),
 		domain.CheckText("office", office, domain.MaxLine),
 		domain.CheckText("area", string(area), domain.MaxLine),
@@ -70,7 +70,7 @@ func enrol(s State, c Enrol) ([]domain.Event, error) {
 
 // checkOrigin: a birth's record names the birth, a legacy one where it stood before.
 func (c Enrol) checkOrigin() error {
-	if err := first(
+	if err := domain.First(
 		domain.CheckText("birth", c.Birth, domain.MaxLine),
 		domain.Under("legacy", domain.CheckFields(c.Legacy)),
 	); err != nil {

@@ -16,7 +16,7 @@ func joinFamily(s State, c JoinFamily) ([]domain.Event, error) {
 	if c.AsParent {
 		return joinAsParent(s, c)
 	}
-	if err := first(s.admit(c.By), c.check()); err != nil {
+	if err := domain.First(s.admit(c.By), c.check()); err != nil {
 		return nil, err
 	}
 	switch {
@@ -39,7 +39,7 @@ func joinFamily(s State, c JoinFamily) ([]domain.Event, error) {
 // registered after its mother's death. A parent with a household stays there,
 // and so does who died before the child was born.
 func joinAsParent(s State, c JoinFamily) ([]domain.Event, error) {
-	if err := first(s.admitEver(c.By), c.check()); err != nil {
+	if err := domain.First(s.admitEver(c.By), c.check()); err != nil {
 		return nil, err
 	}
 	if c.FamilyNumber == s.FamilyNumber || s.HasHousehold() || s.late(c) {
@@ -52,7 +52,7 @@ func joinAsParent(s State, c JoinFamily) ([]domain.Event, error) {
 }
 
 func (c JoinFamily) check() error {
-	return first(
+	return domain.First(
 		domain.RequireText("familyNumber", string(c.FamilyNumber), domain.MaxLine),
 		oneOf("as", c.As, RuleFamilyRole, asChild, asMother, asFather, asSpouse),
 		domain.CheckText("because", c.Because, domain.MaxLine),

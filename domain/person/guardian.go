@@ -78,7 +78,7 @@ func ComesOfAge(born domain.Date, years int) (day domain.Date, known bool) {
 
 // appointGuardian also ends the need of one.
 func appointGuardian(s State, c AppointGuardian) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitLiving(c.By),
 		domain.Under("order", c.Order.Check(c.Today)),
 		domain.Under("order", c.Order.CheckAfter(s.Particulars.DateOfBirth)),
@@ -109,7 +109,7 @@ func appointGuardian(s State, c AppointGuardian) ([]domain.Event, error) {
 // guardian is who is appointed, by the name of the order or else of the civil record.
 func (c AppointGuardian) guardian(minor domain.NationalNumber, fullAge int) (Guardian, error) {
 	g, k := c.Guardian, c.Known
-	if err := first(checkNumber("nationalNumber", g.NationalNumber), domain.Under("name", g.Name.CheckParts())); err != nil {
+	if err := domain.First(checkNumber("nationalNumber", g.NationalNumber), domain.Under("name", g.Name.CheckParts())); err != nil {
 		return g, err
 	}
 	if g.NationalNumber == "" {

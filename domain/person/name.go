@@ -19,7 +19,7 @@ var PublicationDays = domain.Law[int]{
 }
 
 func changeName(s State, c ChangeName) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitLiving(c.By),
 		domain.Under("name", c.Name.Check()),
 		c.checkParts(s.Particulars.Name),
@@ -33,11 +33,11 @@ func changeName(s State, c ChangeName) ([]domain.Event, error) {
 	case DGChange:
 		decided, err = c.Reference.Date, c.checkDirectorGeneral(s)
 	case CourtOrdered:
-		err = first(domain.Under("reference.court", c.Reference.Court.Check(c.Today)), domain.Under("reference", s.checkReference(c.Reference, c.Today)))
+		err = domain.First(domain.Under("reference.court", c.Reference.Court.Check(c.Today)), domain.Under("reference", s.checkReference(c.Reference, c.Today)))
 	default:
 		err = RuleNameRoute.Refuse("route")
 	}
-	if err := first(
+	if err := domain.First(
 		err,
 		checkPast("publishedOn", c.PublishedOn, c.Today),
 		notBefore("publishedOn", c.PublishedOn, s.Particulars.DateOfBirth),
@@ -72,7 +72,7 @@ func (c ChangeName) checkDirectorGeneral(s State) error {
 	case surname && s.SurnameChanged:
 		return RuleChangedOnce.Refuse("name.surname")
 	}
-	if err := first(
+	if err := domain.First(
 		checkComplete("publishedOn", c.PublishedOn),
 		domain.Under("reference", checkDecision(c.Reference, c.Today)),
 		domain.Under("reference", checkSince(c.Reference, s.Particulars.DateOfBirth)),

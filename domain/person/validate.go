@@ -15,7 +15,7 @@ func (p Particulars) check(origin Origin, today domain.Date) error {
 	if origin == FromLegacy {
 		name = p.Name.Check
 	}
-	return first(
+	return domain.First(
 		domain.CheckFields(p),
 		domain.Under("name", name()),
 		domain.Under("sex", p.Sex.Check()),
@@ -28,11 +28,11 @@ func (p Particulars) check(origin Origin, today domain.Date) error {
 }
 
 func (p Parent) check() error {
-	return first(checkNumber("nationalNumber", p.NationalNumber), domain.Under("name", p.Name.CheckParts()))
+	return domain.First(checkNumber("nationalNumber", p.NationalNumber), domain.Under("name", p.Name.CheckParts()))
 }
 
 func checkLegacy(l domain.Legacy, today domain.Date) error {
-	return first(
+	return domain.First(
 		domain.RequireText("system", l.System, domain.MaxLine),
 		domain.RequireText("number", l.Number, domain.MaxLine),
 		checkPast("year", domain.NewDate(l.Year, 0, 0), today),
@@ -45,7 +45,7 @@ func checkReference(r domain.Reference, today domain.Date) error {
 	if r.Court == (domain.CourtOrder{}) {
 		return checkDecision(r, today)
 	}
-	return first(
+	return domain.First(
 		domain.Under("court", r.Court.Check(today)),
 		domain.CheckFields(r),
 		checkPast("date", r.Date, today),
@@ -54,12 +54,12 @@ func checkReference(r domain.Reference, today domain.Date) error {
 
 // checkReference refuses a reference that is impossible in itself, or older than the person.
 func (s State) checkReference(r domain.Reference, today domain.Date) error {
-	return first(checkReference(r, today), checkSince(r, s.Particulars.DateOfBirth))
+	return domain.First(checkReference(r, today), checkSince(r, s.Particulars.DateOfBirth))
 }
 
 // checkSince refuses a judgment or decision about somebody who was not born yet.
 func checkSince(r domain.Reference, birth domain.Date) error {
-	return first(domain.Under("court", r.Court.CheckAfter(birth)), notBefore("date", r.Date, birth))
+	return domain.First(domain.Under("court", r.Court.CheckAfter(birth)), notBefore("date", r.Date, birth))
 }
 
 // checkDecision asks for an authority's decision with number and date.
@@ -67,7 +67,7 @@ func checkDecision(r domain.Reference, today domain.Date) error {
 	if domain.Blank(r.Authority) || domain.Blank(r.Number) || !r.Date.Complete() {
 		return RuleReferenceNeeded.Refuse("")
 	}
-	return first(domain.CheckFields(r), checkPast("date", r.Date, today))
+	return domain.First(domain.CheckFields(r), checkPast("date", r.Date, today))
 }
 
 // checkPast refuses a day that is not on the calendar or not yet here.

@@ -9,7 +9,7 @@ import (
 // award grants the assessed pension: with it the end-of-service gratuity, the
 // recovery of unpaid contributions, and arrears for the months that have passed.
 func award(s State, c Award) ([]domain.Event, error) {
-	if err := firstError(s.admit(c.By, StatusAssessed), s.claimable(c.Person, s.Claim.Kind), s.assessedFor(c.Person), needPaper(c.Paper, c.Today)); err != nil {
+	if err := domain.First(s.admit(c.By, StatusAssessed), s.claimable(c.Person, s.Claim.Kind), s.assessedFor(c.Person), needPaper(c.Paper, c.Today)); err != nil {
 		return nil, err
 	}
 	a := s.Found.Assessment
@@ -23,7 +23,7 @@ func award(s State, c Award) ([]domain.Event, error) {
 		if err != nil {
 			return nil, err
 		}
-		e.ProofDue = afterMonths(later(a.PayableFrom, c.Today), period)
+		e.ProofDue = later(a.PayableFrom, c.Today).AddMonths(period)
 	}
 	x := s.settling(c.By, ByAward)
 	x.record(e)
@@ -78,7 +78,7 @@ func (x *settling) besides(was, is Assessment, d Decision) {
 func lastMonth(today domain.Date) domain.Date { return addMonths(monthOf(today), -1) }
 
 func awardGratuity(s State, c AwardGratuity) ([]domain.Event, error) {
-	if err := firstError(s.admit(c.By, StatusAssessed), s.claimable(c.Person, s.Claim.Kind), s.assessedFor(c.Person), needPaper(c.Paper, c.Today)); err != nil {
+	if err := domain.First(s.admit(c.By, StatusAssessed), s.claimable(c.Person, s.Claim.Kind), s.assessedFor(c.Person), needPaper(c.Paper, c.Today)); err != nil {
 		return nil, err
 	}
 	if s.Found.Assessment.Outcome != OutcomeGratuity {
@@ -90,7 +90,7 @@ func awardGratuity(s State, c AwardGratuity) ([]domain.Event, error) {
 // reassess reckons the pension anew on the corrected service. Months that were
 // settled at another amount give arrears or a receivable.
 func reassess(s State, c Reassess) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusPension),
 		needPaper(c.Paper, c.Today),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),

@@ -96,7 +96,7 @@ func (b Basis) Check() error {
 	case len(b.Service) == 0:
 		return RuleNoService.Refuse("service")
 	}
-	return firstError(domain.CheckFields(b), checkService(b.Service, b.Retired, RuleServiceAfter), b.checkService(), b.checkSalaries())
+	return domain.First(domain.CheckFields(b), checkService(b.Service, b.Retired, RuleServiceAfter), b.checkService(), b.checkSalaries())
 }
 
 func (b Basis) checkService() error {
@@ -124,7 +124,7 @@ func (b Basis) checkSalaries() error {
 	case b.LastSalary == 0:
 		return RuleLastSalary.Refuse("lastSalary")
 	}
-	return firstError(
+	return domain.First(
 		domain.Under("averageSalary", b.AverageSalary.Check()),
 		domain.Under("lastSalary", b.LastSalary.Check()),
 		domain.Under("lastAllowances", b.LastAllowances.Check()),

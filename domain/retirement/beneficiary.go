@@ -96,7 +96,7 @@ func sameShares(a, b []Share) bool {
 // awardSurvivors freezes the shares as they are now. Months that have passed are
 // settled by the facts of each, and become arrears.
 func awardSurvivors(s State, c AwardSurvivors) ([]domain.Event, error) {
-	if err := firstError(s.admit(c.By, StatusPension), needPaper(c.Paper, c.Today)); err != nil {
+	if err := domain.First(s.admit(c.By, StatusPension), needPaper(c.Paper, c.Today)); err != nil {
 		return nil, err
 	}
 	switch {

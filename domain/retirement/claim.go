@@ -33,7 +33,7 @@ func claim(s State, c Claim) ([]domain.Event, error) {
 	if !s.Ended.On.IsZero() {
 		statuses = append(statuses, StatusPension) // a new service, or a right claim after a wrong one
 	}
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, statuses...),
 		oneOf("kind", c.Kind, RuleKind, Kinds),
 		s.claimable(c.Person, c.Kind),
@@ -62,7 +62,7 @@ func (s State) served(retired domain.Date) error {
 
 // assess may be repeated until the claim is decided.
 func assess(s State, c Assess) ([]domain.Event, error) {
-	if err := firstError(s.admit(c.By, StatusClaimed, StatusAssessed), s.claimable(c.Person, s.Claim.Kind)); err != nil {
+	if err := domain.First(s.admit(c.By, StatusClaimed, StatusAssessed), s.claimable(c.Person, s.Claim.Kind)); err != nil {
 		return nil, err
 	}
 	b := c.Basis
@@ -79,7 +79,7 @@ func reckoned(b Basis, law *domain.Book) (Assessment, []domain.Step, error) {
 	if err := domain.Under("basis", b.Check()); err != nil {
 		return Assessment{}, nil, err
 	}
-	if err := firstError(oldEnough("basis.service", b.Service, b.DateOfBirth, law), b.enoughSalaries(law)); err != nil {
+	if err := domain.First(oldEnough("basis.service", b.Service, b.DateOfBirth, law), b.enoughSalaries(law)); err != nil {
 		return Assessment{}, nil, err
 	}
 	a, err := Reckon(b, law, LawOn(b.Retired))
@@ -97,7 +97,7 @@ func (s State) assessedFor(p domain.KnownPerson) error {
 }
 
 func refuse(s State, c Refuse) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusClaimed, StatusAssessed),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		needPaper(c.Paper, c.Today),

@@ -122,7 +122,7 @@ func (s State) payee(p domain.KnownPerson, dead bool, heir Payee, paper domain.R
 	if _, err := domain.ParseNationalNumber(string(heir.Person)); err != nil || heir.Person == p.NationalNumber {
 		return heir, RuleHeir.Refuse("heir.person")
 	}
-	return heir, firstError(domain.RequireText("heir.account", heir.Account, domain.MaxLine), needPaper(paper, today))
+	return heir, domain.First(domain.RequireText("heir.account", heir.Account, domain.MaxLine), needPaper(paper, today))
 }
 
 func payGratuity(s State, c PayGratuity) ([]domain.Event, error) {

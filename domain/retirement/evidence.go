@@ -29,7 +29,7 @@ func (f Family) evidence(e domain.Event) Family {
 
 // fileEvidence lets a share go on for one who studies, or is disabled.
 func fileEvidence(s State, c FileEvidence) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusService, StatusClaimed, StatusAssessed, StatusPension),
 		oneOf("studying", c.Studying, RuleStudy, []Study{NotStudying, AtSchool, AtUniversity}),
 		checkDay("from", c.From, c.Today),
@@ -53,7 +53,7 @@ func fileEvidence(s State, c FileEvidence) ([]domain.Event, error) {
 
 // withdrawEvidence ends what a paper shows with a day, or from the beginning if it was false.
 func withdrawEvidence(s State, c WithdrawEvidence) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusService, StatusClaimed, StatusAssessed, StatusPension),
 		domain.CheckText("evidence", c.Evidence, domain.MaxLine),
 		domain.Under("until", c.Until.Check()),

@@ -11,7 +11,7 @@ func (s State) held(cause SuspensionCause) bool {
 }
 
 func suspend(s State, c Suspend) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusPension),
 		oneOf("cause", c.Cause, RuleSuspensionCause, OfficerCauses),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
@@ -32,7 +32,7 @@ func suspend(s State, c Suspend) ([]domain.Event, error) {
 
 // resume removes an officer's cause. A missing proof of life is only made good by giving it.
 func resume(s State, c Resume) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusPension),
 		s.sound(c.Person),
 		oneOf("cause", c.Cause, RuleSuspensionCause, OfficerCauses),
@@ -62,7 +62,7 @@ func (x *settling) resume(cause SuspensionCause, reason string) {
 
 // terminate ends the pension as of a day. What was paid for later time becomes a receivable.
 func terminate(s State, c Terminate) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusPension),
 		oneOf("cause", c.Cause, RuleTerminationCause, TerminationCauses),
 		checkDay("on", c.On, c.Today),
@@ -106,7 +106,7 @@ func (s State) resumed() domain.Date {
 // liftTermination makes the pension due again: from the day after the
 // termination if that was wrong, or from a later day.
 func liftTermination(s State, c LiftTermination) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusPension),
 		s.sound(c.Person),
 		checkDay("from", c.From, c.Today),

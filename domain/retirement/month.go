@@ -19,12 +19,6 @@ func addMonths(month domain.Date, n int) domain.Date {
 	return domain.Date{Year: i / 12, Month: i%12 + 1}
 }
 
-// afterMonths is the same day so many months later, or the last day of that month.
-func afterMonths(day domain.Date, n int) domain.Date {
-	m := addMonths(monthOf(day), n)
-	return domain.Date{Year: m.Year, Month: m.Month, Day: min(day.Day, m.Latest().Day)}
-}
-
 func compareMonths(a, b domain.Date) int { return (a.Year-b.Year)*12 + a.Month - b.Month }
 
 // months lists the months from one to another, both included.

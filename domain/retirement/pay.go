@@ -8,7 +8,7 @@ import (
 
 // pay decides a month's payment on everything that is known at that moment.
 func pay(s State, c Pay) ([]domain.Event, error) {
-	if err := firstError(s.admit(c.By, StatusPension), s.living(c.Person), s.payable(s.Case.NationalNumber, c.Month, c.Today)); err != nil {
+	if err := domain.First(s.admit(c.By, StatusPension), s.living(c.Person), s.payable(s.Case.NationalNumber, c.Month, c.Today)); err != nil {
 		return nil, err
 	}
 	return s.payment(c.By, s.Case.NationalNumber, c.Month)
@@ -16,7 +16,7 @@ func pay(s State, c Pay) ([]domain.Event, error) {
 
 func paySurvivors(s State, c PaySurvivors) ([]domain.Event, error) {
 	n := c.Survivor.NationalNumber
-	if err := firstError(s.admit(c.By, StatusPension), s.survived(c.Person)); err != nil {
+	if err := domain.First(s.admit(c.By, StatusPension), s.survived(c.Person)); err != nil {
 		return nil, err
 	}
 	switch {

@@ -4,7 +4,7 @@ import "sijil/domain"
 
 // giveProof sets the next proof due, and pays again what was suspended for want of one.
 func giveProof(s State, c GiveProof) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusPension),
 		s.living(c.Person),
 		oneOf("how", c.How, RuleProofMethod, ProofMethods),
@@ -17,7 +17,7 @@ func giveProof(s State, c GiveProof) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	next := afterMonths(c.On, period)
+	next := c.On.AddMonths(period)
 	if !next.After(c.Today) {
 		return nil, RuleProofTooOld.Refuse("on", period)
 	}

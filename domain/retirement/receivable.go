@@ -8,7 +8,7 @@ import (
 
 // owed finds a receivable on which something is outstanding.
 func (s State) owed(by By, id string) (domain.NationalNumber, Receivable, error) {
-	if err := firstError(s.admit(by, decided...), domain.CheckText("receivable", id, domain.MaxLine)); err != nil {
+	if err := domain.First(s.admit(by, decided...), domain.CheckText("receivable", id, domain.MaxLine)); err != nil {
 		return "", Receivable{}, err
 	}
 	debtor, r, found := s.receivable(id)
@@ -86,7 +86,7 @@ func writeOff(s State, c WriteOff) ([]domain.Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := firstError(needPaper(c.Paper, c.Today), domain.RequireText("reason", c.Reason, domain.MaxNote)); err != nil {
+	if err := domain.First(needPaper(c.Paper, c.Today), domain.RequireText("reason", c.Reason, domain.MaxNote)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{WrittenOff{c.Receivable, r.Outstanding, decision(c.By, c.Paper, c.Reason)}}, nil

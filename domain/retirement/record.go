@@ -22,7 +22,7 @@ func recordService(s State, c RecordService) ([]domain.Event, error) {
 	if s.Status == "" {
 		opened = Case{p.NationalNumber, p.Name, c.Actor.Office, p.Area}
 	}
-	if err := firstError(
+	if err := domain.First(
 		c.Actor.MayActIn(opened.Area),
 		domain.Under("person", domain.CheckFields(opened)),
 		checkPeriods(c.Service, c.Today, p.DateOfBirth),
@@ -42,7 +42,7 @@ func recordService(s State, c RecordService) ([]domain.Event, error) {
 
 // correctService repairs the record also after it was relied on; what follows for the pension is reassessed.
 func correctService(s State, c CorrectService) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusService, StatusClaimed, StatusAssessed, StatusRefused, StatusPension, StatusGratuity, StatusPaidOff),
 		checkPeriods(c.Service, c.Today, domain.Date{}),
 		needPaper(c.Paper, c.Today),
@@ -63,7 +63,7 @@ func checkPeriods(list []Period, today, born domain.Date) error {
 	if len(list) == 0 {
 		return RuleNoService.Refuse("service")
 	}
-	return firstError(
+	return domain.First(
 		domain.CheckFields(struct {
 			Service []Period `json:"service"`
 		}{list}),
@@ -73,7 +73,7 @@ func checkPeriods(list []Period, today, born domain.Date) error {
 }
 
 func changeAccount(s State, c ChangeAccount) ([]domain.Event, error) {
-	if err := firstError(
+	if err := domain.First(
 		s.admit(c.By, StatusClaimed, StatusAssessed, StatusPension, StatusGratuity),
 		domain.RequireText("account", c.Account, domain.MaxLine),
 	); err != nil {

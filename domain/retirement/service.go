@@ -132,7 +132,7 @@ func (p Period) check(last domain.Date, late *domain.Rule) error {
 	case !slices.Contains(serviceKinds, p.Kind):
 		return RuleServiceKind.Refuse("kind")
 	}
-	return firstError(
+	return domain.First(
 		domain.Under("salary", p.Salary.Check()),
 		domain.Under("contributed", p.Contributed.Check()),
 		p.checkUnpaid(),
@@ -148,12 +148,3 @@ func (p Period) checkUnpaid() error {
 }
 
 var serviceKinds = []ServiceKind{OrdinaryService, OperationsService, UnpaidService, MilitaryService, PoliticalService}
-
-func firstError(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}

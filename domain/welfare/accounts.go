@@ -108,9 +108,3 @@ func counting(d domain.Date) domain.Date {
 	}
 	return addMonths(firstDay(d), 1)
 }
-
-// later is the day so many months after another; the last of the month where the month is shorter.
-func later(d domain.Date, months int) domain.Date {
-	month := addMonths(monthOf(d), months)
-	return domain.NewDate(month.Year, month.Month, min(d.Day, month.Latest().Day))
-}

@@ -21,7 +21,7 @@ func apply(s State, c Apply) ([]domain.Event, error) {
 		area = s.Area
 	}
 	members, err := c.members(s.Members)
-	if err := first(
+	if err := domain.First(
 		c.Actor.MayActIn(area),
 		domain.CheckText("area", string(area), domain.MaxLine),
 		domain.RequireText("familyNumber", string(c.FamilyNumber), domain.MaxLine),

@@ -15,7 +15,7 @@ func applyCaregiver(s State, c ApplyCaregiver) ([]domain.Event, error) {
 		area = s.Area
 	}
 	g := c.Caregiving
-	if err := first(
+	if err := domain.First(
 		c.Actor.MayActIn(area),
 		s.Care.admitApplication(),
 		g.checkElsewhere(c.FamilyNumber, c.Elsewhere),
@@ -67,7 +67,7 @@ func (g Caregiving) check(c ApplyCaregiver) error {
 	if g.Disabled == g.Caregiver {
 		return RuleTwice.Refuse("caregiver")
 	}
-	return first(
+	return domain.First(
 		checkLiving("disabled", g.Disabled, c),
 		checkLiving("caregiver", g.Caregiver, c),
 		checkPaper("committee", g.Committee, c.Today),
@@ -98,7 +98,7 @@ func (c ApplyCaregiver) checkIncomes() error {
 
 // decideCaregiver grants what no reason of the law speaks against.
 func decideCaregiver(s State, c DecideCaregiver) ([]domain.Event, error) {
-	if err := first(s.admitCare(c.By, CareApplied), s.Care.checkElsewhere(s.FamilyNumber, c.Elsewhere)); err != nil {
+	if err := domain.First(s.admitCare(c.By, CareApplied), s.Care.checkElsewhere(s.FamilyNumber, c.Elsewhere)); err != nil {
 		return nil, err
 	}
 	care := s.Care.known(c.Persons, c.Incomes, c.Today)
@@ -131,7 +131,7 @@ func endCaregiver(s State, c EndCaregiver) ([]domain.Event, error) {
 }
 
 func payCaregiver(s State, c PayCaregiver) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitCare(c.By, CareGranted),
 		CheckMonth(c.Month, c.Today),
 	); err != nil {

@@ -10,7 +10,7 @@ import (
 
 // updateData renews the statement. A suspension for a missed update ends with it.
 func updateData(s State, c UpdateData) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusActive, StatusSuspended),
 		domain.Under("address", c.Address.Check()),
 		checkAmount("declaredIncome", c.DeclaredIncome),
@@ -71,7 +71,7 @@ func (s State) checkStatement(c UpdateData) error {
 }
 
 func addMember(s State, c AddMember) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusActive, StatusSuspended),
 		checkPast("from", c.From, c.Today),
 	); err != nil {
@@ -94,7 +94,7 @@ func addMember(s State, c AddMember) ([]domain.Event, error) {
 }
 
 func removeMember(s State, c RemoveMember) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusActive, StatusSuspended),
 		checkPast("from", c.From, c.Today),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
@@ -113,7 +113,7 @@ func removeMember(s State, c RemoveMember) ([]domain.Event, error) {
 
 // reportSchool warns of a term without attendance, and then suspends.
 func reportSchool(s State, c ReportSchool) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusActive, StatusSuspended),
 		domain.RequireText("term", c.Term, domain.MaxLine),
 		domain.RequireText("school", c.School, domain.MaxLine),
@@ -158,7 +158,7 @@ func (s State) checkPupil(c ReportSchool) error {
 }
 
 func suspend(s State, c Suspend) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusActive, StatusSuspended),
 		domain.CheckText("note", c.Note, domain.MaxNote),
 	); err != nil {
@@ -179,7 +179,7 @@ func (s State) suspended(by By, reason SuspensionReason, note string, causes ...
 	if err != nil {
 		return nil, err
 	}
-	stop := Suspended{reason, note, s.firstUnpaid(by.Today), later(by.Today, lapse.Number()), by.Today}
+	stop := Suspended{reason, note, s.firstUnpaid(by.Today), by.Today.AddMonths(lapse.Number()), by.Today}
 	return reconcile(s, by, string(reason), append(causes, stop)...)
 }
 
@@ -198,7 +198,7 @@ func (s State) Lasting() []Suspension {
 
 // reinstate ends all suspensions. A case that was closed by mistake is opened again.
 func reinstate(s State, c Reinstate) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusSuspended, StatusTerminated),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 	); err != nil {
@@ -245,7 +245,7 @@ func (s State) resumed(by By, reason string, suspensions []Suspension) (Reinstat
 func terminate(s State, c Terminate) ([]domain.Event, error) {
 	reasons := []TerminationReason{Emptied, Recovered, Fraud, Renounced, Ineligible, WrongRecord}
 	from := cmp.Or(c.From, s.firstUnpaid(c.Today))
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusApplied, StatusChecked, StatusSurveyed, StatusScored, StatusEligible, StatusRefused, StatusActive, StatusSuspended),
 		domain.CheckText("note", c.Note, domain.MaxNote),
 		domain.Under("from", c.From.Check()),

@@ -112,16 +112,6 @@ func onlyPolicies(by By) error {
 	return nil
 }
 
-// first gives the first refusal of a row of checks.
-func first(checks ...error) error {
-	for _, err := range checks {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // checkPast refuses a day that is not complete, not on the calendar or not yet here.
 func checkPast(field string, day, today domain.Date) error {
 	switch err := day.Check(); {
@@ -140,9 +130,9 @@ func checkPast(field string, day, today domain.Date) error {
 // checkPaper refuses a reference that does not name a paper, its number and its day.
 func checkPaper(field string, r domain.Reference, today domain.Date) error {
 	if r.Court != (domain.CourtOrder{}) {
-		return domain.Under(field, first(domain.Under("court", r.Court.Check(today)), domain.CheckFields(r)))
+		return domain.Under(field, domain.First(domain.Under("court", r.Court.Check(today)), domain.CheckFields(r)))
 	}
-	return domain.Under(field, first(
+	return domain.Under(field, domain.First(
 		domain.RequireText("authority", r.Authority, domain.MaxLine),
 		domain.RequireText("number", r.Number, domain.MaxLine),
 		checkPast("date", r.Date, today),

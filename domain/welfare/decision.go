@@ -31,7 +31,7 @@ func decideApplication(s State, c Decide) ([]domain.Event, error) {
 	case len(a.Reasons) > 0:
 		outcome = NoGround
 	}
-	return []domain.Event{Decided{outcome, a, c.Actor.ID, c.Notice, later(c.Notice, period.Number()), c.Today}}, nil
+	return []domain.Event{Decided{outcome, a, c.Actor.ID, c.Notice, c.Notice.AddMonths(period.Number()), c.Today}}, nil
 }
 
 // checkNotice refuses a notice before the decision, which would cut the time to
@@ -42,7 +42,7 @@ func checkNotice(notice, today domain.Date, months int) error {
 		return domain.Under("notice", err)
 	case !notice.Complete():
 		return RuleDateComplete.Refuse("notice")
-	case notice.Before(today) || notice.After(later(today, months)):
+	case notice.Before(today) || notice.After(today.AddMonths(months)):
 		return RuleNotice.Refuse("notice", months)
 	}
 	return nil
@@ -65,7 +65,7 @@ func object(s State, c Object) ([]domain.Event, error) {
 }
 
 func decideObjection(s State, c DecideObjection) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusObjected),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
 		checkPaper("reference", c.Reference, c.Today),
@@ -96,7 +96,7 @@ func decideObjection(s State, c DecideObjection) ([]domain.Event, error) {
 
 // activate looks at everybody again: weeks have passed since the application.
 func activate(s State, c Activate) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusEligible),
 		s.checkFollowed(c.Persons, c.Today),
 		s.checkElsewhere(c.Elsewhere, Period{From: firstDay(c.Today)}),
@@ -120,7 +120,7 @@ func activate(s State, c Activate) ([]domain.Event, error) {
 // updateDue is the last day for the next update of a household's data.
 func updateDue(by By) (domain.Date, error) {
 	period, err := by.Law.On(lawUpdate, by.Today)
-	return later(by.Today, period.Number()), err
+	return by.Today.AddMonths(period.Number()), err
 }
 
 // checkFollowed refuses to go on where the civil record has changed and the

@@ -9,7 +9,7 @@ import (
 
 // crossCheck is also allowed later: what is found then changes what was due since.
 func crossCheck(s State, c CrossCheck) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusApplied, StatusChecked, StatusSurveyed, StatusScored, StatusEligible, StatusActive, StatusSuspended, StatusTerminated),
 		s.checkIncomes(c.Incomes, c.Today),
 	); err != nil {
@@ -38,7 +38,7 @@ func (i Income) check(today domain.Date) error {
 	if !slices.Contains([]IncomeKind{Pension, Salary, OtherIncome}, i.Kind) {
 		return RuleIncomeKind.Refuse("kind")
 	}
-	return first(
+	return domain.First(
 		checkAmount("monthly", i.Monthly),
 		checkPast("from", i.From, today),
 		domain.CheckText("source", i.Source, domain.MaxLine),
@@ -47,7 +47,7 @@ func (i Income) check(today domain.Date) error {
 
 // survey is allowed again after the decision: what the visit finds is scored anew.
 func survey(s State, c Survey) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusChecked, StatusSurveyed, StatusScored, StatusActive, StatusSuspended),
 		checkPast("visited", c.Visited, c.Today),
 		s.checkVisit(c.Visited),
@@ -96,7 +96,7 @@ const maxCount = 1000
 
 // refuseVisit also suspends a household that is paid.
 func refuseVisit(s State, c RefuseVisit) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusChecked, StatusSurveyed, StatusScored, StatusActive),
 		checkPast("visited", c.Visited, c.Today),
 		s.checkVisit(c.Visited),

@@ -125,7 +125,7 @@ func (s State) pensionsChanged(now []Earning) bool {
 
 // flagVisit asks for a visit once; the survey answers it.
 func flagVisit(s State, c FlagVisit) ([]domain.Event, error) {
-	if err := first(onlyPolicies(c.By), domain.RequireText("reason", c.Reason, domain.MaxLine)); err != nil {
+	if err := domain.First(onlyPolicies(c.By), domain.RequireText("reason", c.Reason, domain.MaxLine)); err != nil {
 		return nil, err
 	}
 	if s.VisitDue != "" || s.Status != StatusActive && s.Status != StatusSuspended {

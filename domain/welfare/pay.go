@@ -8,7 +8,7 @@ import (
 
 // pay pays a month once, for the members as the civil record knows them now.
 func pay(s State, c Pay) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admit(c.By, StatusActive),
 		CheckMonth(c.Month, c.Today),
 	); err != nil {
@@ -20,7 +20,7 @@ func pay(s State, c Pay) ([]domain.Event, error) {
 	if _, paid := accountOf(s.Accounts, c.Month); paid {
 		return nil, RulePaidAlready.Refuse("month")
 	}
-	if err := first(
+	if err := domain.First(
 		s.checkFollowed(c.Persons, c.Today),
 		s.checkElsewhere(c.Elsewhere, onDay(firstDay(c.Month))),
 	); err != nil {
@@ -71,14 +71,14 @@ func (s State) payee(law *domain.Book, today domain.Date) (domain.NationalNumber
 
 // payArrears pays what is owed to the head of today, or to whom a paper names.
 func payArrears(s State, c PayArrears) ([]domain.Event, error) {
-	if err := first(s.admitDebt(c.By), s.checkOwed(), s.checkFollowed(c.Persons, c.Today), domain.Under("reference", domain.CheckFields(c.Reference))); err != nil {
+	if err := domain.First(s.admitDebt(c.By), s.checkOwed(), s.checkFollowed(c.Persons, c.Today), domain.Under("reference", domain.CheckFields(c.Reference))); err != nil {
 		return nil, err
 	}
 	if c.Payee == "" {
 		payee, err := s.payee(c.Law, c.Today)
 		return []domain.Event{ArrearsPaid{payee, c.Reference, s.Owed, c.Today}}, err
 	}
-	if err := first(checkReceiver(c.Payee, c.Persons), checkPaper("reference", c.Reference, c.Today)); err != nil {
+	if err := domain.First(checkReceiver(c.Payee, c.Persons), checkPaper("reference", c.Reference, c.Today)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{ArrearsPaid{c.Payee, c.Reference, s.Owed, c.Today}}, nil
@@ -150,7 +150,7 @@ func (s State) admitDebt(by By) error {
 }
 
 func planRecovery(s State, c PlanRecovery) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitDebt(c.By),
 		checkAmount("instalment", c.Instalment),
 		domain.RequireText("reason", c.Reason, domain.MaxNote),
@@ -171,7 +171,7 @@ func planRecovery(s State, c PlanRecovery) ([]domain.Event, error) {
 }
 
 func repay(s State, c Repay) ([]domain.Event, error) {
-	if err := first(
+	if err := domain.First(
 		s.admitDebt(c.By),
 		checkAmount("amount", c.Amount),
 		domain.RequireText("receipt", c.Receipt, domain.MaxLine),
