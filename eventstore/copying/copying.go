@@ -178,31 +178,37 @@ func (c *run) attempt(ctx context.Context, batch []eventstore.Recorded) (left []
 		}
 	}
 	c.beyond = false // until it is known how the writing went
-	_, refused := eventstore.Import(ctx, c.destination, batch)
-	wrote := len(batch)
-	if batch, err = c.compare(ctx, batch); err != nil {
-		return batch, err
+	for n := len(batch); len(batch) > 0; {
+		n = min(n, len(batch))
+		_, refused := eventstore.Import(ctx, c.destination, batch[:n])
+		left, err := c.compare(ctx, batch)
+		c.result.Copied += int64(len(batch) - len(left))
+		switch {
+		case err != nil:
+			return left, err
+		case len(left) < len(batch): // perhaps by another copy
+		case refused == nil:
+			return left, eventstore.RuleUnavailable.Refuse("").Because(errUnseen)
+		case !conflicts(refused):
+			return left, refused
+		case n > 1:
+			n /= 2 // one of these is refused: which?
+		default:
+			return left, &Difference{Source: batch[0].ID, SourceAt: batch[0].Position, SourceAfter: c.result.Source.Last, DestinationEnd: c.result.Destination.Last}
+		}
+		batch = left
 	}
-	c.result.Copied += int64(wrote - len(batch))
-	if len(batch) == 0 {
-		c.beyond = true
-		return nil, nil
-	}
-	return batch, c.whyLeft(refused, batch[0])
+	c.beyond = true
+	return nil, nil
 }
 
-// whyLeft says why the destination lacks an event after it was written.
-func (c *run) whyLeft(refused error, first eventstore.Recorded) error {
+var errUnseen = errors.New("what was written cannot be read yet")
+
+// conflicts tells whether a store refuses events because of what it holds.
+func conflicts(refused error) bool {
 	_, wrong := errors.AsType[*eventstore.WrongExpectedRevision](refused)
 	_, duplicate := errors.AsType[*eventstore.DuplicateID](refused)
-	switch {
-	case wrong || duplicate:
-		return &Difference{Source: first.ID, SourceAt: first.Position, SourceAfter: c.result.Source.Last, DestinationEnd: c.result.Destination.Last}
-	case refused == nil:
-		return eventstore.RuleUnavailable.Refuse("").Because(errors.New("what was written cannot be read yet"))
-	default:
-		return refused
-	}
+	return wrong || duplicate
 }
 
 // compare reads the destination beside a batch and gives the rest of the batch that it does not have.
