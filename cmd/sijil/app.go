@@ -35,7 +35,7 @@ const timeZone = "Asia/Baghdad"
 // app is one running instance: the log, the read models that follow it, the
 // policies, and what the API works with.
 type app struct {
-	store   *pgstore.Store
+	store   eventstore.Store
 	pool    *pgxpool.Pool // of what writes read models
 	readers *pgxpool.Pool // of what answers questions
 	office  *office.Office
@@ -43,6 +43,8 @@ type app struct {
 	engine  *projections.Engine
 	stop    context.CancelFunc
 	running sync.WaitGroup
+
+	readOnly bool
 }
 
 // Connections of one instance, beside the log's own.
@@ -73,8 +75,14 @@ func connect(ctx context.Context, databaseURL string, size int32, settings map[s
 	return pool, nil
 }
 
-// openApp connects to a migrated database as the application. Nothing follows the log until follow.
+// openApp connects to a migrated database as the application. Nothing follows
+// the log until follow. It fails if the read models are of another log.
 func openApp(ctx context.Context, databaseURL string) (*app, error) {
+	return openAppTo(ctx, databaseURL, false)
+}
+
+// openAppTo is openApp; readOnly refuses every command, and then neither policies nor the calendar run.
+func openAppTo(ctx context.Context, databaseURL string, readOnly bool) (*app, error) {
 	law, err := loadLaw()
 	if err != nil {
 		return nil, err
@@ -83,15 +91,20 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &app{stop: func() {}}
+	a := &app{stop: func() {}, readOnly: readOnly}
 	if a.pool, err = connect(ctx, databaseURL, engineConns, nil); err != nil {
 		return nil, err
 	}
 	if a.readers, err = connect(ctx, databaseURL, readConns, readSettings); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
-	if a.store, err = pgstore.Open(ctx, databaseURL, pgstore.Options{}); err != nil {
+	log, err := pgstore.Open(ctx, databaseURL, pgstore.Options{})
+	if err != nil {
 		return nil, errors.Join(err, a.close())
+	}
+	a.store = log
+	if readOnly {
+		a.store = eventstore.ReadOnly(log)
 	}
 	a.reads = projections.NewReads(a.readers, a.store, registers.Codec)
 	a.reads.Law = law
@@ -100,19 +113,30 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 		Kin: a.reads, PensionsOf: a.reads.PensionsOf, Payroll: a.reads, Cases: a.reads.PaidHouseholds,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
-	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)
+	follow := followers(a.office)
+	if readOnly {
+		follow = projections.All()
+	}
+	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, follow...)
+	if err := a.engine.CheckLog(ctx); err != nil {
+		return nil, errors.Join(err, a.close())
+	}
 	a.office.Await = func(ctx context.Context, at eventstore.Position, register string) error {
 		return a.engine.Await(ctx, at, register)
 	}
 	return a, nil
 }
 
-// follow keeps the read models, the policies and the calendar up with the log until close.
+// follow keeps the read models, the policies and the calendar up with the log until close; read-only, the read models alone.
 func (a *app) follow() {
 	ctx, stop := context.WithCancel(context.Background()) // ends by close, after the last answer
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
+	if a.readOnly {
+		return
+	}
 	a.running.Go(func() { a.engine.KeepCalendar(ctx, calendar(a.office)) })
+	a.running.Go(func() { a.engine.KeepMark(ctx) })
 }
 
 // routes serves the API to the callers that a verifier knows.

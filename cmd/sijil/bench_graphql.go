@@ -73,7 +73,7 @@ func (b *graphqlBench) run(ctx context.Context, out, notices io.Writer) (err err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
 	fmt.Fprintf(notices, "recording %d persons with their births and deaths ...\n", b.persons)
-	if _, err := a.store.Seed(ctx, registryEvents(b.persons)); err != nil {
+	if err := a.seed(ctx, registryEvents(b.persons)); err != nil {
 		return err
 	}
 	for _, name := range []string{"person", "birth", "death"} {

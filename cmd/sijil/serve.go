@@ -15,6 +15,7 @@ import (
 
 func serveCommand() *cobra.Command {
 	var addr, cert, key string
+	var readOnly bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the registry",
@@ -25,6 +26,11 @@ without the issuer's keys.
 
 Several instances may serve one database side by side: one of them leads each
 read model and the policies, and another takes over when it ends.
+
+With --read-only, or SIJIL_READ_ONLY=true, questions are answered and every
+command is refused as unavailable: the registry is being maintained. The read
+models follow the log, the policies and the calendar rest. This is for the
+minutes in which the log moves (sijil eventstore copy).
 
 /healthz answers while the process runs; /readyz only while it can do its work,
 and no more once it was asked to stop; /metrics tells, in Prometheus' form, how
@@ -45,6 +51,7 @@ error, as JSON unless that is a terminal.`,
 					*f.to = *f.flag
 				}
 			}
+			c.ReadOnly = c.ReadOnly || readOnly
 			if err := c.checkServe(); err != nil {
 				return err
 			}
@@ -55,6 +62,7 @@ error, as JSON unless that is a terminal.`,
 	f.StringVar(&addr, "addr", "", "where to listen; before SIJIL_ADDR (default :8443 with TLS, else 127.0.0.1:8080)")
 	f.StringVar(&cert, "tls-cert", "", "certificate file; before SIJIL_TLS_CERT")
 	f.StringVar(&key, "tls-key", "", "key file of the certificate; before SIJIL_TLS_KEY")
+	f.BoolVar(&readOnly, "read-only", false, "answer questions, refuse commands; also SIJIL_READ_ONLY=true")
 	return cmd
 }
 
@@ -72,13 +80,13 @@ func runServe(ctx context.Context, c config) (err error) {
 		return err
 	}
 	defer l.Close() // the server closes it as well
-	a, err := openApp(ctx, c.DatabaseURL)
+	a, err := openAppTo(ctx, c.DatabaseURL, c.ReadOnly)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
 	a.follow()
-	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "version", versionText())
+	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "read_only", c.ReadOnly, "version", versionText())
 	routes := a.routes(auth.New(c.Issuer, keys, time.Now), false)
 	err = newServer(routes, a.ready).serve(ctx, l, c.TLSCert, c.TLSKey)
 	slog.Info("stopped")
