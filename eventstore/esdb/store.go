@@ -42,10 +42,10 @@ type Store struct {
 	options  Options
 	room     *semaphore.Weighted // for appends, in bytes
 	mu       sync.Mutex
-	current  *link // nil until connected
-	dialling *dial // nil if nobody connects
-	closed   bool  // no new calls
-	ended    bool  // nothing new at all
+	current  *link           // nil until connected
+	dialling *dial           // nil if nobody connects
+	closed   bool            // no new calls
+	ended    bool            // nothing new at all
 	writing  sync.WaitGroup  // appends
 	helpers  sync.WaitGroup  // everything else that outlives its caller
 	running  context.Context // ends with Close
