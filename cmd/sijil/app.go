@@ -16,7 +16,6 @@ import (
 
 	"sijil/domain/registers"
 	"sijil/eventstore"
-	"sijil/eventstore/pgstore"
 	"sijil/graph"
 	"sijil/graph/auth"
 	"sijil/lawfile"
@@ -75,14 +74,12 @@ func connect(ctx context.Context, databaseURL string, size int32, settings map[s
 	return pool, nil
 }
 
-// openApp connects to a migrated database as the application. Nothing follows
-// the log until follow. It fails if the read models are of another log.
-func openApp(ctx context.Context, databaseURL string) (*app, error) {
-	return openAppTo(ctx, databaseURL, false)
-}
+// openApp connects to a migrated database as the application, and to the log.
+// Nothing follows the log until follow. It fails if the read models are of another log.
+func openApp(ctx context.Context, s storage) (*app, error) { return openAppTo(ctx, s, false) }
 
 // openAppTo is openApp; readOnly refuses every command, and then neither policies nor the calendar run.
-func openAppTo(ctx context.Context, databaseURL string, readOnly bool) (*app, error) {
+func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	law, err := loadLaw()
 	if err != nil {
 		return nil, err
@@ -92,19 +89,17 @@ func openAppTo(ctx context.Context, databaseURL string, readOnly bool) (*app, er
 		return nil, err
 	}
 	a := &app{stop: func() {}, readOnly: readOnly}
-	if a.pool, err = connect(ctx, databaseURL, engineConns, nil); err != nil {
+	if a.pool, err = connect(ctx, s.database, engineConns, nil); err != nil {
 		return nil, err
 	}
-	if a.readers, err = connect(ctx, databaseURL, readConns, readSettings); err != nil {
+	if a.readers, err = connect(ctx, s.database, readConns, readSettings); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
-	log, err := pgstore.Open(ctx, databaseURL, pgstore.Options{})
-	if err != nil {
+	if a.store, err = s.openLog(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
-	a.store = log
 	if readOnly {
-		a.store = eventstore.ReadOnly(log)
+		a.store = eventstore.ReadOnly(a.store)
 	}
 	a.reads = projections.NewReads(a.readers, a.store, registers.Codec)
 	a.reads.Law = law

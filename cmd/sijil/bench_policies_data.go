@@ -51,7 +51,7 @@ func (b *policyBench) populate(ctx context.Context) ([]domain.NationalNumber, er
 			}
 		}
 	}
-	if err := b.seed(ctx, copies); err != nil {
+	if err := seed(ctx, b.store, copies); err != nil {
 		return nil, err
 	}
 	return people, b.quiet(ctx)

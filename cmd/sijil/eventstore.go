@@ -22,5 +22,6 @@ docs/operations.md, "Moving the log", has the steps.`,
 }
 
 // addressHelp is what both commands say of their addresses.
-const addressHelp = `An address is postgres://USER@HOST/DATABASE. Since it may hold a password, env:NAME
-stands for the address in the environment variable NAME. No address is ever printed.`
+const addressHelp = `An address is postgres://user@host/database, or an event store's, like
+esdb://user:password@host:2113. Since it may hold a password, env:NAME stands for
+the address in the environment variable NAME. No address is ever printed.`

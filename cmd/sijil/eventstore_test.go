@@ -131,7 +131,7 @@ func TestReadModelsOfAnotherLogAreNotServed(t *testing.T) {
 	db := pgtest.New(t)
 	log := loggedAt(t, db.AppURL)
 	enrol(t, log, "100000000001")
-	a, err := openApp(t.Context(), db.AppURL)
+	a, err := openApp(t.Context(), storage{db.AppURL, inDatabase})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,7 +212,7 @@ func TestEventstoreRefuses(t *testing.T) {
 // TestReadOnlyRefusesCommands: with the rule that says so, and without policies.
 func TestReadOnlyRefusesCommands(t *testing.T) {
 	t.Parallel()
-	a, err := openAppTo(t.Context(), pgtest.New(t).AppURL, true)
+	a, err := openAppTo(t.Context(), storage{pgtest.New(t).AppURL, inDatabase}, true)
 	if err != nil {
 		t.Fatal(err)
 	}

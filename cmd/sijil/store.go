@@ -12,11 +12,18 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"sijil/eventstore"
+	"sijil/eventstore/esdb"
 	"sijil/eventstore/pgstore"
 )
 
 // openLog opens the log at an address. Its errors do not repeat the address, which may hold a password.
 func openLog(ctx context.Context, address string) (eventstore.Store, error) {
+	if esdb.IsAddress(address) {
+		if err := esdb.CheckAddress(address); err != nil {
+			return nil, usageError{err}
+		}
+		return esdb.Open(ctx, address, esdb.Options{})
+	}
 	scheme, _, _ := strings.Cut(address, "://")
 	switch scheme {
 	case "postgres", "postgresql":
@@ -29,7 +36,7 @@ func openLog(ctx context.Context, address string) (eventstore.Store, error) {
 		}
 		return s, nil
 	default:
-		return nil, usage("the address of a log is postgres://USER@HOST/DATABASE")
+		return nil, usage("the address of a log is postgres://user@host/database, or an event store's like esdb://user:password@host:2113")
 	}
 }
 

@@ -8,8 +8,9 @@ import (
 
 // Similar tells whether two names can be the same person's, spelled or ordered
 // differently or with a slip of the pen: every word of the shorter name has a
-// word of its own in the longer that looks alike. A name of one word must match
-// the other's given name. Without any word nothing is similar.
+// word of its own in the longer that looks alike. Where one has a single word, the
+// given names must agree: a father's name or a surname alone is a whole family's.
+// Without any word nothing is similar. Which name comes first does not matter.
 func Similar(a, b domain.Name) bool {
 	latinA, latinB := domain.Name{Given: a.Latin.Given, Father: a.Latin.Father, Grandfather: a.Latin.Grandfather, Surname: a.Latin.Surname},
 		domain.Name{Given: b.Latin.Given, Father: b.Latin.Father, Grandfather: b.Latin.Grandfather, Surname: b.Latin.Surname}
@@ -19,14 +20,14 @@ func Similar(a, b domain.Name) bool {
 func similar(a, b domain.Name) bool {
 	short, long := compared(a), compared(b)
 	if len(short) > len(long) {
-		b, short, long = a, long, short
+		short, long = long, short
 	}
 	if len(short) == 0 {
 		return false
 	}
 	if len(short) == 1 {
-		given := words(b.Given)
-		return len(given) > 0 && alike(short[0], given[0])
+		givenA, givenB := words(a.Given), words(b.Given)
+		return len(givenA) > 0 && len(givenB) > 0 && alike(givenA[0], givenB[0])
 	}
 	owner := make([]int, len(long)) // of each word of long: which word of short, from 1
 	for i := range short {

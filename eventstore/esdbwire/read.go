@@ -1,0 +1,123 @@
+package esdbwire
+
+import (
+	"context"
+	"iter"
+
+	"github.com/EventStore/EventStore-Client-Go/v4/protos/streams"
+
+	"sijil/eventstore"
+)
+
+// reading is one Read call: its options, and who asks.
+type reading struct {
+	*calls
+	options    *streams.ReadReq_Options
+	rights     Rights
+	structured bool // how event ids are written
+	send       func(*streams.ReadResp) error
+}
+
+// Read answers all four kinds of reading: of a stream or of $all, to an end or on and on.
+// It never sends what it was not asked for: older clients panic at messages that they do not know.
+func (c *calls) Read(req *streams.ReadReq, stream streams.Streams_ReadServer) error {
+	ctx := stream.Context()
+	rights, err := c.rights(ctx)
+	if err != nil {
+		return err
+	}
+	o := req.GetOptions()
+	r := &reading{calls: c, options: o, rights: rights, send: stream.Send}
+	_, r.structured = o.GetUuidOption().GetContent().(*streams.ReadReq_Options_UUIDOption_Structured)
+	name := string(o.GetStream().GetStreamIdentifier().GetStreamName())
+	if o.GetStream() != nil && !rights.MayRead(name) {
+		return errDenied
+	}
+	if o.GetStream() == nil && o.GetAll() == nil {
+		return invalid("a reading is of a stream or of all of them")
+	}
+	if o.GetStream() != nil && o.GetFilter() != nil {
+		return invalid("only all streams can be read with a filter")
+	}
+	if o.GetSubscription() != nil {
+		return r.subscribe(ctx, name)
+	}
+	if o.GetStream() != nil {
+		return c.refusal(ctx, r.stream(ctx, name))
+	}
+	return c.refusal(ctx, r.all(ctx))
+}
+
+func (r *reading) direction() eventstore.Direction {
+	if r.options.GetReadDirection() == streams.ReadReq_Options_Backwards {
+		return eventstore.Backwards
+	}
+	return eventstore.Forwards
+}
+
+// stream reads one stream. One that exists but has nothing there reads as empty.
+func (r *reading) stream(ctx context.Context, name string) error {
+	from := eventstore.First
+	switch at := r.options.GetStream().GetRevisionOption().(type) {
+	case *streams.ReadReq_Options_StreamOptions_Revision:
+		from = eventstore.Revision(min(at.Revision, uint64(eventstore.Last)))
+	case *streams.ReadReq_Options_StreamOptions_End:
+		from = eventstore.Last
+	}
+	sent, err := r.forward(r.store.ReadStream(ctx, name, from, r.direction()), nil)
+	if sent > 0 || err != nil || r.options.GetCount() == 0 {
+		return err
+	}
+	for _, err := range r.store.ReadStream(ctx, name, eventstore.Last, eventstore.Backwards) {
+		return err // it exists
+	}
+	return r.send(notFound(name))
+}
+
+func (r *reading) all(ctx context.Context) error {
+	s, err := r.rights.selection(r.options)
+	if err != nil || s.nothing {
+		return err
+	}
+	from := position(r.options)
+	if r.direction() == eventstore.Forwards && from > 0 {
+		from-- // the protocol's position is inclusive forwards, the store's is not
+	}
+	_, err = r.forward(r.store.ReadAll(ctx, from, r.direction(), s.store), s)
+	return err
+}
+
+// position where a reading of $all begins.
+func position(o *streams.ReadReq_Options) eventstore.Position {
+	switch at := o.GetAll().GetAllOption().(type) {
+	case *streams.ReadReq_Options_AllOptions_Position:
+		return eventstore.Position(min(at.Position.GetCommitPosition(), uint64(eventstore.End)))
+	case *streams.ReadReq_Options_AllOptions_End:
+		return eventstore.End
+	default:
+		return eventstore.Start
+	}
+}
+
+// forward sends what is read, as many as were asked for, of what s selects.
+func (r *reading) forward(events iter.Seq2[eventstore.Recorded, error], s *selection) (sent uint64, err error) {
+	most := r.options.GetCount()
+	if most == 0 {
+		return 0, nil
+	}
+	for e, err := range events {
+		if err != nil {
+			return sent, err
+		}
+		if s != nil && !s.passes(&e) {
+			continue
+		}
+		if err := r.send(eventMessage(&e, r.structured)); err != nil {
+			return sent, err
+		}
+		if sent++; sent == most {
+			break
+		}
+	}
+	return sent, nil
+}
