@@ -14,7 +14,7 @@ import (
 // ErrOtherLog refuses to go on with read models whose places are positions of
 // another log: folding would skip events or repeat them, and nobody would notice.
 var ErrOtherLog = errors.New("the read models and the policies' places are of another log than this one: " +
-	"set SIJIL_EVENTSTORE back, or take them along with `sijil eventstore adopt --from OLD --to NEW` (docs/operations.md, Moving the log)")
+	"set SIJIL_EVENTSTORE back, or take them along with `sijil eventstore adopt --from OLD --to NEW` (docs/operations.md, Moving to a cluster)")
 
 // mark is an event by which a log is known: a copy of the log has it at another position.
 type mark struct {

@@ -9,7 +9,7 @@ func eventstoreCommand() *cobra.Command {
 		Long: `Moves the log: copy copies it, event by event, while the registry is in use;
 adopt then takes the read models and the policies along.
 
-docs/operations.md, "Moving the log", has the steps.`,
+docs/operations.md, "Moving to a cluster", has the steps.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usage("unknown command %q: it is copy or adopt", args[0])
