@@ -7,14 +7,9 @@ import (
 	"sijil/eventstore"
 )
 
-// Plain hides what a store can do beside the contract, such as Import.
-func Plain(s eventstore.Store) eventstore.Store { return plain{s} }
-
-type plain struct{ eventstore.Store }
-
 // Sparse shows a store whose positions have gaps, as a cluster's have: the nth of
 // the store beneath is n*1000+7. Any position is accepted back, also one between
-// two events.
+// two events. What a store can do beside the contract, such as Import, is hidden.
 func Sparse(s eventstore.Store) eventstore.Store { return sparse{s} }
 
 type sparse struct{ eventstore.Store }
