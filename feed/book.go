@@ -2,7 +2,9 @@ package feed
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"os"
 	"slices"
@@ -18,7 +20,7 @@ import (
 const lookEvery = time.Second
 
 // Book is the agreements of a file, or some that are given. It notices when the
-// file changes; a change that cannot be read leaves what held before.
+// file changes; a change that cannot be read leaves what held before, and without the file nobody may follow.
 type Book struct {
 	file string // empty for agreements that are given
 	now  func() time.Time
@@ -76,14 +78,19 @@ func (b *Book) inForce(agency string) (list []Agreement) {
 	return list
 }
 
-// look reads the file again if it has changed. A file that is gone or at fault
-// is told once for each look, and what held before holds on.
+// look reads the file again if it has changed. A file at fault is told at each
+// look, and what held before holds on: one slip of the pen must not cut off
+// every agency. A file that is gone says that nobody may follow.
 func (b *Book) look() {
 	info, err := os.Stat(b.file)
-	if err == nil && info.ModTime().Equal(b.changed) {
+	switch {
+	case err == nil && info.ModTime().Equal(b.changed):
 		return
-	}
-	if err == nil {
+	case errors.Is(err, fs.ErrNotExist):
+		b.agreements, b.changed = nil, time.Time{}
+		b.log.Error("the agreements are gone; nobody may follow", "error", err)
+		return
+	case err == nil:
 		err = b.read()
 	}
 	if err != nil {

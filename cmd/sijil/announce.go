@@ -29,9 +29,9 @@ var demoRoles = []string{
 type demoInfo struct {
 	GraphQL         string                  `json:"graphql_url"`
 	Health          string                  `json:"health_url"`
-	Database        string                  `json:"database_url"` // as the application; of the socket that only this user can reach
-	EventStore      string                  `json:"eventstore"`   // where the log is kept
-	Events          string                  `json:"events_url,omitempty"`   // for EventStoreDB clients, as the role follower
+	Database        string                  `json:"database_url"`         // as the application; of the socket that only this user can reach
+	EventStore      string                  `json:"eventstore"`           // where the log is kept
+	Events          string                  `json:"events_url,omitempty"` // for EventStoreDB clients, as the role follower
 	Tokens          map[string]string       `json:"tokens"`
 	NationalNumbers []domain.NationalNumber `json:"national_numbers"`
 	Pensioner       domain.NationalNumber   `json:"pensioner,omitempty"` // once the town is complete
