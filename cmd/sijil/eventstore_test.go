@@ -46,7 +46,7 @@ func enrol(t *testing.T, s eventstore.Store, n domain.NationalNumber) {
 	storetest.MustAppend(t, s, person.Stream(n), eventstore.NoStream, e)
 }
 
-var digests = regexp.MustCompile(`SHA-256 ([0-9a-f]{64})`)
+var copyDigests = regexp.MustCompile(`SHA-256 ([0-9a-f]{64})`)
 
 // run ends a program and gives what it said.
 func ended(t *testing.T, env []string, code int, args ...string) string {
@@ -111,7 +111,7 @@ func TestTheLogMoves(t *testing.T) {
 		t.Errorf("serve: exit code %d: %s", code, server.errs)
 	}
 	out := ended(t, env, exitDone, "eventstore", "copy", "--from", "env:OLD", "--to", fresh)
-	if d := digests.FindAllStringSubmatch(out, -1); len(d) != 2 || d[0][1] != d[1][1] || !strings.Contains(out, "2 events are the same, 0 of them copied") {
+	if d := copyDigests.FindAllStringSubmatch(out, -1); len(d) != 2 || d[0][1] != d[1][1] || !strings.Contains(out, "2 events are the same, 0 of them copied") {
 		t.Errorf("copy: %s", out)
 	}
 	for range 2 {
