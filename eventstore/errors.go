@@ -85,7 +85,8 @@ func CheckAppend(stream string, events []EventData) error {
 		if err := domain.CheckText("", e.Type, MaxStreamName); err != nil {
 			return err
 		}
-		size := len(e.Data) + len(e.Metadata)
+		written, _, _ := Unstamp(e.Metadata) // a copy may be as large as what it is of
+		size := len(e.Data) + len(written)
 		switch {
 		case e.Type == "" || len(e.Type) > MaxStreamName:
 			return RuleBadAppend.Refuse("", "an event needs a type of reasonable length")

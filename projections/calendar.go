@@ -68,6 +68,9 @@ func (e *Engine) keep(ctx context.Context, c Calendar) error {
 	if err := takeLock(ctx, conn, "sijil "+calendarName, e.options.Standby); err != nil {
 		return err
 	}
+	if err := e.CheckLog(ctx); err != nil {
+		return err
+	}
 	for ctx.Err() == nil {
 		if err := errors.Join(conn.Ping(ctx), e.passDay(ctx, c)); err != nil {
 			return err

@@ -18,7 +18,7 @@ type Consequence struct {
 	Stream     string    `db:"stream"`
 	Type       string    `db:"type"` // its stored name
 	RecordedAt time.Time `db:"recorded_at"`
-	Position   int64     `db:"position"`
+	Position   int64     `db:"position"` // below 1 if the log has moved since: then only the order counts
 }
 
 // Consequences has one row per event that another one caused, of every register.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"sijil/domain"
@@ -146,7 +147,11 @@ func (r *Reads) notYet(ctx context.Context, acts []Act, policies string) error {
 			if c.Position <= at {
 				continue
 			}
-			rec, err := eventAt(ctx, r.store, r.codec, c.Stream, eventstore.Position(c.Position))
+			id, err := uuid.Parse(c.Event)
+			if err != nil {
+				return err
+			}
+			rec, err := eventOf(ctx, r.store, r.codec, c.Stream, id)
 			if err != nil {
 				return err
 			}

@@ -62,6 +62,9 @@ func (f *follower) lead(ctx context.Context) error {
 	if err := takeLock(ctx, conn, "sijil projection "+f.name(), f.engine.options.Standby); err != nil {
 		return err
 	}
+	if err := f.engine.CheckLog(ctx); err != nil { // it may have moved while this process waited
+		return err
+	}
 	at, err := readCheckpoint(ctx, conn, f.applier)
 	if err != nil {
 		return err

@@ -103,14 +103,14 @@ func stillFails(failures []failedErrand, event uuid.UUID, k errandKey) bool {
 
 // due are the events with errands to repeat, in the order of the log.
 func (a *reactorApplier) due(ctx context.Context) (tasks []task, err error) {
-	rows, err := a.engine.db.Query(ctx, `SELECT stream, position, array_agg(policy), array_agg(target)`+dueAgain+`
-		GROUP BY stream, position ORDER BY position LIMIT 100`, a.name(), retryAfter*a.engine.options.Retry.Milliseconds())
+	rows, err := a.engine.db.Query(ctx, `SELECT stream, event, array_agg(policy), array_agg(target)`+dueAgain+`
+		GROUP BY position, stream, event ORDER BY position LIMIT 100`, a.name(), retryAfter*a.engine.options.Retry.Milliseconds())
 	if err != nil {
 		return nil, err
 	}
 	type row struct {
 		Stream            string
-		Position          int64
+		Event             uuid.UUID
 		Policies, Targets []string
 	}
 	found, err := pgx.CollectRows(rows, pgx.RowToStructByPos[row])
@@ -119,7 +119,7 @@ func (a *reactorApplier) due(ctx context.Context) (tasks []task, err error) {
 	}
 	for _, f := range found {
 		t := task{}
-		if t.event, err = eventAt(ctx, a.engine.store, a.engine.codec, f.Stream, eventstore.Position(f.Position)); err != nil {
+		if t.event, err = eventOf(ctx, a.engine.store, a.engine.codec, f.Stream, f.Event); err != nil {
 			return nil, err
 		}
 		for i := range f.Policies {
@@ -130,16 +130,24 @@ func (a *reactorApplier) due(ctx context.Context) (tasks []task, err error) {
 	return tasks, nil
 }
 
-// eventAt reads one event of the log, by its stream: where an event stands is
-// known, but no store can be asked for the position before it.
-func eventAt(ctx context.Context, store eventstore.Store, codec domain.Codec, stream string, at eventstore.Position) (eventstore.Recorded, error) {
+// eventOf reads one event of a stream. A position would find it sooner, but only
+// in the log in which it was given.
+func eventOf(ctx context.Context, store eventstore.Store, codec domain.Codec, stream string, id uuid.UUID) (eventstore.Recorded, error) {
+	r, found, err := inStream(ctx, store, stream, id)
+	if err == nil && !found {
+		err = fmt.Errorf("there is no event %s in its stream", id)
+	}
+	if err != nil {
+		return r, err
+	}
+	return eventstore.Decode(codec, r)
+}
+
+func inStream(ctx context.Context, store eventstore.Store, stream string, id uuid.UUID) (eventstore.Recorded, bool, error) {
 	for r, err := range store.ReadStream(ctx, stream, eventstore.First, eventstore.Forwards) {
-		if err != nil {
-			return r, err
-		}
-		if r.Position == at {
-			return eventstore.Decode(codec, r)
+		if err != nil || r.ID == id {
+			return r, err == nil, err
 		}
 	}
-	return eventstore.Recorded{}, fmt.Errorf("there is no event at position %d", at)
+	return eventstore.Recorded{}, false, nil
 }

@@ -61,6 +61,9 @@ func (b *rebuild) alone(ctx context.Context, run func(context.Context) error) (e
 	defer func() { // the server notices a closed connection only later: who rebuilds next need not wait for that
 		_, _ = b.conn.Exec(context.WithoutCancel(ctx), `SELECT pg_advisory_unlock_all()`)
 	}()
+	if err := b.engine.CheckLog(ctx); err != nil {
+		return err
+	}
 	return run(ctx)
 }
 

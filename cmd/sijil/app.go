@@ -42,6 +42,8 @@ type app struct {
 	engine  *projections.Engine
 	stop    context.CancelFunc
 	running sync.WaitGroup
+
+	readOnly bool
 }
 
 // Connections of one instance, beside the log's own.
@@ -72,8 +74,12 @@ func connect(ctx context.Context, databaseURL string, size int32, settings map[s
 	return pool, nil
 }
 
-// openApp connects to a migrated database as the application, and to the log. Nothing follows the log until follow.
-func openApp(ctx context.Context, s storage) (*app, error) {
+// openApp connects to a migrated database as the application, and to the log.
+// Nothing follows the log until follow. It fails if the read models are of another log.
+func openApp(ctx context.Context, s storage) (*app, error) { return openAppTo(ctx, s, false) }
+
+// openAppTo is openApp; readOnly refuses every command, and then neither policies nor the calendar run.
+func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	law, err := loadLaw()
 	if err != nil {
 		return nil, err
@@ -82,7 +88,7 @@ func openApp(ctx context.Context, s storage) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &app{stop: func() {}}
+	a := &app{stop: func() {}, readOnly: readOnly}
 	if a.pool, err = connect(ctx, s.database, engineConns, nil); err != nil {
 		return nil, err
 	}
@@ -92,6 +98,9 @@ func openApp(ctx context.Context, s storage) (*app, error) {
 	if a.store, err = s.openLog(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
+	if readOnly {
+		a.store = eventstore.ReadOnly(a.store)
+	}
 	a.reads = projections.NewReads(a.readers, a.store, registers.Codec)
 	a.reads.Law = law
 	a.office = &office.Office{
@@ -99,19 +108,30 @@ func openApp(ctx context.Context, s storage) (*app, error) {
 		Kin: a.reads, PensionsOf: a.reads.PensionsOf, Payroll: a.reads, Cases: a.reads.PaidHouseholds,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
-	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, followers(a.office)...)
+	follow := followers(a.office)
+	if readOnly {
+		follow = projections.All()
+	}
+	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, follow...)
+	if err := a.engine.CheckLog(ctx); err != nil {
+		return nil, errors.Join(err, a.close())
+	}
 	a.office.Await = func(ctx context.Context, at eventstore.Position, register string) error {
 		return a.engine.Await(ctx, at, register)
 	}
 	return a, nil
 }
 
-// follow keeps the read models, the policies and the calendar up with the log until close.
+// follow keeps the read models, the policies and the calendar up with the log until close; read-only, the read models alone.
 func (a *app) follow() {
 	ctx, stop := context.WithCancel(context.Background()) // ends by close, after the last answer
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
+	if a.readOnly {
+		return
+	}
 	a.running.Go(func() { a.engine.KeepCalendar(ctx, calendar(a.office)) })
+	a.running.Go(func() { a.engine.KeepMark(ctx) })
 }
 
 // routes serves the API to the callers that a verifier knows.

@@ -17,6 +17,7 @@ type config struct {
 	Addr          string `env:"ADDR"`
 	TLSCert       string `env:"TLS_CERT"`
 	TLSKey        string `env:"TLS_KEY"`
+	ReadOnly      bool   `env:"READ_ONLY"`
 	Issuer        string `env:"OIDC_ISSUER"`
 	JWKSURL       string `env:"JWKS_URL"`
 	FeedListen    string `env:"ESDB_LISTEN"`

@@ -40,6 +40,7 @@ line:
   SIJIL_MIGRATE_URL    PostgreSQL as the owner, for migrate; default: SIJIL_DATABASE_URL
   SIJIL_EVENTSTORE     where the log is: postgres for the same database, or the address of an
                        EventStoreDB cluster, esdb://user:password@host:2113?tls=true
+  SIJIL_READ_ONLY      true: serve answers questions and refuses commands
   SIJIL_ADDR           where serve listens; default :8443 with TLS, else 127.0.0.1:8080
   SIJIL_TLS_CERT       certificate file, and
   SIJIL_TLS_KEY        its key file, for TLS
@@ -62,6 +63,7 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		migrateCommand(),
 		importCommand(),
 		rebuildCommand(),
+		eventstoreCommand(),
 		benchCommand(),
 		lawCommand(),
 		tokenCommand(),

@@ -15,6 +15,7 @@ import (
 
 func serveCommand() *cobra.Command {
 	var addr, cert, key, feedAddr, agreements string
+	var readOnly bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the registry",
@@ -30,6 +31,11 @@ bearer token; its user name does not matter.
 
 Several instances may serve one database side by side: one of them leads each
 read model and the policies, and another takes over when it ends.
+
+With --read-only, or SIJIL_READ_ONLY=true, questions are answered and every
+command is refused as unavailable: the registry is being maintained. The read
+models follow the log, the policies and the calendar rest. This is for the
+minutes in which the log moves (sijil eventstore copy).
 
 /healthz answers while the process runs; /readyz only while it can do its work,
 and no more once it was asked to stop; /metrics tells, in Prometheus' form, how
@@ -50,6 +56,7 @@ error, as JSON unless that is a terminal.`,
 					*f.to = *f.flag
 				}
 			}
+			c.ReadOnly = c.ReadOnly || readOnly
 			if err := c.checkServe(); err != nil {
 				return err
 			}
@@ -62,6 +69,7 @@ error, as JSON unless that is a terminal.`,
 	f.StringVar(&key, "tls-key", "", "key file of the certificate; before SIJIL_TLS_KEY")
 	f.StringVar(&feedAddr, "esdb-listen", "", "where to offer the event feed to EventStoreDB clients, for example 127.0.0.1:2113; before SIJIL_ESDB_LISTEN (default: nowhere)")
 	f.StringVar(&agreements, "esdb-agreements", "", "file that says which agencies may follow which streams; before SIJIL_ESDB_AGREEMENTS")
+	f.BoolVar(&readOnly, "read-only", false, "answer questions, refuse commands; also SIJIL_READ_ONLY=true")
 	return cmd
 }
 
@@ -79,7 +87,7 @@ func runServe(ctx context.Context, c config) (err error) {
 		return err
 	}
 	defer l.Close() // the server closes it as well
-	a, err := openApp(ctx, storage{c.DatabaseURL, c.EventStore})
+	a, err := openAppTo(ctx, storage{c.DatabaseURL, c.EventStore}, c.ReadOnly)
 	if err != nil {
 		return err
 	}
@@ -95,7 +103,7 @@ func runServe(ctx context.Context, c config) (err error) {
 	if offered != nil {
 		defer offered.close()
 	}
-	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "version", versionText())
+	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "read_only", c.ReadOnly, "version", versionText())
 	routes := a.routes(verifier, false)
 	err = newServer(routes, a.ready).serve(ctx, l, c.TLSCert, c.TLSKey)
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {

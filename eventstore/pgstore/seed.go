@@ -21,9 +21,11 @@ func (s *Store) Seed(ctx context.Context, events iter.Seq2[string, eventstore.Ev
 	last := eventstore.Start
 	chunk := make([]eventstore.Recorded, 0, seedChunk)
 	write := func() (err error) {
-		last, err = s.seed(ctx, chunk)
+		if last, err = s.seed(ctx, chunk); err != nil {
+			return unavailable(err)
+		}
 		chunk = chunk[:0]
-		return err
+		return nil
 	}
 	for stream, e := range events {
 		if err := eventstore.CheckAppend(stream, []eventstore.EventData{e}); err != nil {
@@ -43,6 +45,19 @@ func (s *Store) Seed(ctx context.Context, events iter.Seq2[string, eventstore.Ev
 }
 
 func (s *Store) seed(ctx context.Context, chunk []eventstore.Recorded) (eventstore.Position, error) {
+	return s.bulk(ctx, chunk, func(lasts map[string]eventstore.Revision, now time.Time) error {
+		for i := range chunk {
+			e := &chunk[i]
+			lasts[e.Stream]++
+			e.Revision, e.RecordedAt = lasts[e.Stream], now
+		}
+		return nil
+	})
+}
+
+// bulk writes events at the end of the log, under the lock of every append. place
+// sees the last revisions of their streams and may still change the events, or refuse.
+func (s *Store) bulk(ctx context.Context, events []eventstore.Recorded, place func(lasts map[string]eventstore.Revision, now time.Time) error) (eventstore.Position, error) {
 	var head int64
 	err := pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
 		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(log.lock_key())`); err != nil {
@@ -52,21 +67,23 @@ func (s *Store) seed(ctx context.Context, chunk []eventstore.Recorded) (eventsto
 		if err := tx.QueryRow(ctx, headSQL+`, clock_timestamp()`).Scan(&head, &now); err != nil {
 			return err
 		}
-		ends, err := lastRevisions(ctx, tx, chunk)
+		lasts, err := lastRevisions(ctx, tx, events)
 		if err != nil {
 			return err
 		}
+		if err := place(lasts, now); err != nil {
+			return err
+		}
 		columns := []string{"position", "stream", "revision", "id", "type", "data", "metadata", "recorded_at"}
-		_, err = tx.CopyFrom(ctx, pgx.Identifier{"log", "events"}, columns, pgx.CopyFromSlice(len(chunk), func(i int) ([]any, error) {
-			e := chunk[i]
+		_, err = tx.CopyFrom(ctx, pgx.Identifier{"log", "events"}, columns, pgx.CopyFromSlice(len(events), func(i int) ([]any, error) {
+			e := events[i]
 			head++
-			ends[e.Stream]++
-			return []any{head, e.Stream, ends[e.Stream], [16]byte(e.ID), e.Type, e.Data, e.Metadata, now}, nil
+			return []any{head, e.Stream, int64(e.Revision), [16]byte(e.ID), e.Type, e.Data, e.Metadata, e.RecordedAt}, nil
 		}))
 		return err
 	})
 	if err != nil {
-		return 0, unavailable(err)
+		return 0, err
 	}
 	s.head.advance(eventstore.Position(head))
 	s.tellOthers()
@@ -74,8 +91,8 @@ func (s *Store) seed(ctx context.Context, chunk []eventstore.Recorded) (eventsto
 }
 
 // lastRevisions of the streams of a chunk; -1 for a new one.
-func lastRevisions(ctx context.Context, tx pgx.Tx, chunk []eventstore.Recorded) (map[string]int64, error) {
-	ends := make(map[string]int64, len(chunk))
+func lastRevisions(ctx context.Context, tx pgx.Tx, chunk []eventstore.Recorded) (map[string]eventstore.Revision, error) {
+	ends := make(map[string]eventstore.Revision, len(chunk))
 	names := make([]string, 0, len(chunk))
 	for _, e := range chunk {
 		if _, seen := ends[e.Stream]; !seen {
@@ -92,7 +109,7 @@ func lastRevisions(ctx context.Context, tx pgx.Tx, chunk []eventstore.Recorded) 
 	var name string
 	var revision int64
 	_, err = pgx.ForEachRow(rows, []any{&name, &revision}, func() error {
-		ends[name] = revision
+		ends[name] = eventstore.Revision(revision)
 		return nil
 	})
 	return ends, err

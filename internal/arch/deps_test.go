@@ -28,6 +28,7 @@ var allowed = map[string][]string{
 	"eventstore":           {"domain"},
 	"eventstore/pgstore":   {"domain", "eventstore", "github.com/jackc/pgx/...", "golang.org/x/sys/unix"},
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
+	"eventstore/copying":   {"domain", "eventstore"},
 
 	"country":  {"domain"},
 	"lawfile":  {"domain/...", "github.com/goccy/go-yaml/..."},
