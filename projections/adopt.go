@@ -39,6 +39,13 @@ func (e *notCopied) Error() string {
 func Adopt(ctx context.Context, db *pgxpool.Pool, from, to eventstore.Store) error {
 	return adopting(ctx, db, func(tx pgx.Tx) error {
 		m := &move{tx: tx, from: from, to: to, known: map[eventstore.Position]eventstore.Position{eventstore.Start: eventstore.Start}}
+		last, some, err := first(from.ReadAll(ctx, eventstore.End, eventstore.Backwards, eventstore.Filter{}))
+		if err != nil {
+			return err
+		}
+		if _, err := m.translate(ctx, last.Position); err != nil { // what would be missing, would be missing for ever
+			return err
+		}
 		before, marked, err := readMark(ctx, tx)
 		if err != nil {
 			return err
@@ -51,7 +58,10 @@ func Adopt(ctx context.Context, db *pgxpool.Pool, from, to eventstore.Store) err
 				return errors.Join(err, ErrOtherLog)
 			}
 		}
-		return m.all(ctx, before)
+		if !some {
+			return nil // nothing was recorded, so nothing was folded
+		}
+		return m.all(ctx, last.Position, before)
 	})
 }
 
@@ -105,20 +115,13 @@ type move struct {
 	known    map[eventstore.Position]eventstore.Position
 }
 
-func (m *move) all(ctx context.Context, before mark) error {
-	last, some, err := first(m.from.ReadAll(ctx, eventstore.End, eventstore.Backwards, eventstore.Filter{}))
-	if err != nil || !some {
-		return err // nothing was recorded, so nothing was folded
-	}
-	if _, err := m.translate(ctx, last.Position); err != nil { // what would be missing, would be missing for ever
-		return err
-	}
+func (m *move) all(ctx context.Context, last eventstore.Position, before mark) error {
 	var place eventstore.Position
-	err = m.tx.QueryRow(ctx, `SELECT coalesce((SELECT position FROM read.checkpoints WHERE name = $1), 0)`, policies.Runner).Scan(&place)
+	err := m.tx.QueryRow(ctx, `SELECT coalesce((SELECT position FROM read.checkpoints WHERE name = $1), 0)`, policies.Runner).Scan(&place)
 	if err != nil {
 		return err
 	}
-	if err := m.past(ctx, place, last.Position); err != nil {
+	if err := m.past(ctx, place, last); err != nil {
 		return err
 	}
 	for _, column := range []struct{ table, name, where string }{

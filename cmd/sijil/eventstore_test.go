@@ -114,12 +114,17 @@ func TestTheLogMoves(t *testing.T) {
 	if d := copyDigests.FindAllStringSubmatch(out, -1); len(d) != 2 || d[0][1] != d[1][1] || !strings.Contains(out, "2 events are the same, 0 of them copied") {
 		t.Errorf("copy: %s", out)
 	}
+	enrol(t, source, "100000000003")
+	if out := ended(t, env, exitFailed, "eventstore", "adopt", "--from", "env:OLD", "--to", "env:NEW"); !strings.Contains(out, "complete the copy") {
+		t.Errorf("adopt of a copy that lacks an event: %s", out)
+	}
+	ended(t, env, exitDone, "eventstore", "copy", "--from", "env:OLD", "--to", "env:NEW")
 	for range 2 {
 		if out := ended(t, env, exitDone, "eventstore", "adopt", "--from", "env:OLD", "--to", "env:NEW"); !strings.Contains(out, "adopted") {
 			t.Errorf("adopt: %s", out)
 		}
 	}
-	if got, want := storetest.All(t, destination), storetest.All(t, source); len(got) != 2 || !storetest.Same(got[1], want[1]) {
+	if got, want := storetest.All(t, destination), storetest.All(t, source); len(got) != 3 || !storetest.Same(got[1], want[1]) {
 		t.Errorf("the copy has %+v, want %+v", got, want)
 	}
 }
