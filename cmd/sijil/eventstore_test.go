@@ -165,7 +165,7 @@ func TestReadModelsOfAnotherLogAreNotServed(t *testing.T) {
 	if out := ended(t, env, exitDone, "eventstore", "adopt", "--lost", "--to", db.AppURL, "--policies-after", "1"); !strings.Contains(out, "folds every read model anew") {
 		t.Errorf("adopt: %s", out)
 	}
-	if out := ended(t, env, exitDone, "rebuild"); !strings.Contains(out, "rebuilt person from 1 events") {
+	if out := ended(t, env, exitDone, "rebuild"); !strings.Contains(out, "rebuilt person up to position 1 ") {
 		t.Errorf("rebuild: %s", out)
 	}
 }

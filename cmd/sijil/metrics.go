@@ -30,7 +30,7 @@ func (a *app) metrics(w http.ResponseWriter, r *http.Request) {
 		return 0
 	})
 	gauge("projection_position", "The last event that is in it.", func(i int) uint64 { return uint64(all[i].Position) })
-	gauge("projection_lag_events", "How many events it is behind the log.", func(i int) uint64 { return all[i].Lag })
+	gauge("projection_lag_events", "How far it is behind the log: in events, or on an EventStoreDB cluster in bytes of the log.", func(i int) uint64 { return all[i].Lag })
 	gauge("projection_stopped_at", "The event that stopped it; 0 for none.", func(i int) uint64 { return uint64(all[i].ErrorPosition) })
 	gauge("projection_failures", "How often it has stopped, ever.", func(i int) uint64 { return all[i].Failures })
 	gauge("projection_refused", "Commands that a policy was refused and that wait in the work queue.", func(i int) uint64 { return uint64(all[i].Refused) })

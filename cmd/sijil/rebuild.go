@@ -86,7 +86,7 @@ func (a *app) rebuild(ctx context.Context, names []string, out io.Writer) error 
 			return fmt.Errorf("rebuild %s: %w", name, err)
 		}
 		bar.SetTotal(int64(total), true)
-		fmt.Fprintf(out, "rebuilt %s from %d events in %.1f s\n", name, total, time.Since(began).Seconds())
+		fmt.Fprintf(out, "rebuilt %s up to position %d in %.1f s\n", name, total, time.Since(began).Seconds())
 	}
 	bars.Wait()
 	return nil

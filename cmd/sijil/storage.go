@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 
 	"sijil/eventstore"
-	"sijil/eventstore/esdb"
 	"sijil/eventstore/pgstore"
 )
 
@@ -24,8 +23,8 @@ type storage struct {
 
 // openLog opens the log. It fails if that cannot be reached.
 func (s storage) openLog(ctx context.Context) (eventstore.Store, error) {
-	if esdb.IsAddress(s.log) {
-		return esdb.Open(ctx, s.log, esdb.Options{})
+	if s.log != inDatabase {
+		return openLog(ctx, s.log)
 	}
 	return pgstore.Open(ctx, s.database, pgstore.Options{})
 }
