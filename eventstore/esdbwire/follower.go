@@ -17,9 +17,6 @@ type follower struct {
 }
 
 func (f *follower) run(ctx context.Context, from eventstore.Position) error {
-	if from != eventstore.End {
-		f.checkpoint = from
-	}
 	for m, err := range f.calls.store.Subscribe(ctx, from, f.selection.store) {
 		if err != nil {
 			return err

@@ -33,11 +33,20 @@ func (r *reading) followAll(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	f := follower{reading: r, selection: s}
+	from := position(r.options)
+	if from == eventstore.End {
+		// Where that is stands before the caller is told: what they append then, they see.
+		if from, err = r.store.Head(ctx); err != nil {
+			return err
+		}
+	} else {
+		f.checkpoint = from
+	}
 	if err := r.send(confirmation()); err != nil {
 		return err
 	}
-	f := follower{reading: r, selection: s}
-	return f.run(ctx, position(r.options))
+	return f.run(ctx, from)
 }
 
 // followStream follows one stream from after a revision: first by itself, then
@@ -45,9 +54,6 @@ func (r *reading) followAll(ctx context.Context) error {
 func (r *reading) followStream(ctx context.Context, name string) error {
 	if !possible(name) {
 		return invalid("no stream can have this name")
-	}
-	if err := r.send(confirmation()); err != nil {
-		return err
 	}
 	head, err := r.store.Head(ctx)
 	if err != nil {
@@ -65,6 +71,9 @@ func (r *reading) followStream(ctx context.Context, name string) error {
 			next = last.Revision + 1
 			break
 		}
+	}
+	if err := r.send(confirmation()); err != nil {
+		return err
 	}
 	for e, err := range r.store.ReadStream(ctx, name, next, eventstore.Forwards) {
 		if err != nil {
