@@ -6,7 +6,6 @@ import (
 	"io"
 
 	"github.com/EventStore/EventStore-Client-Go/v4/protos/streams"
-	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
 	"sijil/eventstore"
@@ -25,7 +24,7 @@ func (c *calls) Append(stream streams.Streams_AppendServer) error {
 		defer leave()
 	}
 	if err := p.receive(stream); err != nil {
-		return err
+		return c.refusal(ctx, err)
 	}
 	result, err := c.write(ctx, p)
 	if wrong, ok := errors.AsType[*eventstore.WrongExpectedRevision](err); ok {
@@ -52,7 +51,7 @@ func (p *proposal) receive(stream streams.Streams_AppendServer) error {
 		case errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
-			return broken(err)
+			return told{status.Convert(err)} // a message over maxMessage is ResourceExhausted, as everywhere in gRPC
 		case first:
 			p.begin(m.GetOptions())
 		case m.GetProposedMessage() == nil:
@@ -81,15 +80,6 @@ func (p *proposal) begin(o *streams.AppendReq_Options) {
 		p.fail(errDenied)
 	}
 	p.expected = expected
-}
-
-// broken is why nothing more comes of a call. That a message is too large is for
-// good: it must not read as if the server were only busy.
-func broken(err error) error {
-	if status.Code(err) == codes.ResourceExhausted {
-		return invalid("a message is larger than %d bytes", maxMessage)
-	}
-	return err
 }
 
 // write appends what was proposed, if the caller may.

@@ -104,7 +104,7 @@ func (b *batching) receive() (parts chan *streams.BatchAppendReq, ended chan err
 				return
 			}
 			if err != nil {
-				ended <- broken(err)
+				ended <- err
 				return
 			}
 			select {
