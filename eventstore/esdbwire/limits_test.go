@@ -77,7 +77,7 @@ func TestAReaderWhoTakesNothingIsEndedToo(t *testing.T) {
 			t.Fatalf("the first holds no place: %v", got)
 		}
 		people.set(esdbwire.Rights{}, ruleToken.Refuse(""))
-		people.wait(t, 2)
+		people.wait(t, 1)
 		people.set(everything, nil)
 		eventually(t, func() bool { return again() == codes.OK })
 	}

@@ -150,7 +150,7 @@ func (w *wire) read(ctx context.Context, t testing.TB, o *streams.ReadReq_Option
 	t.Helper()
 	s, err := w.Read(ctx, &streams.ReadReq{Options: o})
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	for {
 		m, err := s.Recv()
