@@ -17,7 +17,9 @@ import (
 )
 
 // Position is an event's place in $all: a total order without gaps for a
-// reader. The first event's position is at least 1.
+// reader. The first event's position is at least 1. Positions are compared and
+// never computed: on some engines they are places in a file, and only those that
+// the store has given may be handed to it.
 type Position uint64
 
 // Where a read of $all begins. From is exclusive in both directions, so a

@@ -146,7 +146,7 @@ func (r *Reads) notYet(ctx context.Context, acts []Act, policies string) error {
 			if c.Position <= at {
 				continue
 			}
-			rec, err := eventAt(ctx, r.store, r.codec, eventstore.Position(c.Position))
+			rec, err := eventAt(ctx, r.store, r.codec, c.Stream, eventstore.Position(c.Position))
 			if err != nil {
 				return err
 			}

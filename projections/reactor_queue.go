@@ -103,12 +103,13 @@ func stillFails(failures []failedErrand, event uuid.UUID, k errandKey) bool {
 
 // due are the events with errands to repeat, in the order of the log.
 func (a *reactorApplier) due(ctx context.Context) (tasks []task, err error) {
-	rows, err := a.engine.db.Query(ctx, `SELECT position, array_agg(policy), array_agg(target)`+dueAgain+`
-		GROUP BY position ORDER BY position LIMIT 100`, a.name(), retryAfter*a.engine.options.Retry.Milliseconds())
+	rows, err := a.engine.db.Query(ctx, `SELECT stream, position, array_agg(policy), array_agg(target)`+dueAgain+`
+		GROUP BY stream, position ORDER BY position LIMIT 100`, a.name(), retryAfter*a.engine.options.Retry.Milliseconds())
 	if err != nil {
 		return nil, err
 	}
 	type row struct {
+		Stream            string
 		Position          int64
 		Policies, Targets []string
 	}
@@ -118,7 +119,7 @@ func (a *reactorApplier) due(ctx context.Context) (tasks []task, err error) {
 	}
 	for _, f := range found {
 		t := task{}
-		if t.event, err = eventAt(ctx, a.engine.store, a.engine.codec, eventstore.Position(f.Position)); err != nil {
+		if t.event, err = eventAt(ctx, a.engine.store, a.engine.codec, f.Stream, eventstore.Position(f.Position)); err != nil {
 			return nil, err
 		}
 		for i := range f.Policies {
@@ -129,16 +130,16 @@ func (a *reactorApplier) due(ctx context.Context) (tasks []task, err error) {
 	return tasks, nil
 }
 
-// eventAt reads one event of the log.
-func eventAt(ctx context.Context, store eventstore.Store, codec domain.Codec, at eventstore.Position) (eventstore.Recorded, error) {
-	for r, err := range store.ReadAll(ctx, at-1, eventstore.Forwards, eventstore.Filter{}) {
+// eventAt reads one event of the log, by its stream: where an event stands is
+// known, but no store can be asked for the position before it.
+func eventAt(ctx context.Context, store eventstore.Store, codec domain.Codec, stream string, at eventstore.Position) (eventstore.Recorded, error) {
+	for r, err := range store.ReadStream(ctx, stream, eventstore.First, eventstore.Forwards) {
 		if err != nil {
 			return r, err
 		}
-		if r.Position != at {
-			break
+		if r.Position == at {
+			return eventstore.Decode(codec, r)
 		}
-		return eventstore.Decode(codec, r)
 	}
 	return eventstore.Recorded{}, fmt.Errorf("there is no event at position %d", at)
 }

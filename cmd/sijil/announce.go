@@ -22,14 +22,16 @@ const (
 
 // demoRoles are those that the demo makes tokens for.
 var demoRoles = []string{
-	"registrar", "court", "id_officer", "passport_officer", "border", "pension", "welfare", "verifier", "auditor", "admin",
+	"registrar", "court", "id_officer", "passport_officer", "border", "pension", "welfare", "verifier", "auditor", "follower", "admin",
 }
 
 // demoInfo is demo.json: what a program needs to talk to the demo.
 type demoInfo struct {
 	GraphQL         string                  `json:"graphql_url"`
 	Health          string                  `json:"health_url"`
-	Database        string                  `json:"database_url"` // as the application; of the socket that only this user can reach
+	Database        string                  `json:"database_url"`         // as the application; of the socket that only this user can reach
+	EventStore      string                  `json:"eventstore"`           // where the log is kept
+	Events          string                  `json:"events_url,omitempty"` // for EventStoreDB clients, as the role follower
 	Tokens          map[string]string       `json:"tokens"`
 	NationalNumbers []domain.NationalNumber `json:"national_numbers"`
 	Pensioner       domain.NationalNumber   `json:"pensioner,omitempty"` // once the town is complete
@@ -37,9 +39,8 @@ type demoInfo struct {
 
 // announce waits until a query about a sample person is answered over HTTP, for
 // only then the demo truly serves; then it says how to ask.
-func (a *app) announce(ctx context.Context, d *demoDir, issuer *auth.Issuer, base string, out io.Writer) error {
-	info, err := describe(base, issuer)
-	if err != nil {
+func (a *app) announce(ctx context.Context, d *demoDir, issuer *auth.Issuer, info demoInfo, out io.Writer) (err error) {
+	if info.Tokens, err = demoTokens(issuer); err != nil {
 		return err
 	}
 	info.Database = a.pool.Config().ConnString()
@@ -65,17 +66,22 @@ func (a *app) announce(ctx context.Context, d *demoDir, issuer *auth.Issuer, bas
 	return nil
 }
 
-// describe tells how to reach the demo.
-func describe(base string, issuer *auth.Issuer) (demoInfo, error) {
-	info := demoInfo{GraphQL: base + graphqlPath, Health: base + "/healthz", Tokens: map[string]string{}}
+// at tells where the demo serves HTTP.
+func (d demoInfo) at(base string) demoInfo {
+	d.GraphQL, d.Health = base+graphqlPath, base+"/healthz"
+	return d
+}
+
+func demoTokens(issuer *auth.Issuer) (map[string]string, error) {
+	tokens := map[string]string{}
 	for _, role := range demoRoles {
 		token, err := issuer.Sign(caller(role), tokenTTL)
 		if err != nil {
-			return info, err
+			return nil, err
 		}
-		info.Tokens[role] = token
+		tokens[role] = token
 	}
-	return info, nil
+	return tokens, nil
 }
 
 const personQuery = `query($n: NationalNumber!) { person(nationalNumber: $n) { nationalNumber lifeStatus } }`
@@ -117,11 +123,14 @@ func (d demoInfo) probe(ctx context.Context) error {
 
 // write writes demo.json in one step.
 func (d demoInfo) write(name string) error {
-	text, err := json.MarshalIndent(d, "", "  ")
-	if err != nil {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false) // addresses are copied from here by hand
+	if err := e.Encode(d); err != nil {
 		return err
 	}
-	return writeFile(name, append(text, '\n'))
+	return writeFile(name, text.Bytes())
 }
 
 // print tells a person what to do next.
@@ -130,11 +139,12 @@ func (d demoInfo) print(out io.Writer, file string) {
 
   GraphQL   %s
   Health    %s
-  Tokens    for %d roles, and the addresses, in %s
+  Events    for EventStoreDB clients: events_url in %s
+  Tokens    for %d roles, and the addresses, in %[3]s
 
 Ask for a person:
 
-  TOKEN=$(sed -n 's/.*"registrar": "\(.*\)".*/\1/p' %[4]s)
+  TOKEN=$(sed -n 's/.*"registrar": "\(.*\)".*/\1/p' %[3]s)
   curl -s %[1]s -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \
     -d '{"query":"{ person(nationalNumber: \"%[5]s\") { name { full } dateOfBirth lifeStatus familyNumber } }"}'
 
@@ -144,5 +154,5 @@ Search by name, however it is spelled:
     -d '{"query":"{ searchPersons(name: \"محمد\", first: 5) { edges { node { nationalNumber name { full } } } } }"}'
 
 Ctrl-C stops it; the data stays for the next time.
-`, d.GraphQL, d.Health, len(d.Tokens), file, d.NationalNumbers[0])
+`, d.GraphQL, d.Health, file, len(d.Tokens), d.NationalNumbers[0])
 }

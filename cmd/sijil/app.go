@@ -16,7 +16,6 @@ import (
 
 	"sijil/domain/registers"
 	"sijil/eventstore"
-	"sijil/eventstore/pgstore"
 	"sijil/graph"
 	"sijil/graph/auth"
 	"sijil/lawfile"
@@ -35,7 +34,7 @@ const timeZone = "Asia/Baghdad"
 // app is one running instance: the log, the read models that follow it, the
 // policies, and what the API works with.
 type app struct {
-	store   *pgstore.Store
+	store   eventstore.Store
 	pool    *pgxpool.Pool // of what writes read models
 	readers *pgxpool.Pool // of what answers questions
 	office  *office.Office
@@ -73,8 +72,8 @@ func connect(ctx context.Context, databaseURL string, size int32, settings map[s
 	return pool, nil
 }
 
-// openApp connects to a migrated database as the application. Nothing follows the log until follow.
-func openApp(ctx context.Context, databaseURL string) (*app, error) {
+// openApp connects to a migrated database as the application, and to the log. Nothing follows the log until follow.
+func openApp(ctx context.Context, s storage) (*app, error) {
 	law, err := loadLaw()
 	if err != nil {
 		return nil, err
@@ -84,13 +83,13 @@ func openApp(ctx context.Context, databaseURL string) (*app, error) {
 		return nil, err
 	}
 	a := &app{stop: func() {}}
-	if a.pool, err = connect(ctx, databaseURL, engineConns, nil); err != nil {
+	if a.pool, err = connect(ctx, s.database, engineConns, nil); err != nil {
 		return nil, err
 	}
-	if a.readers, err = connect(ctx, databaseURL, readConns, readSettings); err != nil {
+	if a.readers, err = connect(ctx, s.database, readConns, readSettings); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
-	if a.store, err = pgstore.Open(ctx, databaseURL, pgstore.Options{}); err != nil {
+	if a.store, err = s.openLog(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
 	a.reads = projections.NewReads(a.readers, a.store, registers.Codec)

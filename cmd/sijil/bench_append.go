@@ -23,6 +23,7 @@ const (
 
 func benchAppendCommand() *cobra.Command {
 	var place benchPlace
+	var engine benchEngine
 	seconds := 5
 	cmd := &cobra.Command{
 		Use:   "append",
@@ -32,24 +33,32 @@ durable before it is acknowledged, by 1 to 256 callers at once; and has pgbench
 insert the same rows into a table with the same columns and indexes, which gives
 no order and no expected revisions.
 
+With --eventstore it measures that engine, too: by the official client alone, and
+by the store that the registry uses over it, whose own cost is the difference.
+
 One caller and one client take turns of one second, so that a busy moment of the
 machine falls on both and both tables are as long; then all others do.`,
 		Example: `  sijil bench append
-  sijil bench append --seconds 20 --dir /var/tmp`,
+  sijil bench append --seconds 20 --dir /var/tmp
+  sijil bench append --eventstore esdbwire`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if seconds < 1 {
 				return usage("--seconds must be at least 1")
 			}
-			return benchAppend(cmd.Context(), &place, seconds, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			if err := engine.check(); err != nil {
+				return err
+			}
+			return benchAppend(cmd.Context(), &place, &engine, seconds, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	place.flags(cmd)
+	engine.flags(cmd)
 	cmd.Flags().IntVar(&seconds, "seconds", seconds, "how long to measure each row of the table")
 	return cmd
 }
 
-func benchAppend(ctx context.Context, place *benchPlace, seconds int, out, notices io.Writer) (err error) {
+func benchAppend(ctx context.Context, place *benchPlace, engine *benchEngine, seconds int, out, notices io.Writer) (err error) {
 	program, err := findProgram("pgbench")
 	if err != nil {
 		return err
@@ -84,7 +93,10 @@ func benchAppend(ctx context.Context, place *benchPlace, seconds int, out, notic
 			return err
 		}
 	}
-	return report(out, rows)
+	if err := report(out, rows); err != nil || !engine.second() {
+		return err
+	}
+	return benchSecond(ctx, engine, store, seconds, out, notices)
 }
 
 func takeTurns(ctx context.Context, rows []*appendRow, seconds int, notices io.Writer) error {

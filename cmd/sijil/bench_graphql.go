@@ -67,13 +67,13 @@ func (b *graphqlBench) run(ctx context.Context, out, notices io.Writer) (err err
 		return err
 	}
 	defer func() { err = errors.Join(err, done()) }()
-	a, err := openApp(ctx, appURL)
+	a, err := openApp(ctx, storage{appURL, inDatabase})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
 	fmt.Fprintf(notices, "recording %d persons with their births and deaths ...\n", b.persons)
-	if _, err := a.store.Seed(ctx, registryEvents(b.persons)); err != nil {
+	if err := seed(ctx, a.store, registryEvents(b.persons)); err != nil {
 		return err
 	}
 	for _, name := range []string{"person", "birth", "death"} {

@@ -12,8 +12,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/google/uuid"
@@ -28,38 +26,11 @@ var benchPayload = []byte(`{"note":"` + strings.Repeat("x", 400-len(`{"note":""}
 // appender appends for a second.
 func appender(store eventstore.Store) func(ctx context.Context, callers int) (measured, error) {
 	return func(ctx context.Context, callers int) (measured, error) {
-		var (
-			wg       sync.WaitGroup
-			failed   atomic.Pointer[error]
-			each     = make([][]time.Duration, callers)
-			run      = uuid.NewString()
-			began    = time.Now()
-			deadline = began.Add(time.Second)
-		)
-		for c := range callers {
-			wg.Go(func() {
-				for i := 0; ; i++ {
-					from := time.Now()
-					if from.After(deadline) {
-						return
-					}
-					e := eventstore.EventData{ID: uuid.New(), Type: "person.enrolled", Data: benchPayload, Metadata: []byte(`{}`)}
-					stream := "person-" + run + "-" + strconv.Itoa(c) + "-" + strconv.Itoa(i)
-					if _, err := store.Append(ctx, stream, eventstore.NoStream, e); err != nil {
-						failed.Store(&err)
-						return
-					}
-					each[c] = append(each[c], time.Since(from))
-				}
-			})
-		}
-		wg.Wait()
-		m := measured{took: time.Since(began), latencies: slices.Concat(each...)}
-		m.events = len(m.latencies)
-		if err := failed.Load(); err != nil {
-			return m, *err
-		}
-		return m, nil
+		return appendFor(callers, func(stream string) error {
+			e := eventstore.EventData{ID: uuid.New(), Type: "person.enrolled", Data: benchPayload, Metadata: []byte(`{}`)}
+			_, err := store.Append(ctx, stream, eventstore.NoStream, e)
+			return err
+		})
 	}
 }
 

@@ -70,7 +70,7 @@ func (b *policyBench) run(ctx context.Context, place *benchPlace) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, done()) }()
-	if b.app, err = openApp(ctx, appURL); err != nil {
+	if b.app, err = openApp(ctx, storage{appURL, inDatabase}); err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, b.close()) }()

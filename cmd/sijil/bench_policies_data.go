@@ -51,7 +51,7 @@ func (b *policyBench) populate(ctx context.Context) ([]domain.NationalNumber, er
 			}
 		}
 	}
-	if _, err := b.store.Seed(ctx, copies); err != nil {
+	if err := seed(ctx, b.store, copies); err != nil {
 		return nil, err
 	}
 	return people, b.quiet(ctx)

@@ -5,18 +5,23 @@ import (
 	"errors"
 
 	"github.com/caarlos0/env/v11"
+
+	"sijil/eventstore/esdb"
 )
 
 // config is what the environment says, all under SIJIL_.
 type config struct {
-	DatabaseURL string `env:"DATABASE_URL"`
-	MigrateURL  string `env:"MIGRATE_URL"`
-	EventStore  string `env:"EVENTSTORE" envDefault:"postgres"`
-	Addr        string `env:"ADDR"`
-	TLSCert     string `env:"TLS_CERT"`
-	TLSKey      string `env:"TLS_KEY"`
-	Issuer      string `env:"OIDC_ISSUER"`
-	JWKSURL     string `env:"JWKS_URL"`
+	DatabaseURL   string `env:"DATABASE_URL"`
+	MigrateURL    string `env:"MIGRATE_URL"`
+	EventStore    string `env:"EVENTSTORE" envDefault:"postgres"`
+	Addr          string `env:"ADDR"`
+	TLSCert       string `env:"TLS_CERT"`
+	TLSKey        string `env:"TLS_KEY"`
+	Issuer        string `env:"OIDC_ISSUER"`
+	JWKSURL       string `env:"JWKS_URL"`
+	FeedListen    string `env:"ESDB_LISTEN"`
+	FeedAdvertise string `env:"ESDB_ADVERTISE"`
+	Agreements    string `env:"ESDB_AGREEMENTS"`
 }
 
 var errNoDatabase = errors.New("SIJIL_DATABASE_URL is not set: give the database, for example " +
@@ -27,8 +32,8 @@ func readConfig() (config, error) {
 	if err != nil {
 		return c, usageError{err}
 	}
-	if c.EventStore != "postgres" {
-		return c, usage("SIJIL_EVENTSTORE is %q; this build knows only postgres", c.EventStore)
+	if err := checkEventStore(c.EventStore); err != nil {
+		return c, usage("SIJIL_EVENTSTORE: %v", err)
 	}
 	return c, nil
 }
@@ -39,6 +44,23 @@ func (c config) database() (string, error) {
 		return "", usageError{errNoDatabase}
 	}
 	return c.DatabaseURL, nil
+}
+
+// checkEventStore refuses what names no event store. It never repeats an address: it may hold a password.
+func checkEventStore(address string) error {
+	if esdb.IsAddress(address) {
+		return esdb.CheckAddress(address)
+	}
+	if address != inDatabase {
+		return errors.New("it is " + inDatabase + " for a log in the database, or an address like esdb://user:password@host:2113")
+	}
+	return nil
+}
+
+// storage is where the configuration keeps everything.
+func (c config) storage() (storage, error) {
+	database, err := c.database()
+	return storage{database: database, log: c.EventStore}, err
 }
 
 // owner gives the connection string that may change the schema.
@@ -66,7 +88,7 @@ func (c config) checkServe() error {
 		return usage("SIJIL_OIDC_ISSUER is not set: name who issues the bearer tokens (and SIJIL_JWKS_URL, " +
 			"if its keys are not where its discovery document says); nobody could sign in otherwise")
 	}
-	return nil
+	return c.checkFeed()
 }
 
 // listenAddr is where serve listens.

@@ -22,9 +22,12 @@ import (
 const patience = 6 * time.Second
 
 type demoOptions struct {
-	addr    string
-	dataDir string
-	fresh   bool
+	addr       string
+	dataDir    string
+	fresh      bool
+	eventStore string
+	feed       string // where the log is offered to EventStoreDB clients
+	feedGiven  bool   // that was said
 }
 
 func demoCommand() *cobra.Command {
@@ -36,8 +39,13 @@ func demoCommand() *cobra.Command {
 generations with its births, deaths, marriages, cards, passports, pensions and
 welfare, and serves GraphQL on this machine. It
 needs no configuration and no database of yours. When it truly serves it prints
-"ready" with the addresses, tokens for ten roles and two queries to try, and
+"ready" with the addresses, tokens for eleven roles and two queries to try, and
 writes the same to demo.json in the data directory. Ctrl-C stops all of it.
+
+The log is also offered to any EventStoreDB client, on its usual port if that is
+free; demo.json has the address for one that follows the deaths and pensions, as a
+retirement department would. With --eventstore the log is kept in the event store
+of that address instead of the private PostgreSQL.
 
 The data stays in the data directory until --fresh. It works as an ordinary user
 and as root; as root PostgreSQL itself runs as the user postgres. Where
@@ -47,15 +55,22 @@ anyone else is told what to install.
 The records are made up. The tokens are signed by a key that only this demo trusts.`,
 		Example: `  sijil demo
   sijil demo --fresh
-  sijil demo --addr 127.0.0.1:9090 --data-dir /tmp/second`,
+  sijil demo --addr 127.0.0.1:9090 --data-dir /tmp/second
+  sijil demo --fresh --eventstore 'esdb://127.0.0.1:2113?tls=false'`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := checkEventStore(o.eventStore); err != nil {
+				return usage("--eventstore: %v", err)
+			}
+			o.feedGiven = cmd.Flags().Changed("esdb-listen")
 			return runDemo(cmd.Context(), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	f := cmd.Flags()
 	f.StringVar(&o.addr, "addr", "127.0.0.1:8080", "where to serve; port 0 takes any that is free")
 	f.StringVar(&o.dataDir, "data-dir", defaultDataDir, "where the data stays between runs")
+	f.StringVar(&o.eventStore, "eventstore", inDatabase, "where the log is kept: "+inDatabase+", or the address of an event store")
+	f.StringVar(&o.feed, "esdb-listen", "127.0.0.1:2113", "where the log is offered to EventStoreDB clients; any free port if another demo has the usual one; empty for nowhere")
 	f.BoolVar(&o.fresh, "fresh", false, "remove the data of earlier runs and begin anew")
 	return cmd
 }
@@ -99,22 +114,31 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 		<-exited
 		stop(fmt.Errorf("PostgreSQL ended by itself; %s says why", d.file(postgresLog)))
 	}()
-	a, err := openApp(ctx, pg.URL(pglocal.Database, pglocal.App))
+	a, err := openApp(ctx, storage{pg.URL(pglocal.Database, pglocal.App), o.eventStore})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
+	verifier := auth.New(demoIssuer, keys, time.Now)
+	events := ""
+	if o.feed != "" {
+		var offered *feedServer
+		if offered, events, err = a.startDemoFeed(o, d, issuer, verifier, stop); err != nil {
+			return err
+		}
+		defer offered.close()
+	}
 	var filling sync.WaitGroup
 	defer filling.Wait()
 	filling.Go(func() {
 		speak := func(ctx context.Context) error {
-			return a.announce(ctx, d, issuer, "http://"+l.Addr().String(), out)
+			return a.announce(ctx, d, issuer, demoInfo{Events: events, EventStore: o.eventStore}.at("http://"+l.Addr().String()), out)
 		}
 		if err := a.fill(ctx, d, speak, hurry, out); err != nil {
 			stop(err)
 		}
 	})
-	routes := a.routes(auth.New(demoIssuer, keys, time.Now), true)
+	routes := a.routes(verifier, true)
 	if err := newServer(routes, a.ready).serve(ctx, l, "", ""); err != nil {
 		stop(err)
 		return err
@@ -152,12 +176,21 @@ func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) 
 	return a.introduce(ctx, d, out)
 }
 
+// inUse says that an address is taken.
+type inUse struct{ addr string }
+
+func (e inUse) Error() string {
+	return e.addr + " is in use by another program: stop that, or choose another --addr, for example 127.0.0.1:8081"
+}
+
+func (inUse) Unwrap() error { return syscall.EADDRINUSE }
+
 // listen takes the address before anything is started, so that a port in use is told at once.
 func listen(addr string) (net.Listener, error) {
 	l, err := net.Listen("tcp", addr)
 	switch {
 	case errors.Is(err, syscall.EADDRINUSE):
-		return nil, fmt.Errorf("%s is in use by another program: stop that, or choose another --addr, for example 127.0.0.1:8081", addr)
+		return nil, inUse{addr}
 	case errors.Is(err, syscall.EACCES):
 		return nil, fmt.Errorf("only an administrator may listen on %s: choose another --addr, for example 127.0.0.1:8081", addr)
 	case err != nil:

@@ -88,6 +88,9 @@ func TestDemo(t *testing.T) {
 	if _, body := postQuery(t, info.GraphQL, info.Tokens["verifier"], personOf(info.NationalNumbers[0])); !strings.Contains(body, `"forbidden"`) {
 		t.Errorf("a verifier who asks for a person is answered %s", body)
 	}
+	if n := follows(t, info.Events, "death-", "retirement-"); n == 0 {
+		t.Error("the demo's follower sees nothing")
+	}
 	secondDemoIsRefused(t, dir)
 	portInUseIsRefused(t, strings.TrimSuffix(strings.TrimPrefix(info.GraphQL, "http://"), graphqlPath))
 	stopped(t, c, dir)

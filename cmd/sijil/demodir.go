@@ -23,6 +23,7 @@ const (
 	keyFile      = "key.jwk"
 	lockFile     = "lock"
 	demoFile     = "demo.json"
+	feedCertFile = "esdb.crt"
 	postgresDir  = "postgres"
 	postgresLog  = "postgres.log"
 	postgresHome = "/var/lib/sijil-demo" // for root's data where PostgreSQL's user cannot go

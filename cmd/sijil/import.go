@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -83,11 +82,11 @@ func runImport(ctx context.Context, o importOptions, paths []string, out, notice
 	if err != nil {
 		return err
 	}
-	url, err := o.database(notices)
+	to, err := o.storage(notices)
 	if err != nil {
 		return err
 	}
-	a, err := openApp(ctx, url)
+	a, err := openApp(ctx, to)
 	if err != nil {
 		return err
 	}
@@ -133,25 +132,13 @@ func (o importOptions) read() (importer.Format, error) {
 	}
 }
 
-// database is the configured one, else that of the demo which runs on the data directory.
-func (o importOptions) database(notices io.Writer) (string, error) {
-	c, err := readConfig()
-	if err != nil {
-		return "", err
+// storage is where the import goes.
+func (o importOptions) storage(notices io.Writer) (storage, error) {
+	s, ofDemo, err := configuredOr(o.dataDir)
+	if ofDemo {
+		fmt.Fprintf(notices, "importing into the demo of %s\n", o.dataDir)
 	}
-	if c.DatabaseURL != "" {
-		return c.DatabaseURL, nil
-	}
-	var demo demoInfo
-	text, err := os.ReadFile(filepath.Join(o.dataDir, demoFile))
-	if err == nil {
-		err = json.Unmarshal(text, &demo)
-	}
-	if err != nil || demo.Database == "" {
-		return "", usage("SIJIL_DATABASE_URL is not set, and no demo runs on %s: name the database, or start `sijil demo`", o.dataDir)
-	}
-	fmt.Fprintf(notices, "importing into the demo of %s\n", o.dataDir)
-	return demo.Database, nil
+	return s, err
 }
 
 // actor is who imports: nationwide, or as an office.

@@ -63,10 +63,13 @@ func (r *rehearsal) run(ctx context.Context, store eventstore.Store) error {
 func (r *rehearsal) pass(ctx context.Context, store eventstore.Store, from eventstore.Position) (next eventstore.Position, more bool, err error) {
 	cases := map[string]folded{}
 	filter := eventstore.Filter{StreamPrefixes: []string{retirement.StreamPrefix, welfare.StreamPrefix}}
+	before := from // the position of the last event before this one
 	for rec, err := range store.ReadAll(ctx, from, eventstore.Forwards, filter) {
 		if err != nil {
 			return 0, false, err
 		}
+		last := before
+		before = rec.Position
 		c := cases[rec.Stream]
 		switch {
 		case c != nil:
@@ -74,7 +77,7 @@ func (r *rehearsal) pass(ctx context.Context, store eventstore.Store, from event
 			continue
 		case len(cases) == r.most:
 			if !more {
-				next, more = rec.Position-1, true
+				next, more = last, true
 			}
 			continue
 		default:

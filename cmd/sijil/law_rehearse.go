@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -18,7 +16,6 @@ import (
 
 	"sijil/country"
 	"sijil/domain"
-	"sijil/eventstore/pgstore"
 	"sijil/internal/migrate"
 	"sijil/lawfile"
 )
@@ -76,14 +73,15 @@ func runRehearse(ctx context.Context, path string, o rehearseOptions, out io.Wri
 		return lawFaults(err)
 	}
 	r.proposed = proposed
-	url, err := rehearsalDatabase(o.dataDir)
+	from, _, err := configuredOr(o.dataDir)
 	if err != nil {
 		return err
 	}
-	if err := migrate.Check(ctx, url); err != nil {
+	if err := migrate.Check(ctx, from.database); err != nil {
 		return err
 	}
-	store, err := pgstore.Open(ctx, readOnly(url), pgstore.Options{Readers: 2})
+	from.database = readOnly(from.database)
+	store, err := from.openLog(ctx)
 	if err != nil {
 		return err
 	}
@@ -108,23 +106,6 @@ func rehearsalDay(text string) (domain.Date, error) {
 		return day, usage("--on %q is no day; it looks like 2027-01-01", text)
 	}
 	return day, nil
-}
-
-// rehearsalDatabase is the configured database, or that of a running demo.
-func rehearsalDatabase(dataDir string) (string, error) {
-	c, err := readConfig()
-	if err != nil || c.DatabaseURL != "" {
-		return c.DatabaseURL, err
-	}
-	var info demoInfo
-	text, err := os.ReadFile(filepath.Join(dataDir, demoFile))
-	if err == nil {
-		err = json.Unmarshal(text, &info)
-	}
-	if err != nil || info.Database == "" {
-		return "", usageError{errNoDatabase}
-	}
-	return info.Database, nil
 }
 
 // readOnly makes the database refuse any change by this connection.

@@ -66,7 +66,7 @@ func TestFaultyLawIsToldAndStopsEverything(t *testing.T) {
 		t.Errorf("exit code %d", code)
 	}
 	t.Setenv("SIJIL_LAW_DIR", dir)
-	if _, err := openApp(t.Context(), "postgres://nobody@127.0.0.1:1/none"); err == nil || !strings.Contains(err.Error(), file+":3") {
+	if _, err := openApp(t.Context(), storage{"postgres://nobody@127.0.0.1:1/none", inDatabase}); err == nil || !strings.Contains(err.Error(), file+":3") {
 		t.Errorf("an instance starts on it: %v", err)
 	}
 }

@@ -39,14 +39,14 @@ changes a read model, serve rebuilds it by itself.`,
 			if err != nil {
 				return err
 			}
-			url, err := c.database()
+			s, err := c.storage()
 			if err != nil {
 				return err
 			}
-			if err := migrate.Check(cmd.Context(), url); err != nil {
+			if err := migrate.Check(cmd.Context(), s.database); err != nil {
 				return err
 			}
-			a, err := openApp(cmd.Context(), url)
+			a, err := openApp(cmd.Context(), s)
 			if err != nil {
 				return err
 			}

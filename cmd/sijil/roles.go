@@ -25,6 +25,7 @@ var usual = map[string]domain.Actor{
 	"verifier":         {Agency: "bank"},
 	"auditor":          {Agency: "audit"},
 	"statistician":     {Agency: "statistics"},
+	"follower":         {Agency: "retirement"},
 	"admin":            {Agency: "civil-status", Office: "IQ-HQ"},
 }
 

@@ -38,12 +38,16 @@ line:
 
   SIJIL_DATABASE_URL   PostgreSQL as the application, role sijil_app
   SIJIL_MIGRATE_URL    PostgreSQL as the owner, for migrate; default: SIJIL_DATABASE_URL
-  SIJIL_EVENTSTORE     where the log is: postgres
+  SIJIL_EVENTSTORE     where the log is: postgres for the same database, or the address of an
+                       EventStoreDB cluster, esdb://user:password@host:2113?tls=true
   SIJIL_ADDR           where serve listens; default :8443 with TLS, else 127.0.0.1:8080
   SIJIL_TLS_CERT       certificate file, and
   SIJIL_TLS_KEY        its key file, for TLS
   SIJIL_OIDC_ISSUER    who issues bearer tokens (their "iss"; their "aud" must be sijil)
   SIJIL_JWKS_URL       where the issuer's keys are; default: as the issuer's discovery document says
+  SIJIL_ESDB_LISTEN    where serve offers the event feed to EventStoreDB clients; default: nowhere
+  SIJIL_ESDB_ADVERTISE the feed's host:port as clients reach it; default: where it listens
+  SIJIL_ESDB_AGREEMENTS  file that says which agencies may follow which streams
   SIJIL_LAW_DIR        a folder of figures of the law that replace the built-in ones
   SIJIL_PG_BIN         where demo finds initdb and postgres, if not in the usual places
 

@@ -75,6 +75,9 @@ func takeTown(ctx context.Context, d *demoDir, o *office.Office, settled func(co
 	if state.Loaded && head != eventstore.Start {
 		return nil
 	}
+	if head != eventstore.Start && state == (townState{}) {
+		return errors.New("the event store holds events already, and this data directory does not know of what town: give it an empty one")
+	}
 	if head == eventstore.Start {
 		state = townState{Today: domain.DateOf(o.Now())}
 		if err := state.write(d.file(townFile)); err != nil {

@@ -14,7 +14,7 @@ import (
 )
 
 func serveCommand() *cobra.Command {
-	var addr, cert, key string
+	var addr, cert, key, feedAddr, agreements string
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the registry",
@@ -22,6 +22,11 @@ func serveCommand() *cobra.Command {
 callers with a bearer token of the issuer that SIJIL_OIDC_ISSUER names. It
 refuses to start without either, on a database that was not migrated, and
 without the issuer's keys.
+
+With --esdb-listen it also offers the log to any EventStoreDB client: to agencies
+whose agreement stands in the file of --esdb-agreements, for the streams that it
+names, and read-only unless it says otherwise. The password of such a client is a
+bearer token; its user name does not matter.
 
 Several instances may serve one database side by side: one of them leads each
 read model and the policies, and another takes over when it ends.
@@ -40,7 +45,7 @@ error, as JSON unless that is a terminal.`,
 			if err != nil {
 				return err
 			}
-			for _, f := range []struct{ flag, to *string }{{&addr, &c.Addr}, {&cert, &c.TLSCert}, {&key, &c.TLSKey}} {
+			for _, f := range []struct{ flag, to *string }{{&addr, &c.Addr}, {&cert, &c.TLSCert}, {&key, &c.TLSKey}, {&feedAddr, &c.FeedListen}, {&agreements, &c.Agreements}} {
 				if *f.flag != "" {
 					*f.to = *f.flag
 				}
@@ -55,6 +60,8 @@ error, as JSON unless that is a terminal.`,
 	f.StringVar(&addr, "addr", "", "where to listen; before SIJIL_ADDR (default :8443 with TLS, else 127.0.0.1:8080)")
 	f.StringVar(&cert, "tls-cert", "", "certificate file; before SIJIL_TLS_CERT")
 	f.StringVar(&key, "tls-key", "", "key file of the certificate; before SIJIL_TLS_KEY")
+	f.StringVar(&feedAddr, "esdb-listen", "", "where to offer the event feed to EventStoreDB clients, for example 127.0.0.1:2113; before SIJIL_ESDB_LISTEN (default: nowhere)")
+	f.StringVar(&agreements, "esdb-agreements", "", "file that says which agencies may follow which streams; before SIJIL_ESDB_AGREEMENTS")
 	return cmd
 }
 
@@ -72,15 +79,28 @@ func runServe(ctx context.Context, c config) (err error) {
 		return err
 	}
 	defer l.Close() // the server closes it as well
-	a, err := openApp(ctx, c.DatabaseURL)
+	a, err := openApp(ctx, storage{c.DatabaseURL, c.EventStore})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
 	a.follow()
+	verifier := auth.New(c.Issuer, keys, time.Now)
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	offered, err := openFeed(c, a.store, verifier, stop)
+	if err != nil {
+		return err
+	}
+	if offered != nil {
+		defer offered.close()
+	}
 	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "version", versionText())
-	routes := a.routes(auth.New(c.Issuer, keys, time.Now), false)
+	routes := a.routes(verifier, false)
 	err = newServer(routes, a.ready).serve(ctx, l, c.TLSCert, c.TLSKey)
+	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
+		err = cause // the feed ended by itself
+	}
 	slog.Info("stopped")
 	return err
 }

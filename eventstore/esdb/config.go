@@ -29,6 +29,12 @@ func IsAddress(address string) bool {
 	return strings.HasPrefix(address, "esdb://") || strings.HasPrefix(address, "esdb+discover://")
 }
 
+// CheckAddress refuses an address that Open would refuse before it connects.
+func CheckAddress(address string) error {
+	_, err := configure(address)
+	return err
+}
+
 // configure reads an address as the client does, and refuses what it would quietly do without.
 func configure(address string) (*client.Configuration, error) {
 	if err := checkSettings(address); err != nil {

@@ -46,6 +46,8 @@ const (
 	TimelineRead     = "timeline:read"
 	StatisticsRead   = "statistics:read"
 	IdentityVerify   = "identity:verify"
+	FeedRead         = "feed:read"   // follow the log over EventStoreDB's protocol, as far as the agency's agreement goes
+	FeedAppend       = "feed:append" // append to it likewise
 )
 
 var civilStatus = []string{
@@ -82,6 +84,7 @@ var Roles = map[string][]string{
 		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead,
 	},
 	"statistician": {StatisticsRead, LawRead},
+	"follower":     {FeedRead}, // an agency's system
 	"admin":        Scopes(),
 }
 
@@ -93,7 +96,7 @@ func Scopes() []string {
 		NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke, PassportRead, PassportWrite, PassportIssue, PassportRevoke,
 		TravelBanRead, TravelBanWrite, BorderQuery, BorderEntry, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
 		WelfareRead, WelfareWrite, WelfareDecide, WelfarePay, LawRead, ConsequencesRead, SealedRead, QueueRead,
-		TimelineRead, StatisticsRead, IdentityVerify,
+		TimelineRead, StatisticsRead, IdentityVerify, FeedRead, FeedAppend,
 	}
 	slices.Sort(all)
 	return all

@@ -1,0 +1,132 @@
+package feed
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"os"
+	"slices"
+	"sync"
+	"time"
+
+	"sijil/domain"
+	"sijil/eventstore/esdbwire"
+	"sijil/graph/auth"
+)
+
+// lookEvery is how soon a changed file of agreements is noticed.
+const lookEvery = time.Second
+
+// Book is the agreements of a file, or some that are given. It notices when the
+// file changes; a change that cannot be read leaves what held before, and without the file nobody may follow.
+type Book struct {
+	file string // empty for agreements that are given
+	now  func() time.Time
+	log  *slog.Logger
+
+	mu         sync.Mutex
+	agreements []Agreement
+	looked     time.Time
+	changed    time.Time // of the file that was read
+}
+
+// Given makes a book of agreements that do not change.
+func Given(now func() time.Time, agreements ...Agreement) *Book {
+	return &Book{now: now, agreements: agreements}
+}
+
+// Open reads a file of agreements.
+func Open(file string, now func() time.Time, log *slog.Logger) (*Book, error) {
+	b := &Book{file: file, now: now, log: log}
+	return b, b.read()
+}
+
+func (b *Book) read() error {
+	info, err := os.Stat(b.file)
+	if err != nil {
+		return fmt.Errorf("the agreements: %w", err)
+	}
+	text, err := os.ReadFile(b.file)
+	if err != nil {
+		return fmt.Errorf("the agreements: %w", err)
+	}
+	agreements, err := Parse(text)
+	if err != nil {
+		return fmt.Errorf("%s: %w", b.file, err)
+	}
+	b.agreements, b.changed = agreements, info.ModTime()
+	return nil
+}
+
+// inForce are the agreements of an agency today.
+func (b *Book) inForce(agency string) (list []Agreement) {
+	now := b.now()
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.file != "" && now.Sub(b.looked).Abs() >= lookEvery {
+		b.looked = now
+		b.look()
+	}
+	today := domain.DateOf(now)
+	for _, a := range b.agreements {
+		if a.Agency == agency && a.holds(today) {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// look reads the file again if it has changed. A file at fault is told at each
+// look, and what held before holds on: one slip of the pen must not cut off
+// every agency. A file that is gone says that nobody may follow.
+func (b *Book) look() {
+	info, err := os.Stat(b.file)
+	switch {
+	case err == nil && info.ModTime().Equal(b.changed):
+		return
+	case errors.Is(err, fs.ErrNotExist):
+		b.agreements, b.changed = nil, time.Time{}
+		b.log.Error("the agreements are gone; nobody may follow", "error", err)
+		return
+	case err == nil:
+		err = b.read()
+	}
+	if err != nil {
+		b.log.Error("the agreements were changed and cannot be read; those of before hold on", "error", err)
+		return
+	}
+	b.log.Info("the agreements were read anew", "agreements", len(b.agreements))
+}
+
+// Authorise gives what a token's bearer may do: by its scopes and its agency's agreements.
+func (b *Book) Authorise(v *auth.Verifier) esdbwire.Authorise {
+	return func(ctx context.Context, token string) (esdbwire.Rights, error) {
+		c, err := v.Verify(ctx, "Bearer "+token)
+		if err != nil {
+			return esdbwire.Rights{}, err
+		}
+		r := esdbwire.Rights{Caller: c.Agency, Until: c.Until}
+		for _, a := range b.inForce(c.Agency) {
+			if c.May(auth.FeedRead) {
+				r.Read = append(r.Read, prefixes(a.Read)...)
+			}
+			if c.May(auth.FeedAppend) {
+				r.Append = append(r.Append, prefixes(a.Append)...)
+			}
+		}
+		if len(r.Read)+len(r.Append) == 0 {
+			return r, esdbwire.RuleNoRights.Refuse("")
+		}
+		return r, nil
+	}
+}
+
+// prefixes are beginnings as the server compares them.
+func prefixes(stated []string) []string {
+	if slices.Contains(stated, Everything) {
+		return []string{""}
+	}
+	return stated
+}
