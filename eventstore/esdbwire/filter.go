@@ -1,7 +1,9 @@
 package esdbwire
 
 import (
+	"cmp"
 	"regexp"
+	"regexp/syntax"
 	"slices"
 	"strings"
 
@@ -18,12 +20,11 @@ const (
 
 // selection is what a caller wants of $all and may have.
 type selection struct {
-	store   eventstore.Filter // what the store selects
-	types   []string          // beginnings of event types; empty for all
-	typed   *regexp.Regexp    // nil for all
-	named   *regexp.Regexp    // of the stream; nil for all
-	every   uint64            // considered events from one checkpoint to the next; 0 for no checkpoints
-	nothing bool              // nothing of it may be read
+	store eventstore.Filter // what the store selects
+	types []string          // beginnings of event types; empty for all
+	typed *regexp.Regexp    // nil for all
+	named *regexp.Regexp    // of the stream; nil for all
+	every uint64            // considered events from one checkpoint to the next; 0 for no checkpoints
 }
 
 // passes tells whether an event that the store selected is wanted.
@@ -37,6 +38,7 @@ func (s *selection) passes(r *eventstore.Recorded) bool {
 // defaultWindow is how many events are considered between checkpoints if the caller leaves it to us.
 const defaultWindow = 1000
 
+// selection refuses a caller who may read nothing of what is wanted.
 func (r Rights) selection(o *streams.ReadReq_Options) (*selection, error) {
 	s := &selection{}
 	var wanted []string
@@ -52,7 +54,9 @@ func (r Rights) selection(o *streams.ReadReq_Options) (*selection, error) {
 		s.every = window * uint64(max(f.GetCheckpointIntervalMultiplier(), 1))
 	}
 	s.store.StreamPrefixes = r.within(wanted)
-	s.nothing = len(s.store.StreamPrefixes) == 0 && (len(wanted) > 0 || !slices.Contains(r.Read, ""))
+	if len(s.store.StreamPrefixes) == 0 && !slices.Contains(r.Read, "") {
+		return nil, errDenied
+	}
 	return s, nil
 }
 
@@ -69,11 +73,14 @@ func (s *selection) filter(f *streams.ReadReq_Options_FilterOptions) (wanted []s
 	case len(prefixes) < len(e.GetPrefix()):
 		prefixes = nil // one that is empty begins everything
 	}
-	var regex *regexp.Regexp
-	if e.GetRegex() != "" {
-		if regex, err = regexp.Compile(e.GetRegex()); err != nil {
-			return nil, invalid("the filter's regular expression is none that this server knows (RE2): %v", err)
+	for _, p := range prefixes {
+		if !possible(p) {
+			return nil, invalid("a prefix of the filter begins no name")
 		}
+	}
+	regex, err := compile(e.GetRegex())
+	if err != nil {
+		return nil, err
 	}
 	if f.GetEventType() != nil {
 		s.types, s.typed = prefixes, regex
@@ -81,4 +88,36 @@ func (s *selection) filter(f *streams.ReadReq_Options_FilterOptions) (wanted []s
 	}
 	s.named = regex
 	return prefixes, nil
+}
+
+// compile gives nil for no expression.
+func compile(text string) (*regexp.Regexp, error) {
+	if text == "" {
+		return nil, nil
+	}
+	parsed, err := syntax.Parse(text, syntax.Perl)
+	if err == nil && written(parsed) > maxRegex {
+		return nil, invalid("the filter's regular expression has too many repetitions")
+	}
+	regex, compileErr := regexp.Compile(text)
+	if err = cmp.Or(err, compileErr); err != nil {
+		return nil, invalid("the filter's regular expression is none that this server knows (RE2): %v", err)
+	}
+	return regex, nil
+}
+
+// written is how long an expression is when its repetitions are written out, up
+// to a little above maxRegex. A short one can take much memory, and time for each event.
+func written(re *syntax.Regexp) int {
+	size := 1 + len(re.Rune)
+	if re.Op == syntax.OpCharClass {
+		size = 1
+	}
+	for _, sub := range re.Sub {
+		size = min(size+written(sub), maxRegex+1)
+	}
+	if re.Op == syntax.OpRepeat {
+		size = min(size*max(re.Min, re.Max, 1), maxRegex+1)
+	}
+	return size
 }

@@ -3,8 +3,11 @@ package esdbwire
 import (
 	"context"
 	"iter"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/EventStore/EventStore-Client-Go/v4/protos/streams"
+	"google.golang.org/grpc/status"
 
 	"sijil/eventstore"
 )
@@ -12,8 +15,8 @@ import (
 // reading is one Read call: its options, and who asks.
 type reading struct {
 	*calls
+	identity
 	options    *streams.ReadReq_Options
-	rights     Rights
 	structured bool // how event ids are written
 	send       func(*streams.ReadResp) error
 }
@@ -22,30 +25,40 @@ type reading struct {
 // It never sends what it was not asked for: older clients panic at messages that they do not know.
 func (c *calls) Read(req *streams.ReadReq, stream streams.Streams_ReadServer) error {
 	ctx := stream.Context()
-	rights, err := c.rights(ctx)
+	o := req.GetOptions()
+	r := &reading{calls: c, identity: identity{server: c.Server}, options: o}
+	r.send = func(m *streams.ReadResp) error {
+		if err := stream.Send(m); err != nil {
+			return told{status.Convert(err)}
+		}
+		return nil
+	}
+	if _, err := r.look(ctx); err != nil {
+		return err
+	}
+	_, r.structured = o.GetUuidOption().GetContent().(*streams.ReadReq_Options_UUIDOption_Structured)
+	name := string(o.GetStream().GetStreamIdentifier().GetStreamName())
+	switch {
+	case o.GetStream() == nil && o.GetAll() == nil:
+		return invalid("a reading is of a stream or of all of them")
+	case o.GetStream() != nil && o.GetFilter() != nil:
+		return invalid("only all streams can be read with a filter")
+	case o.GetStream() != nil && !r.rights.MayRead(name):
+		return errDenied
+	case o.GetSubscription() != nil:
+		return r.subscribe(ctx, name)
+	}
+	leave, err := r.admit(ctx)
 	if err != nil {
 		return err
 	}
-	o := req.GetOptions()
-	r := &reading{calls: c, options: o, rights: rights, send: stream.Send}
-	_, r.structured = o.GetUuidOption().GetContent().(*streams.ReadReq_Options_UUIDOption_Structured)
-	name := string(o.GetStream().GetStreamIdentifier().GetStreamName())
-	if o.GetStream() != nil && !rights.MayRead(name) {
-		return errDenied
-	}
-	if o.GetStream() == nil && o.GetAll() == nil {
-		return invalid("a reading is of a stream or of all of them")
-	}
-	if o.GetStream() != nil && o.GetFilter() != nil {
-		return invalid("only all streams can be read with a filter")
-	}
-	if o.GetSubscription() != nil {
-		return r.subscribe(ctx, name)
-	}
-	if o.GetStream() != nil {
-		return c.refusal(ctx, r.stream(ctx, name))
-	}
-	return c.refusal(ctx, r.all(ctx))
+	defer leave()
+	return r.watched(ctx, func(ctx context.Context) error {
+		if o.GetStream() != nil {
+			return r.stream(ctx, name)
+		}
+		return r.all(ctx)
+	})
 }
 
 func (r *reading) direction() eventstore.Direction {
@@ -57,10 +70,13 @@ func (r *reading) direction() eventstore.Direction {
 
 // stream reads one stream. One that exists but has nothing there reads as empty.
 func (r *reading) stream(ctx context.Context, name string) error {
+	if !possible(name) {
+		return r.send(notFound(name))
+	}
 	from := eventstore.First
 	switch at := r.options.GetStream().GetRevisionOption().(type) {
 	case *streams.ReadReq_Options_StreamOptions_Revision:
-		from = eventstore.Revision(min(at.Revision, uint64(eventstore.Last)))
+		from = revision(at.Revision)
 	case *streams.ReadReq_Options_StreamOptions_End:
 		from = eventstore.Last
 	}
@@ -76,7 +92,7 @@ func (r *reading) stream(ctx context.Context, name string) error {
 
 func (r *reading) all(ctx context.Context) error {
 	s, err := r.rights.selection(r.options)
-	if err != nil || s.nothing {
+	if err != nil {
 		return err
 	}
 	from := position(r.options)
@@ -85,6 +101,11 @@ func (r *reading) all(ctx context.Context) error {
 	}
 	_, err = r.forward(r.store.ReadAll(ctx, from, r.direction(), s.store), s)
 	return err
+}
+
+// possible tells whether a stream can have a name.
+func possible(name string) bool {
+	return name != "" && len(name) <= eventstore.MaxStreamName && utf8.ValidString(name) && !strings.ContainsRune(name, 0)
 }
 
 // position where a reading of $all begins.

@@ -9,7 +9,6 @@ import (
 
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/metadata"
-	"google.golang.org/grpc/status"
 
 	"sijil/domain"
 )
@@ -43,8 +42,15 @@ func begins(prefixes []string, stream string) bool {
 
 // same tells whether two looks at a caller's rights gave the same.
 func (r Rights) same(o Rights) bool {
-	return r.Caller == o.Caller && slices.Equal(r.Read, o.Read) && slices.Equal(r.Append, o.Append)
+	return r.Caller == o.Caller && sameSet(r.Read, o.Read) && sameSet(r.Append, o.Append)
 }
+
+func sameSet(a, b []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+// ended tells whether their time is over.
+func (r Rights) ended() bool { return !r.Until.IsZero() && !time.Now().Before(r.Until) }
 
 // MayRead tells whether a stream may be read.
 func (r Rights) MayRead(stream string) bool { return begins(r.Read, stream) }
@@ -83,8 +89,11 @@ func unknowable(err error) bool {
 // rights of who makes a call.
 func (s *Server) rights(ctx context.Context) (Rights, error) {
 	r, err := s.options.Authorise(ctx, token(ctx))
-	if err != nil {
+	switch {
+	case err != nil:
 		return r, s.refusal(ctx, err)
+	case r.ended():
+		return r, errRevoked
 	}
 	return r, nil
 }
@@ -112,4 +121,4 @@ func token(ctx context.Context) string {
 	return ""
 }
 
-var errDenied = status.Error(codes.PermissionDenied, "your agreement does not name this stream")
+var errDenied = tell(codes.PermissionDenied, "your agreement does not name this stream")

@@ -6,16 +6,28 @@
 // subscriptions with server-side filters and checkpoints), ServerFeatures, and
 // Gossip as a cluster of one node. There are no links, no persistent
 // subscriptions, no stream metadata, and nothing is ever deleted.
+//
+// Where it differs from EventStoreDB, on purpose:
+//   - An event has no content type of its own. Data that is JSON reads as JSON,
+//     whatever was said of it; data that is said to be JSON and is not is refused.
+//   - An event id is one in the whole log and not in its stream, and always
+//     recognised, also under Any: an agency should draw its ids at random, since a
+//     refusal tells that an id was used, though not where.
+//   - An append has at least one event and at most 65,536, of 4 MiB together.
+//   - Positions and checkpoints count all events, so an agency learns how many
+//     there are, and nothing else of those that it may not read.
+//   - Checkpoints that would follow each other at once are one: the last.
+//   - A regular expression is one of RE2, and no longer when its repetitions are written out.
 package esdbwire
 
 import (
 	"cmp"
 	"context"
 	"crypto/tls"
+	"errors"
 	"log/slog"
 	"math"
 	"net"
-	"sync"
 	"time"
 
 	"github.com/EventStore/EventStore-Client-Go/v4/protos/gossip"
@@ -36,6 +48,8 @@ type Options struct {
 	Advertise     string        // host:port that Gossip tells; default the listener's address
 	Connections   int           // open at once, more wait; default 1024
 	Subscriptions int           // of one caller at once; default 64
+	Calls         int           // others of one caller at once; default 256
+	Pending       int           // bytes that the appends of one caller hold until they are answered; default 128 MiB
 	Recheck       time.Duration // how often a subscription's rights are looked at again; default 5 s
 	Log           *slog.Logger  // default slog.Default()
 }
@@ -57,7 +71,9 @@ type Server struct {
 	store   eventstore.Store
 	options Options
 	grpc    *grpc.Server
-	follow  *meter
+	follow  *meter          // subscriptions
+	busy    *meter          // other calls
+	pending *meter          // bytes of appends
 	ending  context.Context // ends subscriptions when the server shuts down
 	end     context.CancelFunc
 }
@@ -66,14 +82,18 @@ type Server struct {
 func New(store eventstore.Store, o Options) *Server {
 	o.Connections = cmp.Or(o.Connections, 1024)
 	o.Subscriptions = cmp.Or(o.Subscriptions, 64)
+	o.Calls = cmp.Or(o.Calls, 256)
+	o.Pending = cmp.Or(o.Pending, 128<<20)
 	o.Recheck = cmp.Or(o.Recheck, 5*time.Second)
 	o.Log = cmp.Or(o.Log, slog.Default())
 	if o.Authorise == nil {
 		o.Authorise = nobody
 	}
-	s := &Server{store: store, options: o, follow: newMeter(o.Subscriptions)}
+	s := &Server{store: store, options: o, follow: newMeter(o.Subscriptions), busy: newMeter(o.Calls), pending: newMeter(o.Pending)}
 	s.ending, s.end = context.WithCancel(context.Background())
 	settings := []grpc.ServerOption{
+		grpc.StreamInterceptor(markStream),
+		grpc.UnaryInterceptor(markCall),
 		grpc.MaxRecvMsgSize(maxMessage),
 		grpc.MaxSendMsgSize(math.MaxInt32),
 		grpc.MaxConcurrentStreams(maxCalls),
@@ -97,7 +117,11 @@ func (s *Server) Serve(l net.Listener) error {
 	streams.RegisterStreamsServer(s.grpc, &calls{Server: s})
 	serverfeatures.RegisterServerFeaturesServer(s.grpc, features{})
 	gossip.RegisterGossipServer(s.grpc, &node{advertise: cmp.Or(s.options.Advertise, l.Addr().String())})
-	return s.grpc.Serve(netutil.LimitListener(l, s.options.Connections))
+	err := s.grpc.Serve(netutil.LimitListener(l, s.options.Connections))
+	if errors.Is(err, grpc.ErrServerStopped) {
+		return nil // Shutdown was first
+	}
+	return err
 }
 
 // Shutdown ends subscriptions and refuses new calls, and lets those under way
@@ -113,32 +137,4 @@ func (s *Server) Shutdown(ctx context.Context) {
 type calls struct {
 	streams.UnimplementedStreamsServer
 	*Server
-}
-
-// meter bounds how many subscriptions each caller has.
-type meter struct {
-	mu   sync.Mutex
-	most int
-	open map[string]int
-}
-
-func newMeter(most int) *meter { return &meter{most: most, open: map[string]int{}} }
-
-// enter counts one more of a caller; leave must follow if it gives true.
-func (m *meter) enter(caller string) bool {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.open[caller] >= m.most {
-		return false
-	}
-	m.open[caller]++
-	return true
-}
-
-func (m *meter) leave(caller string) {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if m.open[caller]--; m.open[caller] == 0 {
-		delete(m.open, caller)
-	}
 }

@@ -25,8 +25,12 @@ var allowed = map[string][]string{
 	"domain/policies":  {"domain/..."},
 	"domain/registers": {"domain/..."},
 
-	"eventstore":           {"domain"},
-	"eventstore/pgstore":   {"domain", "eventstore", "github.com/jackc/pgx/...", "golang.org/x/sys/unix"},
+	"eventstore":         {"domain"},
+	"eventstore/pgstore": {"domain", "eventstore", "github.com/jackc/pgx/...", "golang.org/x/sys/unix"},
+	"eventstore/esdbwire": {
+		"domain", "eventstore", "google.golang.org/grpc/...", "google.golang.org/protobuf/...", "google.golang.org/genproto/googleapis/rpc/...",
+		"github.com/EventStore/EventStore-Client-Go/v4/protos/...", "golang.org/x/net/netutil",
+	},
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
 	"eventstore/copying":   {"domain", "eventstore"},
 
@@ -82,6 +86,9 @@ func TestPolicyRefuses(t *testing.T) {
 		{"eventstore", "sijil/domain/death", false},
 		{"eventstore", "github.com/jackc/pgx/v5", false},
 		{"eventstore/pgstore", "github.com/jackc/pgx/v5/pgxpool", true},
+		{"eventstore/esdbwire", "google.golang.org/grpc/codes", true},
+		{"eventstore/esdbwire", "github.com/EventStore/EventStore-Client-Go/v4/esdb", false},
+		{"eventstore/esdbwire", "sijil/eventstore/pgstore", false},
 		{"graph", "sijil/eventstore/pgstore", false},
 		{"graph", "github.com/jackc/pgx/v5", false},
 		{"graph/generated", "github.com/99designs/gqlgen/graphql", true},
