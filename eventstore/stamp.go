@@ -45,6 +45,12 @@ func takesStamp(metadata []byte) bool {
 	return !bytes.HasPrefix(bytes.TrimLeft(metadata[1:], jsonSpace), []byte(stampKeys))
 }
 
+// Stamped tells whether metadata says when its event was recorded, as only a copy may.
+func Stamped(metadata []byte) bool {
+	_, _, stamped := Unstamp(metadata)
+	return stamped
+}
+
 // Unstamp undoes Stamp. Where there is no stamp ok is false and original is metadata itself, at next to no cost.
 func Unstamp(metadata []byte) (original []byte, at time.Time, ok bool) {
 	rest, stamped := bytes.CutPrefix(metadata, []byte(stampOpens))

@@ -42,6 +42,7 @@ type Agreement struct {
 	Until     day      `yaml:"until"` // the last day; zero for no end
 	Read      []string `yaml:"read"`
 	Append    []string `yaml:"append"`
+	Copy      bool     `yaml:"copy"` // what it appends may say when it was recorded, as `sijil eventstore copy` does
 }
 
 // day is a date of a file.

@@ -114,6 +114,7 @@ func (b *Book) Authorise(v *auth.Verifier) esdbwire.Authorise {
 			}
 			if c.May(auth.FeedAppend) {
 				r.Append = append(r.Append, prefixes(a.Append)...)
+				r.Copy = r.Copy || a.Copy
 			}
 		}
 		if len(r.Read)+len(r.Append) == 0 {

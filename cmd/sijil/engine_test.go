@@ -20,7 +20,7 @@ import (
 
 // everybody may do everything with the log: the registry itself.
 func everybody(context.Context, string) (esdbwire.Rights, error) {
-	return esdbwire.Rights{Caller: "registry", Read: []string{""}, Append: []string{""}}, nil
+	return esdbwire.Rights{Caller: "registry", Read: []string{""}, Append: []string{""}, Copy: true}, nil
 }
 
 // eventServer serves the log of a database to EventStoreDB clients, until the test ends.

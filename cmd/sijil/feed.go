@@ -107,7 +107,7 @@ func demoAgreements() *feed.Book {
 		return a
 	}
 	all := begin("DEMO-1", usual["admin"].Agency, feed.Everything)
-	all.Append = []string{feed.Everything}
+	all.Append, all.Copy = []string{feed.Everything}, true
 	return feed.Given(time.Now, all,
 		begin("DEMO-2", usual["follower"].Agency, "death-", "retirement-"),
 		begin("DEMO-3", usual["welfare"].Agency, "death-", "welfare-"))

@@ -22,7 +22,7 @@ func TestCopyOverTheWire(t *testing.T) {
 		t.Fatal(err)
 	}
 	server := esdbwire.New(beneath, esdbwire.Options{Authorise: func(context.Context, string) (esdbwire.Rights, error) {
-		return esdbwire.Rights{Caller: "copy", Read: []string{""}, Append: []string{""}}, nil
+		return esdbwire.Rights{Caller: "copy", Read: []string{""}, Append: []string{""}, Copy: true}, nil
 	}})
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(l) }()

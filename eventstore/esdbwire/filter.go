@@ -14,7 +14,7 @@ import (
 
 // Limits of a filter, so that nobody can make the server think for long.
 const (
-	maxPrefixes = 256
+	maxPrefixes = 1024
 	maxRegex    = 1024
 )
 

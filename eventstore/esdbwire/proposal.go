@@ -18,6 +18,8 @@ const (
 
 var errHolding = tell(codes.ResourceExhausted, "too much of yours waits to be recorded; send less at once")
 
+var errStamp = tell(codes.PermissionDenied, "your agreement does not let you say when an event was recorded")
+
 // proposal is an append as it comes in, message by message.
 type proposal struct {
 	identity
@@ -78,6 +80,8 @@ func (p *proposal) take(m proposed) error {
 		return invalid("an append has at most %d events", maxEvents)
 	case p.bytes > eventstore.MaxAppendBytes+maxStamps:
 		return eventstore.RuleTooLarge.Refuse("", p.bytes, eventstore.MaxAppendBytes)
+	case !p.rights.Copy && eventstore.Stamped(e.Metadata):
+		return errStamp
 	case m.GetMetadata()["content-type"] == contentJSON && len(e.Data) > 0 && !json.Valid(e.Data):
 		return invalid("event %s says that it is JSON and is not", id)
 	}

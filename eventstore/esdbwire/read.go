@@ -96,11 +96,25 @@ func (r *reading) all(ctx context.Context) error {
 		return err
 	}
 	from := position(r.options)
-	if r.direction() == eventstore.Forwards && from > 0 {
-		from-- // the protocol's position is inclusive forwards, the store's is not
+	if r.direction() == eventstore.Forwards {
+		if from, err = r.before(ctx, from); err != nil {
+			return err
+		}
 	}
 	_, err = r.forward(r.store.ReadAll(ctx, from, r.direction(), s.store), s)
 	return err
+}
+
+// before is where the store reads from to begin with a position: the protocol's
+// is inclusive forwards, the store's is not, and positions cannot be computed.
+func (r *reading) before(ctx context.Context, at eventstore.Position) (eventstore.Position, error) {
+	if at == eventstore.Start || at == eventstore.End {
+		return at, nil
+	}
+	for e, err := range r.store.ReadAll(ctx, at, eventstore.Backwards, eventstore.Filter{}) {
+		return e.Position, err
+	}
+	return eventstore.Start, nil
 }
 
 // possible tells whether a stream can have a name.

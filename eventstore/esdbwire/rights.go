@@ -19,6 +19,7 @@ type Rights struct {
 	Caller string // whom the limits count for: an agency
 	Read   []string
 	Append []string
+	Copy   bool      // what is appended may say when it was recorded: it is copied from another log
 	Until  time.Time // when the right or the proof of it ends; zero for never
 }
 
@@ -42,7 +43,7 @@ func begins(prefixes []string, stream string) bool {
 
 // same tells whether two looks at a caller's rights gave the same.
 func (r Rights) same(o Rights) bool {
-	return r.Caller == o.Caller && sameSet(r.Read, o.Read) && sameSet(r.Append, o.Append)
+	return r.Caller == o.Caller && r.Copy == o.Copy && sameSet(r.Read, o.Read) && sameSet(r.Append, o.Append)
 }
 
 func sameSet(a, b []string) bool {

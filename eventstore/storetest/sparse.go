@@ -2,14 +2,15 @@ package storetest
 
 import (
 	"context"
+	"fmt"
 	"iter"
 
 	"sijil/eventstore"
 )
 
 // Sparse shows a store whose positions have gaps, as a cluster's have: the nth of
-// the store beneath is n*1000+7. Any position is accepted back, also one between
-// two events. What a store can do beside the contract, such as Import, is hidden.
+// the store beneath is n*1000+7. As a cluster it takes back only positions that it
+// gave. What a store can do beside the contract, such as Import, is hidden.
 func Sparse(s eventstore.Store) eventstore.Store { return sparse{s} }
 
 type sparse struct{ eventstore.Store }
@@ -27,20 +28,15 @@ func out(p eventstore.Position) eventstore.Position {
 	return p*sparseStep + sparseOffset
 }
 
-// in is the position of the last event beneath that is shown at or before p;
-// before is one more than that of the last event that is shown before p.
-func in(p eventstore.Position) (atOrBefore, before eventstore.Position) {
-	switch {
-	case p == eventstore.End:
-		return p, p
-	case p < sparseOffset:
-		return eventstore.Start, eventstore.Start
+// in is the position beneath that is shown as p, if there can be one.
+func in(p eventstore.Position) (eventstore.Position, error) {
+	if p == eventstore.Start || p == eventstore.End {
+		return p, nil
 	}
-	atOrBefore = (p - sparseOffset) / sparseStep
-	if (p-sparseOffset)%sparseStep == 0 {
-		return atOrBefore, atOrBefore
+	if p%sparseStep != sparseOffset {
+		return 0, fmt.Errorf("position %d was never given to anybody", p)
 	}
-	return atOrBefore, atOrBefore + 1
+	return p / sparseStep, nil
 }
 
 func (s sparse) Append(ctx context.Context, stream string, expected eventstore.Expected, events ...eventstore.EventData) (eventstore.AppendResult, error) {
@@ -54,11 +50,14 @@ func (s sparse) ReadStream(ctx context.Context, stream string, from eventstore.R
 }
 
 func (s sparse) ReadAll(ctx context.Context, from eventstore.Position, dir eventstore.Direction, filter eventstore.Filter) iter.Seq2[eventstore.Recorded, error] {
-	atOrBefore, before := in(from)
-	if dir == eventstore.Backwards {
-		return shown(s.Store.ReadAll(ctx, before, dir, filter))
+	return func(yield func(eventstore.Recorded, error) bool) {
+		at, err := in(from)
+		if err != nil {
+			yield(eventstore.Recorded{}, err)
+			return
+		}
+		shown(s.Store.ReadAll(ctx, at, dir, filter))(yield)
 	}
-	return shown(s.Store.ReadAll(ctx, atOrBefore, dir, filter))
 }
 
 func shown(events iter.Seq2[eventstore.Recorded, error]) iter.Seq2[eventstore.Recorded, error] {
@@ -74,8 +73,12 @@ func shown(events iter.Seq2[eventstore.Recorded, error]) iter.Seq2[eventstore.Re
 
 func (s sparse) Subscribe(ctx context.Context, from eventstore.Position, filter eventstore.Filter) iter.Seq2[eventstore.Message, error] {
 	return func(yield func(eventstore.Message, error) bool) {
-		atOrBefore, _ := in(from)
-		for m, err := range s.Store.Subscribe(ctx, atOrBefore, filter) {
+		at, err := in(from)
+		if err != nil {
+			yield(eventstore.Message{}, err)
+			return
+		}
+		for m, err := range s.Store.Subscribe(ctx, at, filter) {
 			m.Position = out(m.Position)
 			if m.Event != nil {
 				e := *m.Event
