@@ -115,6 +115,14 @@ func TestTokens(t *testing.T) {
 	}
 }
 
+func TestWithoutAuthoriseEverybodyIsRefused(t *testing.T) {
+	t.Parallel()
+	w := startOver(t, openLog(t), esdbwire.Options{})
+	if _, err := w.read(as(call(t), "any"), t, most(1, ofAll("start"))); status.Code(err) != codes.PermissionDenied || !strings.Contains(err.Error(), "agreement") {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestNobodyMayAnything(t *testing.T) {
 	t.Parallel()
 	w := startOver(t, openLog(t), esdbwire.Options{Authorise: (&agreements{}).authorise})

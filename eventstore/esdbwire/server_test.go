@@ -138,7 +138,7 @@ func TestShutdownBeforeServe(t *testing.T) {
 func TestAClosedLogEndsSubscriptionsForAWhile(t *testing.T) {
 	t.Parallel()
 	log := openLog(t)
-	w := startOver(t, log, esdbwire.Options{})
+	w := startOver(t, log, esdbwire.Options{Authorise: (&agreements{"": everything}).authorise})
 	s, err := w.Read(call(t), &streams.ReadReq{Options: subscribed(ofAll("start"))})
 	for caughtUp := false; err == nil && !caughtUp; {
 		var m *streams.ReadResp

@@ -38,14 +38,14 @@ type wire struct {
 // start serves an empty log; without Authorise, everybody may do everything.
 func start(t testing.TB, o esdbwire.Options) *wire {
 	t.Helper()
+	if o.Authorise == nil {
+		o.Authorise = (&agreements{"": everything}).authorise
+	}
 	return startOver(t, openLog(t), o)
 }
 
 func startOver(t testing.TB, log eventstore.Store, o esdbwire.Options) *wire {
 	t.Helper()
-	if o.Authorise == nil {
-		o.Authorise = (&agreements{"": everything}).authorise
-	}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

@@ -51,7 +51,7 @@ export const at = (e) => e.position?.commit ?? e.commitPosition;
 
 // follow collects from a subscription until so many events came, in time.
 export async function follow(subscription, many, seen = []) {
-  const late = setTimeout(() => subscription.destroy(new Error(`only ${seen.length} of ${many} events came`)), 30_000);
+  const late = setTimeout(() => subscription.destroy(new Error(`only ${seen.length} of ${many} events came`)), 60_000);
   try {
     if (seen.length < many) {
       for await (const { event: e } of subscription) {

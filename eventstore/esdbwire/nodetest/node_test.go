@@ -66,7 +66,7 @@ func TestOtherPeoplesClients(t *testing.T) {
 // run runs a script, and tells what it said if it fails.
 func run(t *testing.T, script string, args ...string) {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 4*time.Minute)
 	defer cancel()
 	out, err := exec.CommandContext(ctx, "node", append([]string{"--no-warnings", script + ".mjs"}, args...)...).CombinedOutput()
 	if err != nil {
