@@ -37,7 +37,7 @@ func (s *Store) Append(ctx context.Context, stream string, expected eventstore.E
 	ctx, cancel := s.bounded(ctx)
 	defer cancel()
 
-	a := &appending{store: s, stream: stream, expected: expected, events: events}
+	a := &appending{store: s, stream: stream, expected: expected, events: events, after: eventstore.Position(s.seen.Load())}
 	for tries := 0; ; tries++ {
 		result, err := a.once(ctx)
 		if err == nil {
@@ -61,7 +61,8 @@ type appending struct {
 	stream   string
 	expected eventstore.Expected
 	events   []eventstore.EventData
-	doubt    bool // an earlier try may have been written
+	after    eventstore.Position // where the log was known to be when the append began
+	doubt    bool                // an earlier try may have been written
 }
 
 // once tries once. A repetition that expects an exact revision, or none, can just
@@ -96,7 +97,8 @@ func (a *appending) once(ctx context.Context) (eventstore.AppendResult, error) {
 // errMoved: somebody wrote, perhaps our earlier try, after the stream was looked at.
 var errMoved = notSent{errors.New("the stream has moved on")}
 
-// look searches a stream for the last event of the append, and tells where the stream ends.
+// look searches a stream for the last event of the append, and tells where the
+// stream ends. It needs no look at what was there before the append began.
 func (a *appending) look(ctx context.Context) (written *eventstore.Recorded, last eventstore.Revision, err error) {
 	last = -1
 	wanted := a.events[len(a.events)-1].ID
@@ -107,6 +109,9 @@ func (a *appending) look(ctx context.Context) (written *eventstore.Recorded, las
 		last = max(last, r.Revision)
 		if r.ID == wanted {
 			return &r, last, nil
+		}
+		if r.Position <= a.after {
+			break
 		}
 	}
 	return nil, last, nil
@@ -127,6 +132,9 @@ func (a *appending) send(ctx context.Context, expected eventstore.Expected) (res
 		return result, err
 	}
 	result = eventstore.AppendResult{Revision: eventstore.Revision(written.NextExpectedVersion), Position: eventstore.Position(written.CommitPosition)}
+	if written.CommitPosition <= math.MaxInt64 {
+		a.store.saw(result.Position)
+	}
 	if told := written.CommitPosition > 0 && written.CommitPosition <= math.MaxInt64; told && (!a.doubt || len(a.events) == 1) {
 		return result, nil
 	}
@@ -138,12 +146,16 @@ func (a *appending) send(ctx context.Context, expected eventstore.Expected) (res
 }
 
 func expectedRevision(e eventstore.Expected) client.ExpectedRevision {
-	if r, exact := e.Exact(); exact {
+	r, exact := e.Exact()
+	switch {
+	case e == eventstore.NoStream || exact && r == -1:
+		return client.NoStream{}
+	case exact && r < 0:
+		return client.Revision(uint64(eventstore.Last)) // as far from being met, and a number that servers take
+	case exact:
 		return client.Revision(uint64(r))
 	}
 	switch e {
-	case eventstore.NoStream:
-		return client.NoStream{}
 	case eventstore.StreamExists:
 		return client.StreamExists{}
 	default:

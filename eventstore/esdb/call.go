@@ -41,6 +41,8 @@ func (s *Store) attempt(ctx context.Context, l *link, f func(ctx context.Context
 	defer cancel()
 	silence := time.AfterFunc(s.options.Attempt, cancel)
 	defer silence.Stop()
+	l.wait()
+	defer l.waited()
 	alive := func() {
 		l.hear()
 		silence.Reset(s.options.Attempt)
@@ -49,7 +51,7 @@ func (s *Store) attempt(ctx context.Context, l *link, f func(ctx context.Context
 	switch {
 	case err == nil || judge(err) == final:
 		l.hear()
-	case l.broken(err) || within.Err() != nil && (ctx.Err() == nil || l.silent(s.options.Attempt)):
+	case l.broken(err) || within.Err() != nil && l.silent(s.options.Attempt):
 		l.retire()
 	}
 	return err
@@ -64,13 +66,37 @@ func (l *link) broken(err error) bool {
 	return ok && st.Code() == codes.Unavailable
 }
 
-// hear notes that the server has answered.
-func (l *link) hear() { l.heard.Store(time.Now().UnixNano()) }
+// wait notes that somebody waits for the server. Silence counts from the first
+// who got no answer, also if all who came had less patience than that.
+func (l *link) wait() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.calls == 0 && l.answered {
+		l.silence, l.answered = time.Now(), false
+	}
+	l.calls++
+}
 
-// silent tells whether the server has not answered anybody for so long. A
-// connection whose other end is gone without a word looks like this.
+func (l *link) waited() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.calls--
+}
+
+// hear notes that the server has answered.
+func (l *link) hear() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.silence, l.answered = time.Now(), true
+}
+
+// silent tells whether the server was asked and has not answered anybody for so
+// long. A connection whose other end is gone without a word looks like this; one
+// that answers others is not to blame for a slow call.
 func (l *link) silent(d time.Duration) bool {
-	return time.Since(time.Unix(0, l.heard.Load())) >= d
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return time.Since(l.silence) >= d
 }
 
 // backOff waits before another try: longer each time, and never past ctx.

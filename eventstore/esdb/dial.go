@@ -63,11 +63,13 @@ func (s *Store) connect(d *dial, old *link) {
 	var made *link
 	err := errClosed
 	for attempt := 0; attempt < s.config.MaxDiscoverAttempts && s.running.Err() == nil; attempt++ {
-		if made, err = openLink(config); err == nil {
+		if attempt > 0 && !rest(s.running, pause(s.config, attempt-1)) {
+			break
+		}
+		if made, err = openLink(config, s.options.Attempt); err == nil {
 			break
 		}
 		config = s.config // not to the leader of before
-		rest(s.running, pause(s.config, attempt))
 	}
 	if err != nil {
 		d.err = fmt.Errorf("no node of the event store answers: %w", err)

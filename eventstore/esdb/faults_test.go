@@ -1,0 +1,183 @@
+package esdb_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"math/rand/v2"
+	"net"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+
+	"sijil/eventstore"
+	"sijil/eventstore/esdb"
+	"sijil/eventstore/esdbwire"
+)
+
+// TestFaultSchedules runs 1,000 schedules of faults between one Store and one
+// server, each drawn from its seed. A seed is run alone by
+//
+//	go test ./eventstore/esdb -run 'TestFaultSchedules/^seed17$'
+//
+// It is not parallel to the other tests: at its end no goroutine may be left
+// that was not there when it began.
+func TestFaultSchedules(t *testing.T) {
+	schedules := 1000
+	if testing.Short() {
+		schedules = 60
+	}
+	before := goleak.IgnoreCurrent()
+	log := openLog(t)
+	seeds := make(chan int)
+	var together sync.WaitGroup
+	for range 24 { // most of a schedule is waiting
+		together.Go(func() {
+			for seed := range seeds {
+				t.Run(fmt.Sprintf("seed%d", seed), func(t *testing.T) { newSchedule(t, uint64(seed), log).run() })
+			}
+		})
+	}
+	for seed := range schedules {
+		seeds <- seed + 1
+	}
+	close(seeds)
+	together.Wait()
+	if err := log.Close(); err != nil {
+		t.Error(err)
+	}
+	if err := goleak.Find(before); err != nil {
+		t.Error(err)
+	}
+}
+
+// schedule is what one seed does.
+type schedule struct {
+	*testing.T
+	*rand.Rand // of the faults; the workers draw for themselves
+	seed       uint64
+	log        eventstore.Store // behind the server
+	from       eventstore.Position
+	prefix     string
+	server     *restartable
+	proxy      *proxy
+	store      *esdb.Store
+	healed     atomic.Bool
+}
+
+func newSchedule(t *testing.T, seed uint64, log eventstore.Store) *schedule {
+	s := &schedule{T: t, seed: seed, Rand: rand.New(rand.NewPCG(seed, 0)), log: log, prefix: fmt.Sprintf("s%d-", seed)}
+	var err error
+	if s.from, err = log.Head(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	s.server = startRestartable(t, log)
+	s.proxy = startProxy(t, s.server.address)
+	address := "esdb://" + s.proxy.address + "?tls=false&gossipTimeout=1&discoveryInterval=2&maxDiscoverAttempts=3"
+	if s.store, err = esdb.Open(t.Context(), address, esdb.Options{Attempt: 300 * time.Millisecond, Patience: 20 * time.Second}); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// run lets writers, a reader and a subscriber work while the faults happen, heals
+// everything, and looks whether all is as they were told.
+func (s *schedule) run() {
+	defer s.server.stop()
+	w := newWork(s)
+	w.start()
+	for range 2 + s.IntN(3) {
+		s.pause(25)
+		s.fault()
+	}
+	s.heal()
+	w.finish()
+	w.check()
+	eventually(s, "at most one connection is left", func() bool { return s.proxy.live() <= 1 })
+	if err := s.store.Close(); err != nil {
+		s.Error(err)
+	}
+	eventually(s, "no connection is left", func() bool { return s.proxy.live() == 0 && s.server.open.Load() == 0 })
+}
+
+func (s *schedule) pause(most int) { time.Sleep(time.Duration(s.IntN(most*1000)) * time.Microsecond) }
+
+// fault is one thing that goes wrong, and lasts a little.
+func (s *schedule) fault() {
+	switch s.IntN(9) {
+	case 0:
+		s.proxy.cut()
+	case 1: // gone without a word, one way or the other or both: those connections never come back
+		way := 1 + s.IntN(3)
+		s.proxy.set(faults{swallowUp: way&1 > 0, swallowDown: way&2 > 0})
+		s.pause(20)
+		s.proxy.set(faults{})
+	case 2:
+		s.proxy.set(faults{delay: time.Duration(1+s.IntN(20)) * time.Millisecond})
+		s.pause(60)
+		s.proxy.set(faults{})
+	case 3, 4: // in the middle of the answer to an append
+		s.proxy.set(faults{armed: true, marker: []byte(s.prefix), reset: s.IntN(200)})
+	case 5:
+		s.proxy.set(faults{armed: true, reset: s.IntN(2000)}) // of any answer
+	case 6:
+		s.server.stop()
+		s.server.start(s)
+	case 7: // for longer than a discovery lasts
+		s.server.stop()
+		s.pause(40)
+		s.server.start(s)
+	case 8: // at once, with calls under way
+		s.server.kill()
+		s.pause(10)
+		s.server.start(s)
+	}
+}
+
+func (s *schedule) heal() {
+	s.proxy.set(faults{})
+	s.healed.Store(true)
+}
+
+// restartable is a server of a log that comes back on the same port.
+type restartable struct {
+	address string
+	log     eventstore.Store
+	open    atomic.Int64 // connections
+	now     *esdbwire.Server
+	ended   chan error
+}
+
+func startRestartable(t testing.TB, log eventstore.Store) *restartable {
+	t.Helper()
+	r := &restartable{address: "127.0.0.1:0", log: log}
+	r.start(t)
+	return r
+}
+
+func (r *restartable) start(t testing.TB) {
+	t.Helper()
+	l, err := net.Listen("tcp", r.address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.address = l.Addr().String()
+	r.now, r.ended = esdbwire.New(r.log, esdbwire.Options{Authorise: anybody, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}), make(chan error, 1)
+	server, ended := r.now, r.ended
+	go func() { ended <- server.Serve(&countingListener{Listener: l, open: &r.open}) }()
+}
+
+// stop lets calls under way finish; kill does not.
+func (r *restartable) stop() { r.shut(100 * time.Millisecond) }
+func (r *restartable) kill() { r.shut(0) }
+
+func (r *restartable) shut(grace time.Duration) {
+	ctx, cancel := context.WithTimeout(context.Background(), grace)
+	defer cancel()
+	r.now.Shutdown(ctx)
+	<-r.ended
+}

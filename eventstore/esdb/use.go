@@ -1,0 +1,69 @@
+package esdb
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	client "github.com/EventStore/EventStore-Client-Go/v4/esdb"
+)
+
+// kill closes the client under those who use it. They get errors, or panics
+// that use turns into errors; it is for a client that has left them hanging.
+func (l *link) kill() {
+	l.mu.Lock()
+	first := !l.closed
+	l.retired, l.closed = true, true
+	l.mu.Unlock()
+	l.end()
+	if first {
+		_ = l.client.Close() // it never fails
+	}
+}
+
+// use has f make a call of the client. Only f's context tells when the client
+// has its connection: it looks at the deadline next. A client whose goroutine
+// has ended keeps its callers whatever their contexts say, so it is killed if f
+// does not come back.
+func (l *link) use(ctx context.Context, f func(ctx context.Context, c *client.Client) error) (err error) {
+	back := make(chan struct{})
+	defer close(back)
+	defer context.AfterFunc(ctx, func() {
+		select {
+		case <-back:
+		case <-time.After(l.grace):
+			l.kill()
+		}
+	})()
+	l.asking.Lock()
+	if l.isRetired() {
+		l.asking.Unlock()
+		return errRetired
+	}
+	asked := &askingContext{Context: ctx, done: sync.OnceFunc(l.asking.Unlock)}
+	defer asked.done()
+	defer func() {
+		if p := recover(); p != nil { // the client panics at messages that it does not know
+			err = fmt.Errorf("the event store's client failed: %v", p)
+		}
+	}()
+	return f(asked, l.client)
+}
+
+func (l *link) isRetired() bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.retired
+}
+
+// askingContext calls done at the first look at the deadline.
+type askingContext struct {
+	context.Context
+	done func()
+}
+
+func (c *askingContext) Deadline() (time.Time, bool) {
+	c.done()
+	return c.Context.Deadline()
+}
