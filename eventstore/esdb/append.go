@@ -39,6 +39,7 @@ func (s *Store) Append(ctx context.Context, stream string, expected eventstore.E
 
 	a := &appending{store: s, stream: stream, expected: expected, events: events, after: eventstore.Position(s.seen.Load())}
 	for tries := 0; ; tries++ {
+		a.tries = tries
 		result, err := a.once(ctx)
 		if err == nil {
 			return result, nil
@@ -61,6 +62,7 @@ type appending struct {
 	stream   string
 	expected eventstore.Expected
 	events   []eventstore.EventData
+	tries    int                 // before this one
 	after    eventstore.Position // where the log was known to be when the append began
 	doubt    bool                // an earlier try may have been written
 }
@@ -124,7 +126,7 @@ func (a *appending) send(ctx context.Context, expected eventstore.Expected) (res
 		data[i] = eventData(e)
 	}
 	var written *client.WriteResult
-	err = a.store.try(ctx, func(ctx context.Context, c *client.Client, _ func()) (err error) {
+	err = a.store.try(ctx, a.tries, func(ctx context.Context, c *client.Client, _ func()) (err error) {
 		written, err = c.AppendToStream(ctx, a.stream, options, data...)
 		return err
 	})

@@ -15,15 +15,17 @@ type notSent struct{ error }
 func (e notSent) Unwrap() error { return e.error }
 
 // try makes one call of the client, for Options.Attempt at the longest from one
-// sign of life to the next: f calls alive at each. It comes back when ctx ends,
-// whatever the client does meanwhile, and gives up the connection if that is to blame.
-func (s *Store) try(ctx context.Context, f func(ctx context.Context, c *client.Client, alive func()) error) error {
+// sign of life to the next: f calls alive at each. A repetition gets longer, or a
+// server that is slow under its load would be asked for ever and never heard out.
+// try comes back when ctx ends, whatever the client does meanwhile, and gives up
+// the connection if that is to blame.
+func (s *Store) try(ctx context.Context, tries int, f func(ctx context.Context, c *client.Client, alive func()) error) error {
 	l, err := s.link(ctx)
 	if err != nil {
 		return notSent{err}
 	}
 	ended := make(chan error, 1)
-	if !s.help(func() { ended <- s.attempt(ctx, l, f) }) {
+	if !s.help(func() { ended <- s.attempt(ctx, l, s.options.Attempt<<min(tries, 2), f) }) {
 		l.leave()
 		return notSent{errClosed}
 	}
@@ -35,17 +37,17 @@ func (s *Store) try(ctx context.Context, f func(ctx context.Context, c *client.C
 	}
 }
 
-func (s *Store) attempt(ctx context.Context, l *link, f func(ctx context.Context, c *client.Client, alive func()) error) error {
+func (s *Store) attempt(ctx context.Context, l *link, atMost time.Duration, f func(ctx context.Context, c *client.Client, alive func()) error) error {
 	defer l.leave()
 	within, cancel := context.WithCancel(ctx)
 	defer cancel()
-	silence := time.AfterFunc(s.options.Attempt, cancel)
+	silence := time.AfterFunc(atMost, cancel)
 	defer silence.Stop()
 	l.wait()
 	defer l.waited()
 	alive := func() {
 		l.hear()
-		silence.Reset(s.options.Attempt)
+		silence.Reset(atMost)
 	}
 	err := l.use(within, func(ctx context.Context, c *client.Client) error { return f(ctx, c, alive) })
 	switch {
@@ -108,7 +110,7 @@ func backOff(ctx context.Context, tries int) bool {
 // again repeats a call that changes nothing until it is answered for good.
 func (s *Store) again(ctx context.Context, f func(ctx context.Context, c *client.Client, alive func()) error) error {
 	for tries := 0; ; tries++ {
-		err := s.try(ctx, f)
+		err := s.try(ctx, tries, f)
 		if err == nil || judge(err) == final || errors.Is(err, errClosed) {
 			return err
 		}

@@ -41,7 +41,7 @@ func judge(err error) kind {
 	if _, early := errors.AsType[notSent](err); early || errors.Is(err, errRetired) {
 		return busy
 	}
-	if _, conflict := errors.AsType[*eventstore.WrongExpectedRevision](err); conflict {
+	if _, conflict := errors.AsType[*eventstore.WrongExpectedRevision](err); conflict || errors.Is(err, errStrange) {
 		return final
 	}
 	if e, ok := errors.AsType[*client.Error](err); ok {

@@ -35,7 +35,7 @@ func TestFaultSchedules(t *testing.T) {
 	log := openLog(t)
 	seeds := make(chan int)
 	var together sync.WaitGroup
-	for range 24 { // most of a schedule is waiting
+	for range 32 { // most of a schedule is waiting
 		together.Go(func() {
 			for seed := range seeds {
 				t.Run(fmt.Sprintf("seed%d", seed), func(t *testing.T) { newSchedule(t, uint64(seed), log).run() })
@@ -77,8 +77,8 @@ func newSchedule(t *testing.T, seed uint64, log eventstore.Store) *schedule {
 	}
 	s.server = startRestartable(t, log)
 	s.proxy = startProxy(t, s.server.address)
-	address := "esdb://" + s.proxy.address + "?tls=false&gossipTimeout=1&discoveryInterval=2&maxDiscoverAttempts=3"
-	if s.store, err = esdb.Open(t.Context(), address, esdb.Options{Attempt: 300 * time.Millisecond, Patience: 20 * time.Second}); err != nil {
+	address := "esdb://" + s.proxy.address + "?tls=false&gossipTimeout=1&discoveryInterval=2&maxDiscoverAttempts=3&keepAliveInterval=-1"
+	if s.store, err = esdb.Open(t.Context(), address, esdb.Options{Attempt: 250 * time.Millisecond, Patience: 20 * time.Second}); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -87,11 +87,12 @@ func newSchedule(t *testing.T, seed uint64, log eventstore.Store) *schedule {
 // run lets writers, a reader and a subscriber work while the faults happen, heals
 // everything, and looks whether all is as they were told.
 func (s *schedule) run() {
-	defer s.server.stop()
 	w := newWork(s)
 	w.start()
 	for range 2 + s.IntN(3) {
-		s.pause(25)
+		next := w.answered.Load() + 1 + int64(s.IntN(5))
+		s.until(func() bool { return w.answered.Load() >= next }) // in the midst of work
+		s.pause(2)
 		s.fault()
 	}
 	s.heal()
@@ -104,6 +105,13 @@ func (s *schedule) run() {
 	eventually(s, "no connection is left", func() bool { return s.proxy.live() == 0 && s.server.open.Load() == 0 })
 }
 
+// until waits for what would be well, but not for long: a fault may stand before it.
+func (s *schedule) until(holds func() bool) {
+	for end := time.Now().Add(250 * time.Millisecond); !holds() && time.Now().Before(end); {
+		time.Sleep(time.Millisecond)
+	}
+}
+
 func (s *schedule) pause(most int) { time.Sleep(time.Duration(s.IntN(most*1000)) * time.Microsecond) }
 
 // fault is one thing that goes wrong, and lasts a little.
@@ -113,7 +121,9 @@ func (s *schedule) fault() {
 		s.proxy.cut()
 	case 1: // gone without a word, one way or the other or both: those connections never come back
 		way := 1 + s.IntN(3)
+		gone := s.proxy.swallowed.Load()
 		s.proxy.set(faults{swallowUp: way&1 > 0, swallowDown: way&2 > 0})
+		s.until(func() bool { return s.proxy.swallowed.Load() > gone })
 		s.pause(20)
 		s.proxy.set(faults{})
 	case 2:
@@ -121,9 +131,9 @@ func (s *schedule) fault() {
 		s.pause(60)
 		s.proxy.set(faults{})
 	case 3, 4: // in the middle of the answer to an append
-		s.proxy.set(faults{armed: true, marker: []byte(s.prefix), reset: s.IntN(200)})
-	case 5:
-		s.proxy.set(faults{armed: true, reset: s.IntN(2000)}) // of any answer
+		s.reset(faults{armed: true, marker: []byte(s.prefix), reset: s.IntN(200)})
+	case 5: // of any answer
+		s.reset(faults{armed: true, reset: s.IntN(2000)})
 	case 6:
 		s.server.stop()
 		s.server.start(s)
@@ -138,6 +148,12 @@ func (s *schedule) fault() {
 	}
 }
 
+func (s *schedule) reset(f faults) {
+	resets := s.proxy.resets.Load()
+	s.proxy.set(f)
+	s.until(func() bool { return s.proxy.resets.Load() > resets })
+}
+
 func (s *schedule) heal() {
 	s.proxy.set(faults{})
 	s.healed.Store(true)
@@ -149,13 +165,14 @@ type restartable struct {
 	log     eventstore.Store
 	open    atomic.Int64 // connections
 	now     *esdbwire.Server
-	ended   chan error
+	ended   chan struct{}
 }
 
 func startRestartable(t testing.TB, log eventstore.Store) *restartable {
 	t.Helper()
 	r := &restartable{address: "127.0.0.1:0", log: log}
 	r.start(t)
+	t.Cleanup(r.kill)
 	return r
 }
 
@@ -166,9 +183,14 @@ func (r *restartable) start(t testing.TB) {
 		t.Fatal(err)
 	}
 	r.address = l.Addr().String()
-	r.now, r.ended = esdbwire.New(r.log, esdbwire.Options{Authorise: anybody, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}), make(chan error, 1)
+	r.now, r.ended = esdbwire.New(r.log, esdbwire.Options{Authorise: anybody, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}), make(chan struct{})
 	server, ended := r.now, r.ended
-	go func() { ended <- server.Serve(&countingListener{Listener: l, open: &r.open}) }()
+	go func() {
+		defer close(ended)
+		if err := server.Serve(&countingListener{Listener: l, open: &r.open}); err != nil {
+			t.Error(err)
+		}
+	}()
 }
 
 // stop lets calls under way finish; kill does not.

@@ -11,6 +11,8 @@ import (
 	"github.com/EventStore/EventStore-Client-Go/v4/protos/shared"
 	"github.com/EventStore/EventStore-Client-Go/v4/protos/streams"
 	"github.com/google/uuid"
+
+	"sijil/eventstore"
 )
 
 // node is an EventStoreDB in memory, with what makes the real one harder to
@@ -61,6 +63,17 @@ func (n *node) own(count int) {
 			Data:     []byte(`{"proc":1}`),
 		}})
 	}
+}
+
+// proposals are events as a client sends them.
+func (n *node) proposals(events []eventstore.EventData) (all []*streams.AppendReq_ProposedMessage) {
+	for _, e := range events {
+		all = append(all, &streams.AppendReq_ProposedMessage{
+			Id: &shared.UUID{Value: &shared.UUID_String_{String_: e.ID.String()}}, Data: e.Data, CustomMetadata: e.Metadata,
+			Metadata: map[string]string{"type": e.Type, "content-type": "application/json"},
+		})
+	}
+	return all
 }
 
 // write writes events and gives the last.

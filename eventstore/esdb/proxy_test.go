@@ -6,6 +6,7 @@ import (
 	"math"
 	"net"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -19,10 +20,11 @@ type proxy struct {
 	listener net.Listener
 	copying  sync.WaitGroup
 
-	mu      sync.Mutex
-	open    map[*wire]bool
-	most    int // connections at once, since it was asked
-	dialled int
+	swallowed atomic.Int64 // pieces
+	resets    atomic.Int64 // of which a fault said when
+
+	mu   sync.Mutex
+	open map[*wire]bool
 	faults
 }
 
@@ -81,8 +83,6 @@ func (p *proxy) connect(c net.Conn) {
 	w := &wire{client: c, server: s, left: math.MaxInt}
 	p.mu.Lock()
 	p.open[w] = true
-	p.dialled++
-	p.most = max(p.most, len(p.open))
 	p.mu.Unlock()
 	p.copying.Go(func() { p.copy(w, c, s, true) })
 	p.copy(w, s, c, false)
@@ -123,6 +123,12 @@ func (p *proxy) pass(w *wire, piece []byte, to net.Conn, up bool) bool {
 	}
 	p.mu.Unlock()
 	time.Sleep(f.delay)
+	switch {
+	case cut:
+		p.resets.Add(1)
+	case swallow:
+		p.swallowed.Add(1)
+	}
 	if !swallow {
 		if _, err := to.Write(piece); err != nil {
 			return false

@@ -2,7 +2,9 @@ package esdb
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"time"
 
@@ -21,6 +23,8 @@ func (l *link) kill() {
 		_ = l.client.Close() // it never fails
 	}
 }
+
+var errStrange = errors.New("the event store's client does not know what the server said")
 
 // use has f make a call of the client. Only f's context tells when the client
 // has its connection: it looks at the deadline next. A client whose goroutine
@@ -44,8 +48,12 @@ func (l *link) use(ctx context.Context, f func(ctx context.Context, c *client.Cl
 	asked := &askingContext{Context: ctx, done: sync.OnceFunc(l.asking.Unlock)}
 	defer asked.done()
 	defer func() {
-		if p := recover(); p != nil { // the client panics at messages that it does not know
-			err = fmt.Errorf("the event store's client failed: %v", p)
+		switch p := recover().(type) {
+		case nil:
+		case runtime.Error: // of a client that was closed meanwhile
+			err = fmt.Errorf("the event store's client failed: %w", p)
+		default: // at a message that it does not know, and would get again
+			err = fmt.Errorf("%w: %v", errStrange, p)
 		}
 	}()
 	return f(asked, l.client)

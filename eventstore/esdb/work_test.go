@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"sijil/domain"
@@ -21,6 +22,7 @@ type work struct {
 	callers   sync.WaitGroup
 	reading   sync.WaitGroup
 	followed  chan []eventstore.Recorded
+	answered  atomic.Int64
 	mu        sync.Mutex
 	acks      map[string]eventstore.AppendResult // by the name of the append
 	conflicts []refused
@@ -42,7 +44,7 @@ func newWork(s *schedule) *work {
 // Bounds of a call. What a call may take beyond its deadline is for a machine
 // that does much else; a call that hangs takes for ever.
 const (
-	callPatience = 250 * time.Millisecond
+	callPatience = 150 * time.Millisecond
 	callGrace    = 20 * time.Second
 )
 
@@ -60,7 +62,7 @@ func (w *work) start() {
 // write appends to a stream of its own, whose end it must always know, and to one that all share.
 func (w *work) write(writer int, draw *rand.Rand) {
 	own, at := fmt.Sprintf("%sw%d", w.prefix, writer), eventstore.Revision(-1)
-	for i := 0; i < 4 || !w.healed.Load() && i < 40; i++ {
+	for i := 0; i < 4 || !w.healed.Load() && i < 200; i++ {
 		events := named(fmt.Sprintf("%s%d-%d", w.prefix, writer, i), 1+draw.IntN(3))
 		if draw.IntN(2) == 0 {
 			expected := eventstore.At(at)
@@ -99,6 +101,7 @@ func (w *work) append(stream string, expected eventstore.Expected, events []even
 		w.mu.Unlock()
 		switch {
 		case err == nil || conflict:
+			w.answered.Add(1)
 			return r, err == nil
 		case domain.CodeOf(err) != domain.Unavailable || time.Now().After(end):
 			w.Errorf("append to %s, %s: %v", stream, expected, err)
@@ -137,6 +140,7 @@ func (w *work) read() {
 		if len(now) > len(seen) {
 			seen = now
 		}
+		time.Sleep(5 * time.Millisecond)
 	}
 }
 
