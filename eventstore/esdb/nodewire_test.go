@@ -48,13 +48,19 @@ func startNode(t testing.TB, n *node) *wired {
 	return serveNode(t, n, l)
 }
 
-func serveNode(t testing.TB, n *node, l net.Listener) *wired {
-	t.Helper()
+// server answers for a node as an old server does, which does not tell what it can.
+func (n *node) server() *grpc.Server {
 	s := grpc.NewServer(grpc.MaxRecvMsgSize(20<<20),
 		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: time.Second, PermitWithoutStream: true}))
 	streams.RegisterStreamsServer(s, &nodeCalls{node: n})
-	serverfeatures.RegisterServerFeaturesServer(s, serverfeatures.UnimplementedServerFeaturesServer{}) // as an old server
+	serverfeatures.RegisterServerFeaturesServer(s, serverfeatures.UnimplementedServerFeaturesServer{})
 	gossip.RegisterGossipServer(s, &nodeGossip{node: n})
+	return s
+}
+
+func serveNode(t testing.TB, n *node, l net.Listener) *wired {
+	t.Helper()
+	s := n.server()
 	w := &wired{node: n, address: l.Addr().String(), stop: s.Stop, open: &atomic.Int64{}}
 	ended := make(chan error, 1)
 	go func() { ended <- s.Serve(&countingListener{Listener: l, open: w.open}) }()

@@ -12,6 +12,7 @@ import (
 
 	"sijil/domain"
 	"sijil/eventstore"
+	"sijil/eventstore/esdb"
 	"sijil/eventstore/storetest"
 )
 
@@ -41,8 +42,9 @@ func newWork(s *schedule) *work {
 	}
 }
 
-// Bounds of a call. What a call may take beyond its deadline is for a machine
-// that does much else; a call that hangs takes for ever.
+// Bounds of a call: the first time, as asking again needs more patience, or who
+// asks a slow server does so for ever. What a call may take beyond its deadline
+// is for a machine that does much else; a call that hangs takes for ever.
 const (
 	callPatience = 150 * time.Millisecond
 	callGrace    = 20 * time.Second
@@ -84,12 +86,12 @@ func (w *work) write(writer int, draw *rand.Rand) {
 
 // append asks again with the same ids until it knows; false for a conflict.
 func (w *work) append(stream string, expected eventstore.Expected, events []eventstore.EventData) (eventstore.AppendResult, bool) {
-	for end := time.Now().Add(patience); ; {
-		ctx, cancel := context.WithTimeout(context.Background(), callPatience)
+	for within, end := callPatience, time.Now().Add(patience); ; within *= 2 {
+		ctx, cancel := context.WithTimeout(context.Background(), within)
 		began := time.Now()
 		r, err := w.store.Append(ctx, stream, expected, events...)
 		cancel()
-		w.inTime("append", began)
+		w.inTime("append", began, within)
 		wrong, conflict := errors.AsType[*eventstore.WrongExpectedRevision](err)
 		w.mu.Lock()
 		switch {
@@ -110,8 +112,8 @@ func (w *work) append(stream string, expected eventstore.Expected, events []even
 	}
 }
 
-func (w *work) inTime(what string, began time.Time) {
-	if late := time.Since(began); late > callPatience+callGrace {
+func (w *work) inTime(what string, began time.Time, within time.Duration) {
+	if late := time.Since(began); late > within+callGrace {
 		w.Errorf("the %s came back after %v", what, late)
 	}
 }
@@ -119,8 +121,8 @@ func (w *work) inTime(what string, began time.Time) {
 // read reads all, again and again: what was there stays as it was.
 func (w *work) read() {
 	var seen []eventstore.Recorded
-	for !w.healed.Load() {
-		ctx, cancel := context.WithTimeout(context.Background(), callPatience)
+	for within := callPatience; !w.healed.Load(); {
+		ctx, cancel := context.WithTimeout(context.Background(), within)
 		began := time.Now()
 		var now []eventstore.Recorded
 		for r, err := range w.store.ReadAll(ctx, w.from, eventstore.Forwards, w.filter) {
@@ -128,11 +130,12 @@ func (w *work) read() {
 				if domain.CodeOf(err) != domain.Unavailable {
 					w.Errorf("read: %v", err)
 				}
+				within *= 2
 				break
 			}
 			now = append(now, r)
 		}
-		w.inTime("reading", began)
+		w.inTime("reading", began, within)
 		cancel()
 		if n := min(len(now), len(seen)); !slices.EqualFunc(now[:n], seen[:n], storetest.Same) {
 			w.Error("two readings of the same differ")
@@ -177,8 +180,15 @@ func (w *work) finish() {
 
 // check compares what was told with what the log has behind all this.
 func (w *work) check() {
-	all := storetest.Collect(w, w.log.ReadAll(context.Background(), w.from, eventstore.Forwards, w.filter))
+	direct, err := esdb.Open(context.Background(), "esdb://"+w.server.address+"?tls=false", esdb.Options{})
+	if err != nil {
+		w.Fatal(err)
+	}
+	all := storetest.Collect(w, direct.ReadAll(context.Background(), w.from, eventstore.Forwards, w.filter))
 	storetest.CheckOrder(w, all)
+	if err := direct.Close(); err != nil {
+		w.Error(err)
+	}
 	ends := map[string]eventstore.AppendResult{}
 	streams := map[string]eventstore.Revision{}
 	for i, r := range all {

@@ -26,6 +26,10 @@ var allowed = map[string][]string{
 	"domain/registers": {"domain/..."},
 
 	"eventstore":           {"domain"},
+	"eventstore/esdb": {
+		"domain", "eventstore", "github.com/EventStore/EventStore-Client-Go/v4/esdb",
+		"google.golang.org/genproto/...", "google.golang.org/grpc/...", "golang.org/x/sync/semaphore",
+	},
 	"eventstore/pgstore":   {"domain", "eventstore", "github.com/jackc/pgx/...", "golang.org/x/sys/unix"},
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
 
