@@ -37,7 +37,7 @@ func (s *Store) Append(ctx context.Context, stream string, expected eventstore.E
 	ctx, cancel := s.bounded(ctx)
 	defer cancel()
 
-	a := &appending{store: s, stream: stream, expected: expected, events: events, after: eventstore.Position(s.seen.Load())}
+	a := &appending{store: s, stream: stream, expected: expected, events: events, searched: -1}
 	for tries := 0; ; tries++ {
 		a.tries = tries
 		result, err := a.once(ctx)
@@ -63,7 +63,7 @@ type appending struct {
 	expected eventstore.Expected
 	events   []eventstore.EventData
 	tries    int                 // before this one
-	after    eventstore.Position // where the log was known to be when the append began
+	searched eventstore.Revision // up to which the stream was searched for the ids
 	doubt    bool                // an earlier try may have been written
 }
 
@@ -100,7 +100,8 @@ func (a *appending) once(ctx context.Context) (eventstore.AppendResult, error) {
 var errMoved = notSent{errors.New("the stream has moved on")}
 
 // look searches a stream for the last event of the append, and tells where the
-// stream ends. It needs no look at what was there before the append began.
+// stream ends. It searches all of it, since the caller may have sent the same ids
+// long ago, but only what is new when it has to search again.
 func (a *appending) look(ctx context.Context) (written *eventstore.Recorded, last eventstore.Revision, err error) {
 	last = -1
 	wanted := a.events[len(a.events)-1].ID
@@ -112,10 +113,11 @@ func (a *appending) look(ctx context.Context) (written *eventstore.Recorded, las
 		if r.ID == wanted {
 			return &r, last, nil
 		}
-		if r.Position <= a.after {
+		if r.Revision <= a.searched {
 			break
 		}
 	}
+	a.searched = last
 	return nil, last, nil
 }
 
@@ -134,9 +136,6 @@ func (a *appending) send(ctx context.Context, expected eventstore.Expected) (res
 		return result, err
 	}
 	result = eventstore.AppendResult{Revision: eventstore.Revision(written.NextExpectedVersion), Position: eventstore.Position(written.CommitPosition)}
-	if written.CommitPosition <= math.MaxInt64 {
-		a.store.saw(result.Position)
-	}
 	if told := written.CommitPosition > 0 && written.CommitPosition <= math.MaxInt64; told && (!a.doubt || len(a.events) == 1) {
 		return result, nil
 	}

@@ -81,7 +81,6 @@ func (s *Store) pump(ctx context.Context, l *link, c *client.Client, o client.Su
 			r, ours := recorded(e.EventAppeared)
 			if m.checkpoint = r.Position; ours {
 				m.event = &r
-				s.saw(r.Position)
 			}
 		case e.CheckPointReached != nil:
 			m.checkpoint = eventstore.Position(e.CheckPointReached.Commit)

@@ -59,7 +59,6 @@ func (s *Store) fetch(ctx context.Context, size uint64, open func(ctx context.Co
 	if err != nil {
 		return page{}, readRefusal(err) // what was read so far may still grow
 	}
-	s.saw(p.newest())
 	return p, nil
 }
 
@@ -82,14 +81,6 @@ func (p *page) next(size uint64) uint64 {
 		return max(size/8, 1)
 	}
 	return size
-}
-
-// newest is the position of the event that was recorded last.
-func (p *page) newest() eventstore.Position {
-	if len(p.events) == 0 {
-		return eventstore.Start
-	}
-	return max(p.events[0].Position, p.events[len(p.events)-1].Position)
 }
 
 // missing tells that there is no such stream, as the server says in a message.

@@ -19,7 +19,6 @@ import (
 	"errors"
 	"log/slog"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	client "github.com/EventStore/EventStore-Client-Go/v4/esdb"
@@ -49,7 +48,6 @@ type Store struct {
 	ended    bool            // nothing new at all
 	writing  sync.WaitGroup  // appends
 	helpers  sync.WaitGroup  // everything else that outlives its caller
-	seen     atomic.Uint64   // the last position that is known
 	running  context.Context // ends with Close
 	stop     context.CancelFunc
 }
@@ -147,14 +145,4 @@ func (s *Store) outgoing(ctx context.Context) context.Context {
 		return ctx
 	}
 	return metadata.AppendToOutgoingContext(ctx, header, "true")
-}
-
-// saw notes the position of an event that is in the log: all that are appended from now on come after it.
-func (s *Store) saw(at eventstore.Position) {
-	for {
-		seen := s.seen.Load()
-		if uint64(at) <= seen || s.seen.CompareAndSwap(seen, uint64(at)) {
-			return
-		}
-	}
 }

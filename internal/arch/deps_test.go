@@ -25,7 +25,7 @@ var allowed = map[string][]string{
 	"domain/policies":  {"domain/..."},
 	"domain/registers": {"domain/..."},
 
-	"eventstore":           {"domain"},
+	"eventstore": {"domain"},
 	"eventstore/esdb": {
 		"domain", "eventstore", "github.com/EventStore/EventStore-Client-Go/v4/esdb",
 		"google.golang.org/genproto/...", "google.golang.org/grpc/...", "golang.org/x/sync/semaphore",
