@@ -15,6 +15,11 @@ const leastWeight = 16 << 10
 
 // Append repeats an append whose outcome is unknown until it knows it, with the
 // same ids, for as long as ctx or the store's patience lasts.
+//
+// A try that was given up may still be on its way. Should the stream come to be
+// as was expected before it arrives, it is written after a conflict was told:
+// that another had written first is always true, that nothing will come of the
+// append only if the stream was past what was expected.
 func (s *Store) Append(ctx context.Context, stream string, expected eventstore.Expected, events ...eventstore.EventData) (eventstore.AppendResult, error) {
 	if err := eventstore.CheckAppend(stream, events); err != nil {
 		return eventstore.AppendResult{}, err

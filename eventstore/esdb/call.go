@@ -25,7 +25,7 @@ func (s *Store) try(ctx context.Context, tries int, f func(ctx context.Context, 
 		return notSent{err}
 	}
 	ended := make(chan error, 1)
-	if !s.help(func() { ended <- s.attempt(ctx, l, s.options.Attempt<<min(tries, 2), f) }) {
+	if !s.help(func() { ended <- s.attempt(ctx, l, s.options.Attempt<<min(tries, 5), f) }) {
 		l.leave()
 		return notSent{errClosed}
 	}

@@ -66,7 +66,7 @@ func (s *Store) connect(d *dial, old *link) {
 		if attempt > 0 && !rest(s.running, pause(s.config, attempt-1)) {
 			break
 		}
-		if made, err = openLink(config, s.options.Attempt); err == nil {
+		if made, err = openLink(config, s.options.Attempt+2*time.Duration(config.GossipTimeout)*time.Second); err == nil {
 			break
 		}
 		config = s.config // not to the leader of before

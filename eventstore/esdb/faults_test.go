@@ -23,15 +23,15 @@ import (
 // It is not parallel to the other tests: at its end no goroutine may be left
 // that was not there when it began.
 func TestFaultSchedules(t *testing.T) {
-	schedules := 1000
+	schedules, atOnce := 1000, 24 // most of a schedule is waiting
 	if testing.Short() {
-		schedules = 60
+		schedules, atOnce = 60, 6
 	}
 	before := goleak.IgnoreCurrent()
 	log := openLog(t)
 	seeds := make(chan int)
 	var together sync.WaitGroup
-	for range 24 { // most of a schedule is waiting
+	for range atOnce {
 		together.Go(func() {
 			for seed := range seeds {
 				t.Run(fmt.Sprintf("seed%d", seed), func(t *testing.T) { newSchedule(t, uint64(seed), log).run() })
