@@ -72,6 +72,7 @@ func (w *work) start() {
 func (w *work) write(writer int, draw *rand.Rand) {
 	own, at := fmt.Sprintf("%sw%d", w.prefix, writer), eventstore.Revision(-1)
 	for i := 0; i < 4 || !w.healed.Load() && i < 200; i++ {
+		time.Sleep(time.Duration(draw.IntN(6)) * time.Millisecond)
 		events := named(fmt.Sprintf("%s%d-%d", w.prefix, writer, i), 1+draw.IntN(3))
 		if draw.IntN(2) == 0 {
 			expected := eventstore.At(at)
@@ -150,7 +151,7 @@ func (w *work) read() {
 		if len(now) > len(seen) {
 			seen = now
 		}
-		time.Sleep(5 * time.Millisecond)
+		time.Sleep(20 * time.Millisecond) // the machine has other schedules to run
 	}
 }
 
