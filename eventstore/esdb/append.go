@@ -15,6 +15,11 @@ const leastWeight = 16 << 10
 
 // Append repeats an append whose outcome is unknown until it knows it, with the
 // same ids, for as long as ctx or the store's patience lasts.
+//
+// A try that was given up may still be on its way. Should the stream come to be
+// as was expected before it arrives, it is written after a conflict was told:
+// that another had written first is always true, that nothing will come of the
+// append only if the stream was past what was expected.
 func (s *Store) Append(ctx context.Context, stream string, expected eventstore.Expected, events ...eventstore.EventData) (eventstore.AppendResult, error) {
 	if err := eventstore.CheckAppend(stream, events); err != nil {
 		return eventstore.AppendResult{}, err
@@ -37,8 +42,9 @@ func (s *Store) Append(ctx context.Context, stream string, expected eventstore.E
 	ctx, cancel := s.bounded(ctx)
 	defer cancel()
 
-	a := &appending{store: s, stream: stream, expected: expected, events: events}
+	a := &appending{store: s, stream: stream, expected: expected, events: events, searched: -1}
 	for tries := 0; ; tries++ {
+		a.tries = tries
 		result, err := a.once(ctx)
 		if err == nil {
 			return result, nil
@@ -61,7 +67,9 @@ type appending struct {
 	stream   string
 	expected eventstore.Expected
 	events   []eventstore.EventData
-	doubt    bool // an earlier try may have been written
+	tries    int                 // before this one
+	searched eventstore.Revision // up to which the stream was searched for the ids
+	doubt    bool                // an earlier try may have been written
 }
 
 // once tries once. A repetition that expects an exact revision, or none, can just
@@ -96,7 +104,9 @@ func (a *appending) once(ctx context.Context) (eventstore.AppendResult, error) {
 // errMoved: somebody wrote, perhaps our earlier try, after the stream was looked at.
 var errMoved = notSent{errors.New("the stream has moved on")}
 
-// look searches a stream for the last event of the append, and tells where the stream ends.
+// look searches a stream for the last event of the append, and tells where the
+// stream ends. It searches all of it, since the caller may have sent the same ids
+// long ago, but only what is new when it has to search again.
 func (a *appending) look(ctx context.Context) (written *eventstore.Recorded, last eventstore.Revision, err error) {
 	last = -1
 	wanted := a.events[len(a.events)-1].ID
@@ -108,7 +118,11 @@ func (a *appending) look(ctx context.Context) (written *eventstore.Recorded, las
 		if r.ID == wanted {
 			return &r, last, nil
 		}
+		if r.Revision <= a.searched {
+			break
+		}
 	}
+	a.searched = last
 	return nil, last, nil
 }
 
@@ -119,7 +133,7 @@ func (a *appending) send(ctx context.Context, expected eventstore.Expected) (res
 		data[i] = eventData(e)
 	}
 	var written *client.WriteResult
-	err = a.store.try(ctx, func(ctx context.Context, c *client.Client, _ func()) (err error) {
+	err = a.store.try(ctx, a.tries, func(ctx context.Context, c *client.Client, _ func()) (err error) {
 		written, err = c.AppendToStream(ctx, a.stream, options, data...)
 		return err
 	})
@@ -138,12 +152,16 @@ func (a *appending) send(ctx context.Context, expected eventstore.Expected) (res
 }
 
 func expectedRevision(e eventstore.Expected) client.ExpectedRevision {
-	if r, exact := e.Exact(); exact {
+	r, exact := e.Exact()
+	switch {
+	case e == eventstore.NoStream || exact && r == -1:
+		return client.NoStream{}
+	case exact && r < 0:
+		return client.Revision(uint64(eventstore.Last)) // as far from being met, and a number that servers take
+	case exact:
 		return client.Revision(uint64(r))
 	}
 	switch e {
-	case eventstore.NoStream:
-		return client.NoStream{}
 	case eventstore.StreamExists:
 		return client.StreamExists{}
 	default:

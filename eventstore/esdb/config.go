@@ -37,15 +37,19 @@ func CheckAddress(address string) error {
 
 // configure reads an address as the client does, and refuses what it would quietly do without.
 func configure(address string) (*client.Configuration, error) {
-	if err := checkSettings(address); err != nil {
+	host, query, _ := strings.Cut(address, "?")
+	if strings.ContainsAny(query, "@#") || strings.Contains(host, "#") {
+		return nil, errAddress // the password has a character that ends it, and what follows is part of it
+	}
+	if _, err := client.ParseConnectionString(host); err != nil {
+		return nil, errAddress
+	}
+	if err := checkSettings(query); err != nil {
 		return nil, err
 	}
 	c, err := client.ParseConnectionString(address)
 	if err != nil {
-		if _, broken := errors.AsType[*url.Error](err); broken {
-			return nil, errAddress // its text has the address in it
-		}
-		return nil, fmt.Errorf("the event store's address: %w", err)
+		return nil, fmt.Errorf("the event store's address: %w", err) // of a setting
 	}
 	if err := c.Validate(); err != nil {
 		return nil, fmt.Errorf("the event store's address: %w", err)
@@ -53,14 +57,13 @@ func configure(address string) (*client.Configuration, error) {
 	if c.DisableTLS && (c.Username != "" || c.Password != "") {
 		return nil, errPassword
 	}
-	if c.MaxDiscoverAttempts < 1 || c.DiscoveryInterval < 1 || c.GossipTimeout < 1 {
-		return nil, errors.New("the event store's address: maxDiscoverAttempts, discoveryInterval and gossipTimeout are at least 1")
+	if c.MaxDiscoverAttempts < 1 || c.DiscoveryInterval < 1 || c.GossipTimeout < 1 || c.DefaultDeadline != nil && *c.DefaultDeadline <= 0 {
+		return nil, errors.New("the event store's address: maxDiscoverAttempts, discoveryInterval, gossipTimeout and defaultDeadline are at least 1")
 	}
 	return c, nil
 }
 
-func checkSettings(address string) error {
-	_, query, _ := strings.Cut(address, "?")
+func checkSettings(query string) error {
 	values, err := url.ParseQuery(query)
 	if err != nil {
 		return errAddress

@@ -57,19 +57,25 @@ func (s *Store) link(ctx context.Context) (*link, error) {
 func (s *Store) connect(d *dial, old *link) {
 	config := s.config
 	if old != nil {
+		s.options.Log.Warn("the connection to the event store was given up; making another")
 		config = towards(config, old)
 		old.leave() // the Store was a user, too
 	}
 	var made *link
 	err := errClosed
 	for attempt := 0; attempt < s.config.MaxDiscoverAttempts && s.running.Err() == nil; attempt++ {
-		if made, err = openLink(config); err == nil {
+		if attempt > 0 && !rest(s.running, pause(s.config, attempt-1)) {
+			break
+		}
+		if made, err = openLink(config, s.options.Attempt+2*time.Duration(config.GossipTimeout)*time.Second); err == nil {
 			break
 		}
 		config = s.config // not to the leader of before
-		rest(s.running, pause(s.config, attempt))
 	}
-	if err != nil {
+	switch {
+	case err == nil && old != nil:
+		s.options.Log.Info("connected to the event store again")
+	case err != nil:
 		d.err = fmt.Errorf("no node of the event store answers: %w", err)
 	}
 	s.mu.Lock()

@@ -41,10 +41,13 @@ func judge(err error) kind {
 	if _, early := errors.AsType[notSent](err); early || errors.Is(err, errRetired) {
 		return busy
 	}
+	if _, conflict := errors.AsType[*eventstore.WrongExpectedRevision](err); conflict || errors.Is(err, errStrange) {
+		return final
+	}
 	if e, ok := errors.AsType[*client.Error](err); ok {
 		switch e.Code() {
-		case client.ErrorCodeWrongExpectedVersion, client.ErrorCodeStreamDeleted, client.ErrorCodeResourceNotFound,
-			client.ErrorCodeAccessDenied, client.ErrorCodeUnauthenticated, client.ErrorCodeUnsupportedFeature:
+		case client.ErrorCodeWrongExpectedVersion, client.ErrorCodeStreamDeleted, client.ErrorCodeAccessDenied,
+			client.ErrorCodeUnauthenticated, client.ErrorCodeUnsupportedFeature:
 			return final
 		case client.ErrorCodeNotLeader:
 			return busy
@@ -82,6 +85,9 @@ var mismatched = regexp.MustCompile(`wrong expected version: expecting '[^']*' b
 
 // refusal turns the final error of an append into what the contract promises.
 func refusal(stream string, expected eventstore.Expected, err error) error {
+	if _, seen := errors.AsType[*eventstore.WrongExpectedRevision](err); seen {
+		return err
+	}
 	e, ok := errors.AsType[*client.Error](err)
 	if ok && e.Code() == client.ErrorCodeWrongExpectedVersion {
 		found := mismatched.FindStringSubmatch(err.Error())

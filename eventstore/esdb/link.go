@@ -3,9 +3,7 @@ package esdb
 import (
 	"context"
 	"errors"
-	"fmt"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	client "github.com/EventStore/EventStore-Client-Go/v4/esdb"
@@ -21,16 +19,22 @@ import (
 // look, and closed when its last user has left; the Store then makes a new one.
 type link struct {
 	client *client.Client
-	// asking is held, for reading, by who asks the client for its connection, and
-	// for writing by who retires the link: whoever asks after that would make the
-	// client look for a new one.
-	asking  sync.RWMutex
-	mu      sync.Mutex
-	users   int
-	retired bool
-	closed  bool
-	leader  *client.EndPoint // which the server named when it said that it does not lead
-	heard   atomic.Int64     // when the server last answered, in nanoseconds since 1970
+	// asking is held by the one who asks the client for its connection, and by who
+	// retires the link: whoever asks after that would make the client look for a
+	// new one. Only one asks at a time, since a client that looked in vain answers
+	// one and lets all others who have asked wait for ever.
+	asking   sync.Mutex
+	grace    time.Duration   // within which a call comes back once its context has ended
+	lasting  context.Context // ends when the link is retired
+	end      context.CancelFunc
+	mu       sync.Mutex
+	users    int
+	retired  bool
+	closed   bool
+	leader   *client.EndPoint // which the server named when it said that it does not lead
+	calls    int              // that wait for the server
+	answered bool             // since one of them began
+	silence  time.Time        // since when the server has said nothing to those who wait
 }
 
 // errRetired: the link was given up before the client was asked; nothing was sent.
@@ -38,9 +42,9 @@ var errRetired = errors.New("the connection was given up")
 
 // openLink connects, or says why not. It takes one round of discovery: each
 // candidate once, each for at most the gossip timeout.
-func openLink(c *client.Configuration) (*link, error) {
-	l := &link{users: 1}
-	l.hear()
+func openLink(c *client.Configuration, grace time.Duration) (*link, error) {
+	l := &link{users: 1, grace: grace, answered: true}
+	l.lasting, l.end = context.WithCancel(context.Background())
 	own := *c
 	own.MaxDiscoverAttempts = 1
 	own.DiscoveryInterval = 1
@@ -78,8 +82,10 @@ func (l *link) listen(_ client.LogLevel, format string, args ...any) {
 	}
 }
 
-// retire lets nobody more ask the client for its connection.
+// retire lets nobody more ask the client for its connection, and ends what
+// would otherwise stay on it.
 func (l *link) retire() {
+	defer l.end()
 	l.asking.Lock()
 	defer l.asking.Unlock()
 	l.mu.Lock()
@@ -109,39 +115,4 @@ func (l *link) leave() {
 	if last {
 		_ = l.client.Close() // it never fails
 	}
-}
-
-// use has f make a call of the client. Only f's context tells when the client
-// has its connection: it looks at the deadline next.
-func (l *link) use(ctx context.Context, f func(ctx context.Context, c *client.Client) error) (err error) {
-	l.asking.RLock()
-	if l.isRetired() {
-		l.asking.RUnlock()
-		return errRetired
-	}
-	asked := &askingContext{Context: ctx, done: sync.OnceFunc(l.asking.RUnlock)}
-	defer asked.done()
-	defer func() {
-		if p := recover(); p != nil { // the client panics at messages that it does not know
-			err = fmt.Errorf("the event store's client failed: %v", p)
-		}
-	}()
-	return f(asked, l.client)
-}
-
-func (l *link) isRetired() bool {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.retired
-}
-
-// askingContext calls done at the first look at the deadline.
-type askingContext struct {
-	context.Context
-	done func()
-}
-
-func (c *askingContext) Deadline() (time.Time, bool) {
-	c.done()
-	return c.Context.Deadline()
 }

@@ -26,9 +26,13 @@ func recorded(e *client.ResolvedEvent) (eventstore.Recorded, bool) {
 		return eventstore.Recorded{}, false
 	}
 	own := strings.HasPrefix(r.StreamID, "$") || strings.HasPrefix(r.EventType, "$")
+	metadata, at, copied := eventstore.Unstamp(r.UserMetadata)
+	if !copied {
+		at = r.CreatedDate
+	}
 	return eventstore.Recorded{
 		ID: r.EventID, Stream: r.StreamID, Revision: eventstore.Revision(r.EventNumber), Position: eventstore.Position(r.Position.Commit),
-		Type: r.EventType, Data: r.Data, Metadata: r.UserMetadata, RecordedAt: r.CreatedDate,
+		Type: r.EventType, Data: r.Data, Metadata: metadata, RecordedAt: at,
 	}, !own
 }
 

@@ -23,11 +23,11 @@ const (
 
 // page is what one call read.
 type page struct {
-	events  []eventstore.Recorded
-	seen    int // events, with those that are the server's own
-	bytes   int
-	atStart eventstore.Position // of the first that was seen
-	last    eventstore.Position // of the last
+	events   []eventstore.Recorded
+	seen     int // events, with those that are the server's own
+	bytes    int
+	last     eventstore.Position // of the last that was seen
+	revision eventstore.Revision // of the same
 }
 
 // fetch reads one page, again as often as it breaks off.
@@ -57,18 +57,15 @@ func (s *Store) fetch(ctx context.Context, size uint64, open func(ctx context.Co
 		}
 	})
 	if err != nil {
-		return p, readRefusal(err)
+		return page{}, readRefusal(err) // what was read so far may still grow
 	}
 	return p, nil
 }
 
 func (p *page) add(e *client.ResolvedEvent) {
 	r, ours := recorded(e)
-	if p.seen == 0 {
-		p.atStart = r.Position
-	}
 	p.seen++
-	p.last = r.Position
+	p.last, p.revision = r.Position, r.Revision
 	p.bytes += len(r.Data) + len(r.Metadata)
 	if ours {
 		p.events = append(p.events, r)
@@ -86,10 +83,12 @@ func (p *page) next(size uint64) uint64 {
 	return size
 }
 
-// missing tells that there is no such stream.
+// missing tells that there is no such stream, as the server says in a message.
+// The status of the same name says that something else was not found: the leader.
 func missing(err error) bool {
 	e, ok := errors.AsType[*client.Error](err)
-	return ok && e.Code() == client.ErrorCodeResourceNotFound
+	_, status := statusOf(err)
+	return ok && !status && e.Code() == client.ErrorCodeResourceNotFound
 }
 
 func readRefusal(err error) error {
@@ -126,7 +125,7 @@ func (s *Store) ReadStream(ctx context.Context, stream string, from eventstore.R
 				return
 			}
 			size = p.next(size)
-			from = p.events[len(p.events)-1].Revision + 1
+			from = p.revision + 1
 			if dir == eventstore.Backwards {
 				if from -= 2; from < 0 {
 					return

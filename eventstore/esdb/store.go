@@ -75,13 +75,16 @@ func Open(ctx context.Context, address string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// Close refuses new calls, answers the appends under way, and ends everything else.
+// Close refuses new calls, answers the appends under way if the store's patience
+// lasts, and ends everything else. An attempt to connect ends with its round.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	first := !s.closed
 	s.closed = true
 	s.mu.Unlock()
+	hurry := time.AfterFunc(s.options.Patience, s.stop)
 	s.writing.Wait()
+	hurry.Stop()
 	s.mu.Lock()
 	s.ended = true
 	s.mu.Unlock()
@@ -136,8 +139,10 @@ func (s *Store) bounded(ctx context.Context) (context.Context, context.CancelFun
 
 // outgoing adds what the client only pretends to send: it puts the header among those that came in.
 func (s *Store) outgoing(ctx context.Context) context.Context {
-	if s.config.NodePreference != client.NodePreferenceLeader {
+	const header = "requires-leader"
+	sent, _ := metadata.FromOutgoingContext(ctx)
+	if s.config.NodePreference != client.NodePreferenceLeader || len(sent.Get(header)) > 0 { // said twice it is not understood
 		return ctx
 	}
-	return metadata.AppendToOutgoingContext(ctx, "requires-leader", "true")
+	return metadata.AppendToOutgoingContext(ctx, header, "true")
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"time"
 
 	client "github.com/EventStore/EventStore-Client-Go/v4/esdb"
 
@@ -17,8 +16,6 @@ const (
 	catchUpWindow = 1000
 	// ahead is how many messages of a subscription may wait for the consumer.
 	ahead = 512
-	// farBehind is how much of the log a live subscription may lag, in messages
-	// that wait, without saying that it has not caught up.
 )
 
 // Subscribe reads on through lost connections and restarts of the server: it
@@ -53,8 +50,9 @@ var errEnough = errors.New("enough")
 type subscription struct {
 	store  *Store
 	at     eventstore.Position
-	told   bool                // that the end was reached, at
-	toldAt eventstore.Position //
+	told   bool // that the end was reached, at
+	toldAt eventstore.Position
+	narrow bool // the server says too little when the window is wide
 	filter eventstore.Filter
 	yield  func(eventstore.Message, error) bool
 }
@@ -66,7 +64,7 @@ type subscription struct {
 func (sub *subscription) follow(ctx context.Context) error {
 	head, err := sub.store.Head(ctx)
 	if err != nil {
-		return notSent{err}
+		return err
 	}
 	if sub.at == eventstore.End {
 		sub.at = head
@@ -88,13 +86,20 @@ func (sub *subscription) follow(ctx context.Context) error {
 func (sub *subscription) session(ctx context.Context, window int, arrived func() bool) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	messages, err := sub.store.messages(ctx, sub.at, serverFilter(sub.filter), window)
+	defer context.AfterFunc(sub.store.running, cancel)()
+	if sub.narrow {
+		window = 1
+	}
+	messages, err := sub.store.messages(ctx, client.SubscribeToAllOptions{
+		From: allPosition(sub.at), MaxSearchWindow: window, CheckpointInterval: 1, Filter: serverFilter(sub.filter), RequiresLeader: true,
+	}, arrived != nil)
 	if err != nil {
 		return err
 	}
 	for m := range messages {
 		switch {
 		case m.err != nil:
+			sub.narrow = sub.narrow || arrived != nil && errors.Is(m.err, errSilent)
 			return m.err
 		case m.event != nil:
 			err = sub.event(m.event)
@@ -142,113 +147,4 @@ func (sub *subscription) tell(m eventstore.Message) error {
 		return errEnough
 	}
 	return nil
-}
-
-// message of a subscription of the client: one of these.
-type message struct {
-	event      *eventstore.Recorded
-	checkpoint eventstore.Position
-	caughtUp   bool
-	err        error // the last
-}
-
-// messages opens a subscription of the client and gives what comes, until ctx ends.
-func (s *Store) messages(ctx context.Context, from eventstore.Position, filter *client.SubscriptionFilter, window int) (<-chan message, error) {
-	l, err := s.link(ctx)
-	if err != nil {
-		return nil, notSent{err}
-	}
-	out := make(chan message, ahead)
-	if !s.help(func() {
-		defer l.leave()
-		defer close(out)
-		if err := l.use(ctx, func(ctx context.Context, c *client.Client) error {
-			return s.pump(ctx, c, client.SubscribeToAllOptions{
-				From: allPosition(from), MaxSearchWindow: window, CheckpointInterval: 1, Filter: filter, RequiresLeader: true,
-			}, out, l.hear)
-		}); err != nil && ctx.Err() == nil {
-			if l.broken(err) || errors.Is(err, errSilent) {
-				l.retire() // the client does not look for another node by itself
-			}
-			give(ctx, out, message{err: err})
-		}
-	}) {
-		l.leave()
-		return nil, notSent{errClosed}
-	}
-	return out, nil
-}
-
-var errSilent = errors.New("the event store did not confirm the subscription in time")
-
-// pump subscribes, and puts out what comes until it ends.
-func (s *Store) pump(ctx context.Context, c *client.Client, o client.SubscribeToAllOptions, out chan<- message, hear func()) error {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	silence := time.AfterFunc(s.options.Attempt, func() { cancel(errSilent) })
-	sub, err := c.SubscribeToAll(ctx, o)
-	if !silence.Stop() {
-		return errSilent
-	}
-	if err != nil {
-		return err
-	}
-	defer sub.Close()
-	for {
-		e := sub.Recv()
-		m := message{caughtUp: e.CaughtUp != nil}
-		switch {
-		case e.SubscriptionDropped != nil:
-			return e.SubscriptionDropped.Error
-		case e.EventAppeared != nil:
-			r, ours := recorded(e.EventAppeared)
-			if m.checkpoint = r.Position; ours {
-				m.event = &r
-			}
-		case e.CheckPointReached != nil:
-			m.checkpoint = eventstore.Position(e.CheckPointReached.Commit)
-		}
-		hear()
-		if !give(ctx, out, m) {
-			return ctx.Err()
-		}
-	}
-}
-
-func give(ctx context.Context, out chan<- message, m message) bool {
-	select {
-	case out <- m:
-		return true
-	case <-ctx.Done():
-		return false
-	}
-}
-
-// readSelected reads by a subscription up to where the log ends now.
-func (s *Store) readSelected(ctx context.Context, from eventstore.Position, filter eventstore.Filter) iter.Seq2[eventstore.Recorded, error] {
-	return func(yield func(eventstore.Recorded, error) bool) {
-		head, err := s.Head(ctx)
-		if err != nil {
-			yield(eventstore.Recorded{}, err)
-			return
-		}
-		sub := &subscription{store: s, at: from, filter: filter, yield: func(m eventstore.Message, _ error) bool {
-			return m.Event == nil || yield(*m.Event, nil)
-		}}
-		deadline := time.Now().Add(s.options.Patience)
-		for tries := 0; sub.at < head; tries++ {
-			before := sub.at
-			err := sub.session(s.outgoing(ctx), catchUpWindow, func() bool { return sub.at >= head })
-			switch {
-			case err == nil || errors.Is(err, errEnough):
-				return
-			case sub.at != before:
-				tries, deadline = 0, time.Now().Add(s.options.Patience)
-			}
-			if ctx.Err() != nil || judge(err) == final || errors.Is(err, errClosed) || time.Now().After(deadline) || !backOff(ctx, tries) {
-				yield(eventstore.Recorded{}, readRefusal(errors.Join(ctx.Err(), err)))
-				return
-			}
-		}
-	}
 }

@@ -25,15 +25,20 @@ var allowed = map[string][]string{
 	"domain/policies":  {"domain/..."},
 	"domain/registers": {"domain/..."},
 
-	"eventstore":         {"domain"},
-	"eventstore/pgstore": {"domain", "eventstore", "github.com/jackc/pgx/...", "golang.org/x/sys/unix"},
+	"eventstore": {"domain"},
+	"eventstore/esdb": {
+		"domain", "eventstore", "github.com/EventStore/EventStore-Client-Go/v4/esdb",
+		"google.golang.org/genproto/googleapis/rpc/...", "google.golang.org/grpc/...", "golang.org/x/sync/semaphore",
+	},
 	"eventstore/esdbwire": {
 		"domain", "eventstore", "google.golang.org/grpc/...", "google.golang.org/protobuf/...", "google.golang.org/genproto/googleapis/rpc/...",
 		"github.com/EventStore/EventStore-Client-Go/v4/protos/...", "golang.org/x/net/netutil",
 	},
+	"eventstore/pgstore":   {"domain", "eventstore", "github.com/jackc/pgx/...", "golang.org/x/sys/unix"},
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
 	"eventstore/copying":   {"domain", "eventstore"},
 
+	"feed":     {"domain", "eventstore/esdbwire", "graph/auth", "github.com/goccy/go-yaml"},
 	"country":  {"domain"},
 	"lawfile":  {"domain/...", "github.com/goccy/go-yaml/..."},
 	"office":   {"domain/...", "country", "eventstore"},
