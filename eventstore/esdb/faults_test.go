@@ -2,6 +2,7 @@ package esdb_test
 
 import (
 	"fmt"
+	"log/slog"
 	"math/rand/v2"
 	"sync"
 	"sync/atomic"
@@ -74,7 +75,7 @@ func newSchedule(t *testing.T, seed uint64, log eventstore.Store) *schedule {
 	s.proxy = startProxy(t, s.server.address)
 	address := "esdb://" + s.proxy.address + "?tls=false&gossipTimeout=1&discoveryInterval=2&maxDiscoverAttempts=3&keepAliveInterval=-1"
 	var err error
-	if s.store, err = esdb.Open(t.Context(), address, esdb.Options{Attempt: 250 * time.Millisecond, Patience: 20 * time.Second}); err != nil {
+	if s.store, err = esdb.Open(t.Context(), address, esdb.Options{Attempt: 250 * time.Millisecond, Patience: 20 * time.Second, Log: slog.New(slog.DiscardHandler)}); err != nil {
 		t.Fatal(err)
 	}
 	if s.from, err = s.store.Head(t.Context()); err != nil {
