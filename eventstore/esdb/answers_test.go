@@ -225,13 +225,13 @@ func TestAskingAgainForALostAnswer(t *testing.T) {
 func TestLookingForIDsIsBounded(t *testing.T) {
 	t.Parallel()
 	n := newNode()
-	n.write("long", n.proposals(storetest.Events(30_000)))
+	n.write("long", n.proposals(storetest.Events(8_000)))
 	s := open(t, "esdb://"+startNode(t, n).address+cleartext, esdb.Options{})
 	n.say(on("append", 5, codes.Internal), nil)
-	if r := storetest.MustAppend(t, s, "long", eventstore.Any, storetest.Events(1)...); r.Revision != 30_000 {
+	if r := storetest.MustAppend(t, s, "long", eventstore.Any, storetest.Events(1)...); r.Revision != 8_000 {
 		t.Errorf("got %+v", r)
 	}
-	if calls := n.calls("read"); calls > 10+5 {
+	if calls := n.calls("read"); calls > 6+5 {
 		t.Errorf("%d pages were read", calls)
 	}
 }

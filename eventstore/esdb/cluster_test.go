@@ -21,12 +21,12 @@ func TestNotLeaderLeadsToTheLeader(t *testing.T) {
 	leader := startNode(t, newNode())
 	other := startNode(t, follower(leader.address))
 	s := open(t, "esdb://"+other.address+cleartext, esdb.Options{})
-	for _, err := range atOnce(s, 16, patience) {
+	for _, err := range atOnce(s, crowd, patience) {
 		if err != nil {
 			t.Error(err)
 		}
 	}
-	if got := storetest.All(t, s); len(got) != 16 {
+	if got := storetest.All(t, s); len(got) != crowd {
 		t.Errorf("read %d events", len(got))
 	}
 	eventually(t, "only the leader is connected", func() bool { return leader.open.Load() == 1 && other.open.Load() == 0 })
@@ -50,7 +50,7 @@ func TestALeaderThatIsGone(t *testing.T) {
 			f.say(follower(nobodyListens(t)).before, nil)
 			var callers sync.WaitGroup
 			callers.Go(func() {
-				for _, err := range atOnce(s, 16, 300*time.Millisecond) {
+				for _, err := range atOnce(s, crowd, 300*time.Millisecond) {
 					if domain.CodeOf(err) != domain.Unavailable {
 						t.Errorf("got %v", err)
 					}
