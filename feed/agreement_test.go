@@ -55,7 +55,7 @@ func TestParseRefuses(t *testing.T) {
 		"ends before":         {"2027-12-31", "2026-10-31", "before it begins"},
 		"no streams":          {"    read: [death-, retirement-]\n", "", "no streams"},
 		"an empty beginning":  {"[death-, retirement-]", `[death-, ""]`, "is empty"},
-		"a misspelled field":  {"    until:", "    untill:", "untill"},
+		"a misspelled field":  {"    until:", "    til:", "til"},
 		"no YAML":             {"agreements:", "agreements: [", ""},
 		"far too long a file": {"agreements:", "#" + strings.Repeat("x", 1<<20) + "\nagreements:", "longer"},
 	} {
