@@ -16,6 +16,7 @@ func plain(n int) string { return strconv.Itoa(n) }
 // deliver brings one delivery's children into the world and, for most of them, into the register.
 func (l *line) deliver(c couple, day domain.Date) []*soul {
 	d := l.dice
+	c.wife.delivered, c.husband.delivered = day, day
 	if d.chance(fetalShare) {
 		l.fetalDeath(c, day)
 		return nil

@@ -33,6 +33,7 @@ func (l *line) marriage(c couple) {
 	if c.on.Before(l.today.AddDays(-400)) && l.dice.chance(0.06) && c.wife.alive(l.today) && c.husband.alive(l.today) {
 		on := l.today.AddDays(-l.dice.between(100, 300))
 		l.do(on, l.place, record, marriage.Divorce{Kind: marriage.Irrevocable, Order: l.order(l.place, on), EffectiveFrom: on})
+		c.wife.spouse, c.husband.spouse = nil, nil // no household any more
 	}
 }
 

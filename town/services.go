@@ -45,11 +45,11 @@ func (l *line) services(couples []couple, children []*soul) {
 	l.aftermath(family)
 }
 
-// household picks the couple that the line tells most of: he is under 60, both live, and they have
+// household picks the couple that the line tells most of: he is under 60, they live together, and have
 // small children.
 func (l *line) household(couples []couple) couple {
 	for _, c := range couples {
-		if c.husband.settled || c.wife.settled || !c.husband.alive(l.today) || !c.wife.alive(l.today) {
+		if c.husband.settled || c.wife.settled || !c.together(l.today) {
 			continue
 		}
 		if len(l.minors(c)) >= 4 && c.husband.born.YearsUntil(l.today) < 60 {

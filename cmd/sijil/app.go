@@ -122,16 +122,23 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	return a, nil
 }
 
-// follow keeps the read models, the policies and the calendar up with the log until close; read-only, the read models alone.
-func (a *app) follow() {
+// follow keeps the read models and the policies up with the log until close,
+// which ends the context that it gives; read-only, the read models alone.
+func (a *app) follow() context.Context {
 	ctx, stop := context.WithCancel(context.Background()) // ends by close, after the last answer
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
-	if a.readOnly {
-		return
+	if !a.readOnly {
+		a.running.Go(func() { a.engine.KeepMark(ctx) })
 	}
-	a.running.Go(func() { a.engine.KeepCalendar(ctx, calendar(a.office)) })
-	a.running.Go(func() { a.engine.KeepMark(ctx) })
+	return ctx
+}
+
+// keepCalendar tells the records that their day has come, as long as the instance follows the log; read-only, it rests.
+func (a *app) keepCalendar(following context.Context) {
+	if !a.readOnly {
+		a.running.Go(func() { a.engine.KeepCalendar(following, calendar(a.office)) })
+	}
 }
 
 // routes serves the API to the callers that a verifier knows.
