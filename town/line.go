@@ -36,7 +36,7 @@ type couple struct {
 	on            domain.Date // of the marriage
 }
 
-// together tells whether both live on a day and are not divorced.
+// together tells whether both live on a day and are not divorced: who is not one household has no welfare as one.
 func (c couple) together(on domain.Date) bool {
 	return c.husband.alive(on) && c.wife.alive(on) && c.husband.spouse == c.wife
 }

@@ -10,17 +10,17 @@ import (
 // a card, some a passport, and a few households meet all of them. What happens
 // to those few afterwards is the last act.
 func (l *line) services(couples []couple, children []*soul) {
+	family := l.household(couples)
 	l.act = Contracts
 	everyone := children
 	for _, c := range couples {
-		l.marriage(c)
+		l.marriage(c, c == family)
 		if !slices.Contains(everyone, c.wife) {
 			everyone = append(everyone, c.wife, c.husband)
 		}
 	}
 	everyone = slices.DeleteFunc(everyone, func(s *soul) bool { return s.entered.IsZero() || !s.alive(l.today) || s.settled })
 	l.act = Services
-	family := l.household(couples)
 	for _, s := range everyone {
 		switch age := s.born.YearsUntil(l.today); {
 		case s == family.husband:
@@ -45,7 +45,7 @@ func (l *line) services(couples []couple, children []*soul) {
 	l.aftermath(family)
 }
 
-// household picks the couple that the line tells most of: he is under 60, they live together, and have
+// household picks the couple that the line tells most of: he is under 60, both live, and they have
 // small children.
 func (l *line) household(couples []couple) couple {
 	for _, c := range couples {
