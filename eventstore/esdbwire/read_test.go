@@ -153,7 +153,7 @@ func TestReadingsAreRefused(t *testing.T) {
 		"a backreference":     filtered(byType(&expression{Regex: `(a)\1`}), most(1, ofAll("start"))),
 		"a long expression":   filtered(byType(&expression{Regex: strings.Repeat("a", 1025)}), most(1, ofAll("start"))),
 		"a huge expression":   filtered(byStream(&expression{Regex: `(\pL{1,30}){1,30}`}), most(1, ofAll("start"))),
-		"many prefixes":       filtered(byStream(&expression{Prefix: slicesOf(257, uuid.NewString)}), most(1, ofAll("start"))),
+		"many prefixes":       filtered(byStream(&expression{Prefix: slicesOf(1025, uuid.NewString)}), most(1, ofAll("start"))),
 		"an impossible one":   filtered(byStream(&expression{Prefix: []string{"a\x00"}}), most(1, ofAll("start"))),
 		"a long prefix":       filtered(byType(&expression{Prefix: []string{strings.Repeat("a", 513)}}), most(1, ofAll("start"))),
 		"following no stream": subscribed(ofStream("a\x00", "start")),

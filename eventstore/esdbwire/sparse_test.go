@@ -20,7 +20,7 @@ import (
 // it names, and a cluster behind the server knows no position between two events.
 func TestInclusivePositionsOverACluster(t *testing.T) {
 	t.Parallel()
-	w := startOver(t, storetest.Sparse(openLog(t)), esdbwire.Options{})
+	w := startOver(t, storetest.Sparse(openLog(t)), esdbwire.Options{Authorise: (&agreements{"": everything}).authorise})
 	storetest.MustAppend(t, w.log, "a", eventstore.NoStream, storetest.Events(3)...)
 	all := storetest.All(t, w.log)
 	for i, first := range all {
