@@ -2,8 +2,10 @@ package town
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/google/uuid"
 
@@ -45,7 +47,27 @@ func (c *clerk) id(of any, more ...any) uuid.UUID {
 	return uuid.NewSHA1(space, fmt.Appendf(nil, "%s %v %v", c.town, of, more))
 }
 
-// work does the line's step of an index.
+// tries bounds how often a step is done that the registry is too busy for.
+const tries = 10
+
+// persist does the line's step of an index, like a clerk who is told to try again in a moment.
+func (c *clerk) persist(ctx context.Context, index int, s Step) (err error) {
+	for n := range tries {
+		err = c.work(ctx, index, s)
+		refusal, refused := errors.AsType[*domain.Error](err)
+		if !refused || refusal.Code() != domain.Unavailable {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(time.Duration(n) * 100 * time.Millisecond):
+		}
+	}
+	return err
+}
+
+// work does a step once.
 func (c *clerk) work(ctx context.Context, index int, s Step) error {
 	at, known := country.OfficeOf(s.Office)
 	if !known {
@@ -60,13 +82,13 @@ func (c *clerk) work(ctx context.Context, index int, s Step) error {
 		c.numbers[s.Record], result, err = c.desk(s).EnrolCitizen(ctx, call, command)
 	case person.JoinFamily:
 		command.FamilyNumber = c.families[Key(command.FamilyNumber).named()]
-		result, err = c.office.Person(ctx, call, c.numbers[s.Record], command)
+		result, err = c.desk(s).Person(ctx, call, c.numbers[s.Record], command)
 	case person.Command:
 		result, err = c.office.Person(ctx, call, c.numbers[s.Record], command)
 	case birth.Command:
 		result, err = c.desk(s).Birth(ctx, call, c.birthStream(s.Record), c.fillBirth(s.Record, command))
 	case death.Command:
-		result, err = c.office.Death(ctx, call, c.deathStream(s.Record), c.fillDeath(command))
+		result, err = c.desk(s).Death(ctx, call, c.deathStream(s.Record), c.fillDeath(command))
 	default:
 		result, err = c.serve(ctx, call, s)
 	}

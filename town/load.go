@@ -14,6 +14,7 @@ import (
 // act line by line side by side. Before the next act settled is called, if it
 // is not nil: it returns when the policies have done what they owe. Loading the
 // same town again changes nothing, so an interrupted load is simply repeated.
+// The calendar must wait for the end: what it decides today is too early for the steps of the past.
 // progress, if not nil, is called after every step with how many are done; it
 // may be called from several goroutines at once.
 func Load(ctx context.Context, o *office.Office, t Town, settled func(context.Context) error, progress func(done int)) error {
@@ -50,7 +51,7 @@ func load(ctx context.Context, clerks []*clerk, lines [][]task, done func()) err
 		workers.Go(func() {
 			for line := range next {
 				for _, t := range lines[line] {
-					if err := clerks[line].work(ctx, t.index, t.Step); err != nil {
+					if err := clerks[line].persist(ctx, t.index, t.Step); err != nil {
 						stop(fmt.Errorf("town: step %d of line %d, a %T on %s: %w", t.index, line, t.Command, t.On, err))
 						return
 					}
