@@ -17,14 +17,14 @@ func (l *line) amendments(s *soul) {
 		p := l.declarationOf(s)
 		p.Child.WeightGrams += 100
 		l.correct(s, on, domain.Clerical, domain.Reference{}, "سهو في نقل الوزن من شهادة الولادة", p)
-	case len(s.children) == 0 && l.dice.chance(0.03): // a parent's new name would stand in the children's births
+	case s.delivered.IsZero() && l.dice.chance(0.03): // a parent's former name would stand in the children's births
 		p := l.declarationOf(s)
 		p.Child.Name.Given = l.unused(s.language(), s.sex, s.father.children).name
 		p.Child.Name.Latin = domain.LatinName{}
 		s.name = p.Child.Name
 		decision := domain.Reference{Authority: "مديرية الأحوال المدنية العامة", Number: plain(l.dice.between(100, 9999)), Date: on}
 		l.correct(s, on, domain.AdministrativeOnce, decision, "كُتب غير الاسم الذي اختاره الأبوان", p)
-	case len(s.children) == 0 && l.dice.chance(0.03):
+	case s.delivered.IsZero() && l.dice.chance(0.03):
 		p := l.declarationOf(s)
 		p.Child.DateOfBirth = s.born.AddDays(-l.dice.between(1, 9))
 		s.known = p.Child.DateOfBirth

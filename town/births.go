@@ -16,6 +16,7 @@ func plain(n int) string { return strconv.Itoa(n) }
 // deliver brings one delivery's children into the world and, for most of them, into the register.
 func (l *line) deliver(c couple, day domain.Date) []*soul {
 	d := l.dice
+	c.wife.delivered, c.husband.delivered = day, day
 	if d.chance(fetalShare) {
 		l.fetalDeath(c, day)
 		return nil
@@ -72,12 +73,20 @@ func (l *line) particulars(c couple, s *soul, home bool) birth.Particulars {
 		p.Child.Place, p.Child.PlaceType, p.Child.Attendant = s.home.home(), birth.PrivateHome, birth.Midwife
 		p.Certifier.Kind, p.Certifier.Licence = birth.Midwife, "Q-"+plain(d.between(1000, 9999))
 	}
-	relation, informant := "father", c.husband
-	if !informant.alive(s.born) {
-		relation, informant = "mother", c.wife
-	}
-	p.Informant = birth.Informant{Relation: relation, NationalNumber: informant.key.number(), Name: informant.name}
+	p.Informant = c.informant(s.born)
 	return p
+}
+
+// informant is who declares the couple's child on a day.
+func (c couple) informant(on domain.Date) birth.Informant {
+	switch {
+	case c.husband.alive(on):
+		return birth.Informant{Relation: "father", NationalNumber: c.husband.key.number(), Name: c.husband.name}
+	case c.wife.alive(on):
+		return birth.Informant{Relation: "mother", NationalNumber: c.wife.key.number(), Name: c.wife.name}
+	}
+	n := c.husband.name
+	return birth.Informant{Relation: "grandparent", Name: domain.Name{Given: n.Father, Father: n.Grandfather, Surname: n.Surname}}
 }
 
 // parent states a parent as of the child's birth.
@@ -114,6 +123,7 @@ func (l *line) register(s *soul, p birth.Particulars) {
 	if s.dies.Before(declared) {
 		p.DiedOn = s.dies
 	}
+	p.Informant = couple{wife: s.mother, husband: s.father}.informant(declared) // a parent may have died since the birth
 	l.do(declared, s.home, record, birth.Declare{Particulars: p})
 	l.do(s.entered, s.home, record, birth.Register{ReasonForDelay: reason})
 	if l.dice.chance(0.1) {
@@ -141,6 +151,7 @@ func (l *line) fetalDeath(c couple, day domain.Date) {
 	p.Mother.PreviousLiveBirths = len(c.wife.children)
 	p.Child.GestationWeeks, p.Child.WeightGrams = l.dice.between(28, 39), l.dice.between(900, 2900)
 	declared := day.AddDays(l.dice.between(0, 5))
+	p.Informant = c.informant(declared)
 	l.do(declared, s.home, s.key.as('b'), birth.Declare{Particulars: p})
 	l.do(declared, s.home, s.key.as('b'), birth.Register{})
 }

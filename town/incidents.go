@@ -84,9 +84,8 @@ func (l *line) mistakenDeath(second, third []*soul) {
 	d := l.dice
 	missing := l.today.AddDays(-d.between(2500, 4200))
 	s := l.living(append(second, third...), missing, func(s *soul) bool {
-		return s.sex == domain.Male && !slices.ContainsFunc(s.children, func(c *soul) bool { // whom he would have declared
-			return c.born.After(missing) || c.entered.After(missing)
-		})
+		return s.sex == domain.Male && !s.delivered.After(missing) && // whom he would have declared
+			!slices.ContainsFunc(s.children, func(c *soul) bool { return c.entered.After(missing) })
 	})
 	if s == nil {
 		return
@@ -119,7 +118,7 @@ func (l *line) declareDeath(s *soul, p death.Particulars, on domain.Date) {
 func (l *line) nameChange(second, third []*soul) {
 	published := l.today.AddDays(-l.dice.between(100, 2000))
 	// A parent's former name would stand in the children's births.
-	s := l.living(append(third, second...), published, func(s *soul) bool { return len(s.children) == 0 })
+	s := l.living(append(third, second...), published, func(s *soul) bool { return s.delivered.IsZero() })
 	if s == nil {
 		return
 	}

@@ -36,6 +36,11 @@ type couple struct {
 	on            domain.Date // of the marriage
 }
 
+// together tells whether both live on a day and are not divorced: who is not one household has no welfare as one.
+func (c couple) together(on domain.Date) bool {
+	return c.husband.alive(on) && c.wife.alive(on) && c.husband.spouse == c.wife
+}
+
 // found enrols a couple of the first generation as existing citizens, from the
 // page that the old register opened at their marriage.
 func (l *line) found() couple {

@@ -42,8 +42,8 @@ func open(t testing.TB) *office.Office {
 	}
 }
 
-// policies does what the log's events call for, and what that calls for, until nothing is left.
-func policies(o *office.Office) func(context.Context) error {
+// reactions does what the log's events call for, and what that calls for, until nothing is left.
+func reactions(o *office.Office) func(context.Context) error {
 	return func(ctx context.Context) error {
 		at := eventstore.Start
 		for {
@@ -86,7 +86,7 @@ func TestLoadedTownIsInTheLog(t *testing.T) {
 	for _, seed := range []uint64{1, 2} {
 		o, made := open(t), town.Generate(seed, 700, today)
 		var done atomic.Int64
-		if err := town.Load(t.Context(), o, made, policies(o), func(int) { done.Add(1) }); err != nil {
+		if err := town.Load(t.Context(), o, made, reactions(o), func(int) { done.Add(1) }); err != nil {
 			t.Fatal(err)
 		}
 		if int(done.Load()) != len(made.Steps) {
@@ -142,7 +142,7 @@ func TestLoadGoesOnAfterAnInterruption(t *testing.T) {
 	t.Parallel()
 	o, made := open(t), town.Generate(3, 300, today)
 	ctx, stop := context.WithCancel(t.Context())
-	err := town.Load(ctx, o, made, policies(o), func(done int) {
+	err := town.Load(ctx, o, made, reactions(o), func(done int) {
 		if done == len(made.Steps)/3 {
 			stop()
 		}
@@ -151,7 +151,7 @@ func TestLoadGoesOnAfterAnInterruption(t *testing.T) {
 		t.Fatalf("interrupted load: %v", err)
 	}
 	again := func() {
-		if err := errors.Join(town.Load(t.Context(), o, made, policies(o), nil), policies(o)(t.Context())); err != nil {
+		if err := errors.Join(town.Load(t.Context(), o, made, reactions(o), nil), reactions(o)(t.Context())); err != nil {
 			t.Fatal(err)
 		}
 	}

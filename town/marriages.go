@@ -5,8 +5,8 @@ import (
 	"sijil/domain/marriage"
 )
 
-// marriage enters a couple's contract: by the court that made it, or from the old register.
-func (l *line) marriage(c couple) {
+// marriage enters a couple's contract: by the court that made it, or from the old register. Some do not last.
+func (l *line) marriage(c couple, lasts bool) {
 	if !c.wife.alive(l.today) && !c.husband.alive(l.today) || c.wife.entered.IsZero() || c.husband.entered.IsZero() {
 		return
 	}
@@ -30,9 +30,10 @@ func (l *line) marriage(c couple) {
 		p.MinorPermission = l.order(l.place, c.on)
 	}
 	l.do(c.on.AddDays(l.dice.between(0, 5)), l.place, record, marriage.Register{Particulars: p})
-	if c.on.Before(l.today.AddDays(-400)) && l.dice.chance(0.06) && c.wife.alive(l.today) && c.husband.alive(l.today) {
+	if !lasts && c.on.Before(l.today.AddDays(-400)) && l.dice.chance(0.06) && c.wife.alive(l.today) && c.husband.alive(l.today) {
 		on := l.today.AddDays(-l.dice.between(100, 300))
 		l.do(on, l.place, record, marriage.Divorce{Kind: marriage.Irrevocable, Order: l.order(l.place, on), EffectiveFrom: on})
+		c.wife.spouse, c.husband.spouse = nil, nil
 	}
 }
 

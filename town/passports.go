@@ -5,6 +5,9 @@ import (
 	"sijil/domain/passport"
 )
 
+// collected is how many days after its application a passport is handed over.
+const collected = 9
+
 // passport takes a grown soul through a passport's life.
 func (l *line) passport(s *soul, f fate) {
 	on := later(l.issued(f, 8), s.entered)
@@ -17,6 +20,7 @@ func (l *line) passport(s *soul, f fate) {
 	if ended.After(l.today) {
 		return
 	}
+	banned := ended
 	told := passport.Declaration{
 		Declarant: s.name.Full(), OccurredOn: ended, Place: domain.Place{Country: "TR", Locality: "إسطنبول"}, Circumstances: "في الفندق",
 		PoliceReport: l.paper("شرطة إسطنبول", ended),
@@ -27,15 +31,16 @@ func (l *line) passport(s *soul, f fate) {
 	case replaced:
 		l.do(ended, l.place, first, passport.ReportStolen{Number: first.document(), Declaration: told})
 		l.passportApplication(s.key.as('u'), ended, held)
+		banned = ended.AddDays(collected) // nobody gets a passport under a ban
 	case damaged:
 		l.do(ended, l.place, first, passport.ReportDamaged{Number: first.document(), Description: "بلله الماء"})
 	case suspended:
 		l.do(ended, l.place, first, passport.Suspend{Number: first.document(), Reason: "قيد التحقيق", Decision: l.paper("وزارة الداخلية", ended)})
 	}
 	if l.dice.chance(0.1) {
-		order := l.order(l.place, ended)
-		l.do(ended, l.place, s.key.as('w'), passport.RecordTravelBan{Particulars: passport.BanParticulars{
-			Order: domain.Reference{Court: order}, Scope: passport.AllTravel, From: ended, Reason: "دين لم يُسدد",
+		order := l.order(l.place, banned)
+		l.do(banned, l.place, s.key.as('w'), passport.RecordTravelBan{Particulars: passport.BanParticulars{
+			Order: domain.Reference{Court: order}, Scope: passport.AllTravel, From: banned, Reason: "دين لم يُسدد",
 		}})
 	}
 }
@@ -66,5 +71,5 @@ func (l *line) passportApplication(key Key, on domain.Date, f fate) {
 	if f == printed {
 		return
 	}
-	l.do(on.AddDays(9), l.place, key, passport.Activate{Number: key.document(), CollectedBy: "self"})
+	l.do(on.AddDays(collected), l.place, key, passport.Activate{Number: key.document(), CollectedBy: "self"})
 }

@@ -8,7 +8,7 @@ import (
 // legalAge retires founders who were 60 to 65 a year ago and had a post.
 func (l *line) legalAge(s *soul) {
 	retired := l.today.AddDays(-l.dice.between(250, 520))
-	age := s.born.YearsUntil(retired)
+	age := s.known.YearsUntil(retired) // the register's date of birth decides
 	if age < 60 || age > 65 || !s.known.Complete() || s.entered.After(retired) || !l.dice.chance(0.6) {
 		return
 	}

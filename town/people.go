@@ -20,6 +20,7 @@ type soul struct {
 	father    *soul
 	spouse    *soul
 	children  []*soul
+	delivered domain.Date // the last day on which a birth, also of a dead child, names the soul as a parent
 	known     domain.Date // date of birth as the register has it
 	settled   bool        // has had an incident: nothing else happens to the record
 	pensioned bool        // has claimed a pension

@@ -71,14 +71,23 @@ func Generate(seed uint64, people int, today domain.Date) Town {
 	t := Town{Seed: seed, Today: today}
 	settled := make([]float64, len(places))
 	for i := 0; t.People < people; i++ {
-		l := &line{index: i, dice: roll(seed, uint64(i)), today: today, place: settle(settled)}
-		l.live()
-		l.steps = slices.DeleteFunc(l.steps, func(s Step) bool { return s.On.After(today) })
-		t.Steps = append(t.Steps, l.steps...)
-		t.People += numbered(l.steps)
+		t.grow(i, settle(settled))
 	}
-	slices.SortStableFunc(t.Steps, func(a, b Step) int { return cmp.Or(cmp.Compare(a.Act, b.Act), b.On.DaysUntil(a.On)) })
+	t.order()
 	return t
+}
+
+// grow adds a neighbourhood.
+func (t *Town) grow(index int, at place) {
+	l := &line{index: index, dice: roll(t.Seed, uint64(index)), today: t.Today, place: at}
+	l.live()
+	l.steps = slices.DeleteFunc(l.steps, func(s Step) bool { return s.On.After(t.Today) })
+	t.Steps = append(t.Steps, l.steps...)
+	t.People += numbered(l.steps)
+}
+
+func (t *Town) order() {
+	slices.SortStableFunc(t.Steps, func(a, b Step) int { return cmp.Or(cmp.Compare(a.Act, b.Act), b.On.DaysUntil(a.On)) })
 }
 
 // settle picks the place that is furthest behind its share of the population.

@@ -8,16 +8,16 @@ import (
 // welfare takes a household from its application to the last payment. certain:
 // it is eligible, by the pensioner's disability.
 func (l *line) welfare(c couple, certain bool) {
-	if c.husband == nil || !c.husband.alive(l.today) || !c.wife.alive(l.today) || c.husband.settled || c.wife.settled ||
+	if c.husband == nil || !c.together(l.today) || c.husband.settled || c.wife.settled ||
 		!certain && (c.husband.pensioned || c.wife.pensioned) { // means above the line
-		return
-	}
-	of := l.ofHousehold(c)
-	if of == nil {
 		return
 	}
 	d := l.dice
 	on := l.today.AddDays(-d.between(230, 260))
+	of := ofHousehold(c, on)
+	if of == nil {
+		return
+	}
 	members := []welfare.Named{
 		{Person: c.husband.key.number(), Relation: welfare.Head, Disabled: true},
 		{Person: c.wife.key.number(), Relation: welfare.Spouse},
@@ -59,7 +59,7 @@ func (l *line) welfare(c couple, certain bool) {
 		return
 	}
 	l.do(decided.AddDays(3), l.place, key, welfare.Activate{})
-	if !certain && d.chance(0.2) {
+	if !certain && d.chance(0.35) {
 		visit := decided.AddDays(d.between(60, 120))
 		l.do(visit, l.place, key, welfare.Suspend{Reason: welfare.UnderInquiry, Note: "بلاغ عن دخل آخر"})
 		return
@@ -67,11 +67,11 @@ func (l *line) welfare(c couple, certain bool) {
 	l.months(decided.AddDays(3), func(month, day domain.Date) { l.do(day, l.place, key, welfare.Pay{Month: month}) })
 }
 
-// ofHousehold is a child that was born into the couple's own household: the
-// parents' number was drawn with their first.
-func (l *line) ofHousehold(c couple) *soul {
+// ofHousehold is a child that was entered into the couple's own household by a
+// day: the parents' number was drawn with their first.
+func ofHousehold(c couple, by domain.Date) *soul {
 	for _, s := range c.wife.children {
-		if s.father == c.husband && !s.entered.IsZero() {
+		if s.father == c.husband && !s.entered.IsZero() && !s.entered.After(by) {
 			return s
 		}
 	}
