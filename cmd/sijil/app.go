@@ -106,12 +106,17 @@ func openApp(ctx context.Context, s storage) (*app, error) {
 	return a, nil
 }
 
-// follow keeps the read models, the policies and the calendar up with the log until close.
-func (a *app) follow() {
+// follow keeps the read models and the policies up with the log until close, which ends the context that it gives.
+func (a *app) follow() context.Context {
 	ctx, stop := context.WithCancel(context.Background()) // ends by close, after the last answer
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
-	a.running.Go(func() { a.engine.KeepCalendar(ctx, calendar(a.office)) })
+	return ctx
+}
+
+// keepCalendar tells the records that their day has come, as long as the instance follows the log.
+func (a *app) keepCalendar(following context.Context) {
+	a.running.Go(func() { a.engine.KeepCalendar(following, calendar(a.office)) })
 }
 
 // routes serves the API to the callers that a verifier knows.

@@ -75,7 +75,7 @@ func (b *policyBench) run(ctx context.Context, place *benchPlace) (err error) {
 	}
 	defer func() { err = errors.Join(err, b.close()) }()
 	b.office.Neighbours, b.office.Namesakes = nil, nil // duplicates are another benchmark's
-	b.follow()
+	b.keepCalendar(b.follow())
 	fmt.Fprintln(b.notices, "making pensioners ...")
 	people, err := b.populate(ctx)
 	if err != nil {

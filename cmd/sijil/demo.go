@@ -150,9 +150,10 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 }
 
 // fill loads the sample town, sees that a query about it is answered, and says
-// so: at the latest after patience, while the rest is still being loaded.
+// so: at the latest after patience, while the rest is still being loaded. The
+// calendar waits for all of it: between a town's steps of long ago it would end today what the next of them rests on.
 func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) error, hurry <-chan time.Time, out io.Writer) error {
-	a.follow()
+	following := a.follow()
 	loaded := make(chan error, 1)
 	go func() { loaded <- a.loadTown(ctx, d, out) }()
 	select {
@@ -160,6 +161,7 @@ func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) 
 		if err != nil {
 			return err
 		}
+		a.keepCalendar(following)
 		if err := speak(ctx); err != nil {
 			return err
 		}
@@ -173,6 +175,7 @@ func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) 
 	if err := <-loaded; err != nil {
 		return err
 	}
+	a.keepCalendar(following)
 	return a.introduce(ctx, d, out)
 }
 

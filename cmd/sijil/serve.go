@@ -84,7 +84,7 @@ func runServe(ctx context.Context, c config) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
-	a.follow()
+	a.keepCalendar(a.follow())
 	verifier := auth.New(c.Issuer, keys, time.Now)
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
