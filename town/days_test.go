@@ -55,16 +55,11 @@ func TestEveryDayHasATown(t *testing.T) {
 	}
 }
 
-// TestDemoHasATown: all of the demo's town, on days that calendars get wrong.
+// TestDemoHasATown: all of the demo's town together, on a day that most years lack.
 func TestDemoHasATown(t *testing.T) {
 	t.Parallel()
-	for _, today := range []domain.Date{domain.NewDate(2028, 2, 29)} {
-		t.Run(today.String(), func(t *testing.T) {
-			t.Parallel()
-			if err := inhabit(t, town.Generate(demoSeed, demoPeople, today)); err != nil {
-				t.Error(err)
-			}
-		})
+	if err := inhabit(t, town.Generate(demoSeed, demoPeople, domain.NewDate(2028, 2, 29))); err != nil {
+		t.Error(err)
 	}
 }
 

@@ -21,6 +21,7 @@ func (l *line) services(couples []couple, children []*soul) {
 	}
 	everyone = slices.DeleteFunc(everyone, func(s *soul) bool { return s.entered.IsZero() || !s.alive(l.today) || s.settled })
 	l.act = Services
+	passports := 0
 	for _, s := range everyone {
 		switch age := s.born.YearsUntil(l.today); {
 		case s == family.husband:
@@ -30,15 +31,17 @@ func (l *line) services(couples []couple, children []*soul) {
 		case age >= 18 && l.dice.chance(0.15):
 			l.card(s, pick(l.dice, cardFates))
 		}
-		if s != family.husband && s.born.YearsUntil(l.today) >= 19 && l.dice.chance(0.035) {
-			l.passport(s, pick(l.dice, passportFates))
+		// Few have passports: left to chance, months could pass in which none of a whole town is lost.
+		if s != family.husband && s.born.YearsUntil(l.today) >= 19 && (passports == 0 || l.dice.chance(0.02)) {
+			l.passport(s, passportFates[(l.index+passports)%len(passportFates)])
+			passports++
 		}
 		l.legalAge(s)
 	}
 	l.act = Support
 	l.welfare(family, true)
 	for _, c := range couples {
-		if c != family && l.dice.chance(0.08) {
+		if c != family && l.dice.chance(0.12) {
 			l.welfare(c, false)
 		}
 	}

@@ -59,7 +59,7 @@ func (l *line) welfare(c couple, certain bool) {
 		return
 	}
 	l.do(decided.AddDays(3), l.place, key, welfare.Activate{})
-	if !certain && d.chance(0.2) {
+	if !certain && d.chance(0.35) {
 		visit := decided.AddDays(d.between(60, 120))
 		l.do(visit, l.place, key, welfare.Suspend{Reason: welfare.UnderInquiry, Note: "بلاغ عن دخل آخر"})
 		return
