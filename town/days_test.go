@@ -27,7 +27,7 @@ const (
 // -town.seed=1957 -town.lines=83 -town.days=1830 -timeout=0.
 var (
 	firstDay = flag.String("town.first", "2026-11-20", "the first day")
-	days     = flag.Int("town.days", 400, "how many days in a row")
+	days     = flag.Int("town.days", 120, "how many days in a row")
 	lines    = flag.Int("town.lines", 1, "how many of a day's neighbourhoods")
 	seed     = flag.Uint64("town.seed", 0, "of the towns; 0: each day another")
 )
