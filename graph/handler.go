@@ -89,6 +89,10 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
 		return
 	}
 	r.caller = caller
+	if r.stated, err = readStated(hr.Header); err != nil {
+		r.refuseBy(w, hr, refusal(err))
+		return
+	}
 	p, status := readParams(w, hr)
 	if status != 0 {
 		r.refuse(w, hr, status, &failure{err: RuleTransport.Refuse("")})

@@ -20,11 +20,43 @@ import (
 // request is what belongs to one HTTP request.
 type request struct {
 	caller   *auth.Caller
+	stated   stated
 	language domain.Language
 	logger   *slog.Logger
 
 	once sync.Once
 	id   uuid.UUID
+}
+
+// The headers by which a caller says what a request is for.
+const (
+	purposeHeader = "Sijil-Purpose" // one of the purposes of its agreement: pension_payment
+	caseHeader    = "Sijil-Case"    // the file that is open at the caller's desk
+)
+
+// maxStated bounds each of them, in characters.
+const maxStated = 64
+
+// RuleStated refuses a purpose or case that is no short plain text.
+var RuleStated = &domain.Rule{Key: "graphql.stated", Code: domain.Invalid, Text: domain.Text{
+	En:  "the headers Sijil-Purpose and Sijil-Case hold up to %[1]d letters, digits and . _ - / each; correct them",
+	Ar:  "يتسع كل من الترويستين Sijil-Purpose وSijil-Case لما لا يزيد على %[1]d من الحروف اللاتينية والأرقام والرموز . _ - /؛ صحّحهما",
+	Ckb: "هەر یەک لە سەردێڕەکانی Sijil-Purpose و Sijil-Case تا %[1]d پیتی لاتینی و ژمارە و . _ - / دەگرێت؛ ڕاستیان بکەرەوە",
+}}
+
+// stated is what a caller says that a request is for.
+type stated struct{ purpose, file string }
+
+var plainStated = regexp.MustCompile(`^[A-Za-z0-9._/-]*$`)
+
+func readStated(h http.Header) (s stated, err error) {
+	s = stated{h.Get(purposeHeader), h.Get(caseHeader)}
+	for _, text := range []string{s.purpose, s.file} {
+		if len(text) > maxStated || !plainStated.MatchString(text) {
+			return stated{}, RuleStated.Refuse("", maxStated)
+		}
+	}
+	return s, nil
 }
 
 type requestKey struct{}
