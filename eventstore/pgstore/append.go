@@ -52,7 +52,7 @@ func (s *Store) repeated(ctx context.Context, r *request) (eventstore.AppendResu
 	for i, e := range r.events {
 		ids[i] = e.ID
 	}
-	rows, err := s.pool.Query(ctx, `SELECT `+recordedColumns+` FROM log.events WHERE id = ANY ($1)`, ids)
+	rows, err := s.pool.Query(ctx, `SELECT `+recordedColumns+` FROM events WHERE id = ANY ($1)`, ids)
 	if err != nil {
 		return eventstore.AppendResult{}, unavailable(err)
 	}

@@ -14,25 +14,25 @@ const (
 	// taken, or anything else is, it writes nothing; that $7 is there is looked at for
 	// a database that fell back to an older state. The number of rows is its only
 	// answer: a RETURNING costs an eighth of a lone append.
-	appendNextSQL = `INSERT INTO log.events (position, stream, revision, id, type, data, metadata, recorded_at)
+	appendNextSQL = `INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at)
 		SELECT $7::bigint + 1, $1, $2::bigint + 1, $3, $4, $5, $6, clock_timestamp()
-		FROM (SELECT pg_advisory_xact_lock(log.lock_key())) AS locked
-		WHERE ($2 = -1 OR EXISTS (SELECT FROM log.events WHERE stream = $1 AND revision = $2))
-			AND EXISTS (SELECT FROM log.events WHERE position = $7)
+		FROM (SELECT pg_advisory_xact_lock(lock_key())) AS locked
+		WHERE ($2 = -1 OR EXISTS (SELECT FROM events WHERE stream = $1 AND revision = $2))
+			AND EXISTS (SELECT FROM events WHERE position = $7)
 		ON CONFLICT DO NOTHING`
 
 	// appendOneSQL is log.append_believed for one event, after revision $2 of its
 	// stream. It may see the log as it was before it got the lock; then the place
 	// that it takes for the next is taken, and it writes nothing.
-	appendOneSQL = `INSERT INTO log.events (position, stream, revision, id, type, data, metadata, recorded_at)
-		SELECT coalesce((SELECT position FROM log.events ORDER BY position DESC LIMIT 1), 0) + 1,
+	appendOneSQL = `INSERT INTO events (position, stream, revision, id, type, data, metadata, recorded_at)
+		SELECT coalesce((SELECT position FROM events ORDER BY position DESC LIMIT 1), 0) + 1,
 			$1, $2::bigint + 1, $3, $4, $5, $6, clock_timestamp()
-		FROM (SELECT pg_advisory_xact_lock(log.lock_key())) AS locked
-		WHERE $2 = -1 OR EXISTS (SELECT FROM log.events WHERE stream = $1 AND revision = $2)
+		FROM (SELECT pg_advisory_xact_lock(lock_key())) AS locked
+		WHERE $2 = -1 OR EXISTS (SELECT FROM events WHERE stream = $1 AND revision = $2)
 		ON CONFLICT DO NOTHING
 		RETURNING position - 1`
 
-	appendBelievedSQL = `SELECT log.append_believed($1, $2, $3, $4, $5, $6, $7, $8)`
+	appendBelievedSQL = `SELECT append_believed($1, $2, $3, $4, $5, $6, $7, $8)`
 )
 
 // appendBelieved writes a batch of which every append says exactly where its

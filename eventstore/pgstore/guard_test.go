@@ -2,6 +2,7 @@ package pgstore_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,10 +14,21 @@ import (
 )
 
 // TestR08_TheDatabaseRefusesChange: whoever asks, and with replication's privilege to leave triggers out.
+// Both logs of a database are guarded alike.
 func TestR08_TheDatabaseRefusesChange(t *testing.T) {
 	t.Parallel()
+	for _, schema := range []string{pgstore.Registers, pgstore.Access} {
+		t.Run(schema, func(t *testing.T) {
+			t.Parallel()
+			refusesChange(t, schema)
+		})
+	}
+}
+
+func refusesChange(t *testing.T, schema string) {
+	t.Helper()
 	db := pgtest.New(t)
-	s := open(t, db.AppURL)
+	s := openLog(t, db.AppURL, schema)
 	storetest.MustAppend(t, s, "a", eventstore.NoStream, storetest.Events(3)...)
 	before := storetest.All(t, s)
 	changes := []string{
@@ -43,7 +55,7 @@ func TestR08_TheDatabaseRefusesChange(t *testing.T) {
 		conn := connect(t, c.url)
 		mustExec(t, conn, c.before)
 		for _, sql := range append(c.more, changes...) {
-			_, err := conn.Exec(t.Context(), sql)
+			_, err := conn.Exec(t.Context(), strings.ReplaceAll(sql, "log.", schema+"."))
 			if pg, ok := errors.AsType[*pgconn.PgError](err); !ok || pg.Code != "42501" { // insufficient_privilege
 				t.Errorf("%s, %s: got %v", c.who, sql, err)
 			}
@@ -69,9 +81,8 @@ func TestR09_ClockJumps(t *testing.T) {
 		`CREATE TABLE clock.jump (by interval)`,
 		`GRANT SELECT ON clock.jump TO PUBLIC`,
 		`INSERT INTO clock.jump VALUES ('0')`,
-		`CREATE FUNCTION clock.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS
+		`CREATE FUNCTION log.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE AS
 			'SELECT pg_catalog.clock_timestamp() + by FROM clock.jump'`,
-		`ALTER DATABASE ` + owner.Config().Database + ` SET search_path = clock, pg_catalog, public`,
 	} {
 		mustExec(t, owner, sql)
 	}

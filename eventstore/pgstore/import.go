@@ -53,7 +53,7 @@ func (s *Store) whyNotImported(ctx context.Context, events []eventstore.Recorded
 	}
 	for _, e := range events {
 		var used bool
-		if err := s.pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM log.events WHERE id = $1)`, [16]byte(e.ID)).Scan(&used); err != nil {
+		if err := s.pool.QueryRow(ctx, `SELECT EXISTS (SELECT FROM events WHERE id = $1)`, [16]byte(e.ID)).Scan(&used); err != nil {
 			return unavailable(err)
 		}
 		if used {

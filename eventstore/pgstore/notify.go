@@ -11,11 +11,13 @@ import (
 )
 
 const (
-	channel      = "sijil_log"
 	notifyEvery  = 10 * time.Millisecond // at most: many flushes are told at once
 	listenAgain  = 500 * time.Millisecond
 	pollInterval = time.Second // how long a lost notification can go unnoticed
 )
+
+// channel is where the processes tell each other of one log.
+func (s *Store) channel() string { return "sijil_" + s.schema }
 
 // tellOthers has the other processes notified soon. It is not part of the flush,
 // which stays shorter so; if the process dies before, they find out by polling.
@@ -36,7 +38,7 @@ func (s *Store) notify() {
 		head, _ := s.head.see()
 		// An error is no loss: the others poll as well. For the same reason it need
 		// not be durable, and must not make an append wait for its turn at the disk.
-		_, _ = s.pool.Exec(s.running, `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`, channel, strconv.FormatUint(uint64(head), 10))
+		_, _ = s.pool.Exec(s.running, `SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, $2)`, s.channel(), strconv.FormatUint(uint64(head), 10))
 		if !rest(s.running, notifyEvery) {
 			return
 		}
@@ -58,7 +60,7 @@ func (s *Store) listenOnce() error {
 		return err
 	}
 	defer c.Close(context.WithoutCancel(s.running))
-	if _, err := c.Exec(s.running, `LISTEN `+channel); err != nil {
+	if _, err := c.Exec(s.running, `LISTEN `+s.channel()); err != nil {
 		return err
 	}
 	for {

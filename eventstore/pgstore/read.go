@@ -103,7 +103,7 @@ func (s *Store) windowsBackwards(ctx context.Context, before eventstore.Position
 // selected reads the events of (from, upTo] that pass the filter.
 func (s *Store) selected(ctx context.Context, from, upTo eventstore.Position, order string, filter eventstore.Filter) ([]eventstore.Recorded, error) {
 	where, args := conditions(filter)
-	sql := `SELECT ` + recordedColumns + ` FROM log.events WHERE position > $1 AND position <= $2` + where + ` ORDER BY position` + order
+	sql := `SELECT ` + recordedColumns + ` FROM events WHERE position > $1 AND position <= $2` + where + ` ORDER BY position` + order
 	expect := int64(upTo - from)
 	if where != "" {
 		expect = 0 // anything down to none
@@ -127,9 +127,9 @@ func conditions(f eventstore.Filter) (where string, args []any) {
 
 // ReadStream reads page by page until there is no more.
 func (s *Store) ReadStream(ctx context.Context, stream string, from eventstore.Revision, dir eventstore.Direction) iter.Seq2[eventstore.Recorded, error] {
-	sql := `SELECT ` + recordedColumns + ` FROM log.events WHERE stream = $1 AND revision >= $2 ORDER BY revision LIMIT $3`
+	sql := `SELECT ` + recordedColumns + ` FROM events WHERE stream = $1 AND revision >= $2 ORDER BY revision LIMIT $3`
 	if dir == eventstore.Backwards {
-		sql = `SELECT ` + recordedColumns + ` FROM log.events WHERE stream = $1 AND revision <= $2 ORDER BY revision DESC LIMIT $3`
+		sql = `SELECT ` + recordedColumns + ` FROM events WHERE stream = $1 AND revision <= $2 ORDER BY revision DESC LIMIT $3`
 	}
 	return func(yield func(eventstore.Recorded, error) bool) {
 		if !utf8.ValidString(stream) || strings.ContainsRune(stream, 0) {

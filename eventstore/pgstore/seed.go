@@ -60,7 +60,7 @@ func (s *Store) seed(ctx context.Context, chunk []eventstore.Recorded) (eventsto
 func (s *Store) bulk(ctx context.Context, events []eventstore.Recorded, place func(lasts map[string]eventstore.Revision, now time.Time) error) (eventstore.Position, error) {
 	var head int64
 	err := pgx.BeginFunc(ctx, s.pool, func(tx pgx.Tx) error {
-		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(log.lock_key())`); err != nil {
+		if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(lock_key())`); err != nil {
 			return err
 		}
 		var now time.Time
@@ -75,7 +75,7 @@ func (s *Store) bulk(ctx context.Context, events []eventstore.Recorded, place fu
 			return err
 		}
 		columns := []string{"position", "stream", "revision", "id", "type", "data", "metadata", "recorded_at"}
-		_, err = tx.CopyFrom(ctx, pgx.Identifier{"log", "events"}, columns, pgx.CopyFromSlice(len(events), func(i int) ([]any, error) {
+		_, err = tx.CopyFrom(ctx, pgx.Identifier{s.schema, "events"}, columns, pgx.CopyFromSlice(len(events), func(i int) ([]any, error) {
 			e := events[i]
 			head++
 			return []any{head, e.Stream, int64(e.Revision), [16]byte(e.ID), e.Type, e.Data, e.Metadata, e.RecordedAt}, nil
@@ -101,7 +101,7 @@ func lastRevisions(ctx context.Context, tx pgx.Tx, chunk []eventstore.Recorded) 
 		}
 	}
 	const sql = `SELECT s.name, e.revision FROM unnest($1::text[]) AS s(name)
-		CROSS JOIN LATERAL (SELECT revision FROM log.events WHERE stream = s.name ORDER BY revision DESC LIMIT 1) AS e`
+		CROSS JOIN LATERAL (SELECT revision FROM events WHERE stream = s.name ORDER BY revision DESC LIMIT 1) AS e`
 	rows, err := tx.Query(ctx, sql, names)
 	if err != nil {
 		return nil, err

@@ -26,7 +26,14 @@ type Options struct {
 	QueuedBytes   int           // payload bytes that may wait likewise; default 64 MiB
 	Readers       int           // reads at once; default 16, more wait for a connection
 	Timeout       time.Duration // for one flush; its callers then get unavailable; default 15 s
+	Schema        string        // which of the database's logs: Registers (the default) or Access
 }
+
+// The logs of a database, each in a schema of its own.
+const (
+	Registers = "log"    // what the registers recorded
+	Access    = "access" // who read whose data
+)
 
 // Store is an eventstore.Store in one PostgreSQL database that was migrated.
 type Store struct {
@@ -40,6 +47,7 @@ type Store struct {
 	running context.Context // ends with Close
 	stop    context.CancelFunc
 	helpers sync.WaitGroup
+	schema  string
 }
 
 var _ eventstore.Store = (*Store)(nil)
@@ -65,7 +73,8 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the log's database address: %w", err)
 	}
-	configure(config.ConnConfig)
+	schema := cmp.Or(o.Schema, Registers)
+	configure(config.ConnConfig, schema)
 	config.MaxConns = int32(cmp.Or(o.Readers, 16))
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
@@ -78,6 +87,7 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 		pool:    pool,
 		head:    newBeacon(),
 		unsaid:  make(chan struct{}, 1),
+		schema:  schema,
 	}
 	s.running, s.stop = context.WithCancel(context.WithoutCancel(ctx))
 	if _, err := s.Head(ctx); err != nil {
@@ -89,7 +99,10 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	return s, nil
 }
 
-func configure(c *pgx.ConnConfig) {
+// configure has every statement find the tables and functions of one log, and no other's:
+// nobody but the owner of the schema can put anything there.
+func configure(c *pgx.ConnConfig, schema string) {
+	c.RuntimeParams["search_path"] = schema + ", pg_catalog"
 	for name, value := range settings {
 		c.RuntimeParams[name] = value
 	}
@@ -98,7 +111,7 @@ func configure(c *pgx.ConnConfig) {
 
 // headSQL leaves the planner no choice but to go to the end of the index: it
 // would compute a max() by reading it all if it thinks that the log is small.
-const headSQL = `SELECT coalesce((SELECT position FROM log.events ORDER BY position DESC LIMIT 1), 0)`
+const headSQL = `SELECT coalesce((SELECT position FROM events ORDER BY position DESC LIMIT 1), 0)`
 
 // Head is the position of the last event.
 func (s *Store) Head(ctx context.Context) (eventstore.Position, error) {

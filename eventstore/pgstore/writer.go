@@ -88,7 +88,7 @@ func (w *writer) close() error {
 }
 
 // appendAllSQL judges each append on its own.
-const appendAllSQL = `SELECT revisions, positions FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
+const appendAllSQL = `SELECT revisions, positions FROM append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 
 // What log.append answers in place of a position when it wrote nothing.
 const (
