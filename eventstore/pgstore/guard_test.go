@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"sijil/eventstore"
+	"sijil/eventstore/pgstore"
 	"sijil/eventstore/storetest"
 	"sijil/internal/pgtest"
 )
