@@ -17,21 +17,21 @@ import (
 )
 
 // readings are what the access log holds, oldest first.
-func (w *world) readings() (list []access.Read) {
+func (w *world) readings() (list []access.Reading) {
 	w.Helper()
 	for r, err := range w.access.ReadAll(context.Background(), eventstore.Start, eventstore.Forwards, eventstore.Filter{}) {
 		w.must(err)
 		r, err = eventstore.Decode(access.Codec, r)
 		w.must(err)
 		if read, ok := r.Event.(access.Read); ok {
-			list = append(list, read)
+			list = append(list, read.Readings...)
 		}
 	}
 	return list
 }
 
 // last is the latest reading of a person.
-func (w *world) last(number string) (access.Read, access.Subject) {
+func (w *world) last(number string) (access.Reading, access.Subject) {
 	w.Helper()
 	for _, read := range slices.Backward(w.readings()) {
 		for _, s := range read.Subjects {
@@ -41,7 +41,7 @@ func (w *world) last(number string) (access.Read, access.Subject) {
 		}
 	}
 	w.Fatalf("nobody has read of the person")
-	return access.Read{}, access.Subject{}
+	return access.Reading{}, access.Subject{}
 }
 
 // settleAccess waits until what was read can be asked for.
@@ -82,16 +82,16 @@ func TestEveryReadingIsOnRecord(t *testing.T) {
 		outcome access.Outcome
 		shown   string // register: groups
 	}{
-		`query($n: NationalNumber!) { person(nationalNumber: $n) { sex } }`:                                              {child, access.Disclosed, "person: person:read"},
-		`query($n: NationalNumber!) { person(nationalNumber: $n) { mother { sex } } }`:                                   {mother, access.Disclosed, "person: person:read"},
-		`query($n: NationalNumber!) { person(nationalNumber: $n) { ... on Person { birthRecord { child { sex } } } } }`:  {father, access.Disclosed, "birth: birth:read"},
-		`query($m: NationalNumber!) { person(nationalNumber: $m) { children { name { given } } } }`:                      {child, access.Disclosed, "person: person:read"},
-		`{ searchPersons(name: "مريم") { edges { node { sex } } } }`:                                                     {child, access.Disclosed, "person: person:read"},
+		`query($n: NationalNumber!) { person(nationalNumber: $n) { sex } }`:                                               {child, access.Disclosed, "person: person:read"},
+		`query($n: NationalNumber!) { person(nationalNumber: $n) { mother { sex } } }`:                                    {mother, access.Disclosed, "person: person:read"},
+		`query($n: NationalNumber!) { person(nationalNumber: $n) { ... on Person { birthRecord { child { sex } } } } }`:   {father, access.Disclosed, "birth: birth:read"},
+		`query($m: NationalNumber!) { person(nationalNumber: $m) { children { name { given } } } }`:                       {child, access.Disclosed, "person: person:read"},
+		`{ searchPersons(name: "مريم") { edges { node { sex } } } }`:                                                      {child, access.Disclosed, "person: person:read"},
 		`{ birthRecords { edges { node { ...b } } } } fragment b on BirthRecord { registrationNumber mother { idType } }`: {mother, access.Disclosed, "birth: birth:read"},
-		`query($n: NationalNumber!) { timeline(nationalNumber: $n) { edges { cursor } } }`:                               {child, access.Disclosed, "timeline: timeline:read"},
-		`query($c: IdentityClaims!) { verifyIdentity(claims: $c) { match } }`:                                            {child, access.Matched, ""},
-		`{ verifyIdentity(claims: {nationalNumber: "999999999999", givenName: "مريم", sex: FEMALE}) { match } }`:         {"999999999999", access.Mismatched, ""},
-		`{ person(nationalNumber: "999999999998") { sex } }`:                                                             {"999999999998", access.NotFound, ""},
+		`query($n: NationalNumber!) { timeline(nationalNumber: $n) { edges { cursor } } }`:                                {child, access.Disclosed, "timeline: timeline:read"},
+		`query($c: IdentityClaims!) { verifyIdentity(claims: $c) { match } }`:                                             {child, access.Matched, ""},
+		`{ verifyIdentity(claims: {nationalNumber: "999999999999", givenName: "مريم", sex: FEMALE}) { match } }`:          {"999999999999", access.Mismatched, ""},
+		`{ person(nationalNumber: "999999999998") { sex } }`:                                                              {"999999999998", access.NotFound, ""},
 	} {
 		registrar.data(query, variables)
 		read, s := w.last(want.person)

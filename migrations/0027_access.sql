@@ -53,7 +53,6 @@ CREATE TABLE read.access_log (
 );
 CREATE INDEX access_log_person ON read.access_log (person, entry);
 CREATE INDEX access_log_actor ON read.access_log (agency, actor, entry);
-CREATE INDEX access_log_at ON read.access_log (at);
 CREATE INDEX access_log_record ON read.access_log (record, entry) WHERE record IS NOT NULL;
 
 CREATE TABLE read.access_flag (

@@ -37,8 +37,8 @@ const timeZone = "Asia/Baghdad"
 type app struct {
 	store   eventstore.Store
 	access  eventstore.Store // who read whose data
-	pool    *pgxpool.Pool // of what writes read models
-	readers *pgxpool.Pool // of what answers questions
+	pool    *pgxpool.Pool    // of what writes read models
+	readers *pgxpool.Pool    // of what answers questions
 	office  *office.Office
 	reads   *projections.Reads
 	engine  *projections.Engine
@@ -152,15 +152,20 @@ func (a *app) keepCalendar(following context.Context) {
 // routes serves the API to the callers that a verifier knows.
 func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle(graphqlPath, graph.Handler(graph.Config{
+	mux.Handle(graphqlPath, graph.Handler(a.api(v, introspection)))
+	mux.HandleFunc("GET /metrics", a.metrics)
+	return mux
+}
+
+// api is what the API works with.
+func (a *app) api(v *auth.Verifier, introspection bool) graph.Config {
+	return graph.Config{
 		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
 		Verifier:      v,
 		Readings:      office.NewReadings(a.access),
 		Logger:        slog.Default(),
 		Introspection: introspection,
-	}))
-	mux.HandleFunc("GET /metrics", a.metrics)
-	return mux
+	}
 }
 
 // ready tells why the instance cannot do its work: nil if it can. A read model
