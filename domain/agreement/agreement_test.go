@@ -1,6 +1,7 @@
 package agreement_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,6 +25,9 @@ var (
 
 func changed(change func(*agreement.Terms)) agreement.Propose {
 	t := terms
+	for _, list := range []*[]string{&t.Purposes, &t.Registers, &t.Groups, &t.Actions, &t.Read} { // Hostile spoils them in place
+		*list = slices.Clone(*list)
+	}
 	change(&t)
 	return agreement.Propose{By: first, Reference: "DSA-2026-014", Terms: t}
 }

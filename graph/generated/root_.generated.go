@@ -897,6 +897,16 @@ directive @scope(
   requires: String!
 ) on FIELD_DEFINITION
 
+"""
+The part of a register's data that a field belongs to, for agreements that open
+only some of it: identity, life, family, civil_status, residence or keeping of a
+civil record. A field without one belongs to its register as a whole.
+"""
+directive @group(
+  "The part."
+  name: String!
+) on FIELD_DEFINITION
+
 "A calendar date in EDTF form: 1957-05-01; 1957-05 or 1957 where parts are unknown; 1957-XX-12. Arabic-Indic digits are accepted."
 scalar Date
 
@@ -2550,19 +2560,19 @@ type Guardian {
 
 extend type Person {
   "Whether and how the person is or was married, by the contracts that are known, else by the marital status that the record states."
-  civilStatus: CivilStatus @scope(requires: "person:read")
+  civilStatus: CivilStatus @scope(requires: "person:read") @group(name: "civil_status")
   "The person's marriages, in the order in which they became known."
-  marriages: [PersonMarriage!] @scope(requires: "person:read")
+  marriages: [PersonMarriage!] @scope(requires: "person:read") @group(name: "civil_status")
   "The entries of those marriages that you may see."
   marriageRecords: [MarriageRecord!] @scope(requires: "marriage:read")
   "The civil records of the spouses, also of earlier ones, that you may see."
-  spouses: [Person!] @scope(requires: "person:read")
+  spouses: [Person!] @scope(requires: "person:read") @group(name: "family")
   "A minor, a parent of whom has died, for whom no guardian is appointed yet."
-  guardianNeeded: Boolean @scope(requires: "person:read")
+  guardianNeeded: Boolean @scope(requires: "person:read") @group(name: "family")
   "The day from which none is needed any more, by age."
-  guardianNeededUntil: Date @scope(requires: "person:read")
+  guardianNeededUntil: Date @scope(requires: "person:read") @group(name: "family")
   "The guardian whom the court has appointed."
-  guardian: Guardian @scope(requires: "person:read")
+  guardian: Guardian @scope(requires: "person:read") @group(name: "family")
 }
 
 "The facts of a contract."
@@ -4413,47 +4423,47 @@ enum FamilyRole {
 "A civil record (القيد المدني): a person from birth until after death."
 type Person implements Node {
   "An opaque id."
-  id: ID! @scope(requires: "person:read")
+  id: ID! @scope(requires: "person:read") @group(name: "identity")
   "The person's number for life."
-  nationalNumber: NationalNumber @scope(requires: "person:read")
+  nationalNumber: NationalNumber @scope(requires: "person:read") @group(name: "identity")
   "The household's number."
-  familyNumber: FamilyNumber @scope(requires: "person:read")
+  familyNumber: FamilyNumber @scope(requires: "person:read") @group(name: "family")
   "The person's place in the household."
-  familyRole: FamilyRole @scope(requires: "person:read")
+  familyRole: FamilyRole @scope(requires: "person:read") @group(name: "family")
   "Whether a death is registered."
-  lifeStatus: LifeStatus @scope(requires: "person:read")
+  lifeStatus: LifeStatus @scope(requires: "person:read") @group(name: "life")
   "The registered day of death."
-  dateOfDeath: Date @scope(requires: "person:read")
+  dateOfDeath: Date @scope(requires: "person:read") @group(name: "life")
   "Whether the birth that the record came from was cancelled."
-  cancelled: Boolean @scope(requires: "person:read")
+  cancelled: Boolean @scope(requires: "person:read") @group(name: "keeping")
   "How the record began."
-  origin: PersonOrigin @scope(requires: "person:read")
+  origin: PersonOrigin @scope(requires: "person:read") @group(name: "keeping")
   "Where the record stood before it was taken over."
-  legacy: Legacy @scope(requires: "person:read")
+  legacy: Legacy @scope(requires: "person:read") @group(name: "keeping")
   "The office that keeps the record."
-  office: String @scope(requires: "person:read")
+  office: String @scope(requires: "person:read") @group(name: "keeping")
   "The area that the office acts in."
-  area: Area @scope(requires: "person:read")
+  area: Area @scope(requires: "person:read") @group(name: "keeping")
   "When the record began."
-  dateOfEnrolment: Date @scope(requires: "person:read")
+  dateOfEnrolment: Date @scope(requires: "person:read") @group(name: "keeping")
   "The name."
-  name: PersonName @scope(requires: "person:read")
+  name: PersonName @scope(requires: "person:read") @group(name: "identity")
   "The sex."
-  sex: Sex @scope(requires: "person:read")
+  sex: Sex @scope(requires: "person:read") @group(name: "identity")
   "The date of birth."
-  dateOfBirth: Date @scope(requires: "person:read")
+  dateOfBirth: Date @scope(requires: "person:read") @group(name: "identity")
   "The place of birth."
-  placeOfBirth: Place @scope(requires: "person:read")
+  placeOfBirth: Place @scope(requires: "person:read") @group(name: "identity")
   "ISO 3166-1 alpha-2."
-  nationality: String @scope(requires: "person:read")
+  nationality: String @scope(requires: "person:read") @group(name: "identity")
   "Marital status."
-  maritalStatus: String @scope(requires: "person:read")
+  maritalStatus: String @scope(requires: "person:read") @group(name: "civil_status")
   "Where the person lives."
-  residence: Place @scope(requires: "person:read")
+  residence: Place @scope(requires: "person:read") @group(name: "residence")
   "The mother's name as registered: her own and her father's."
-  motherName: PersonName @scope(requires: "person:read")
+  motherName: PersonName @scope(requires: "person:read") @group(name: "identity")
   "The father's name as registered."
-  fatherName: PersonName @scope(requires: "person:read")
+  fatherName: PersonName @scope(requires: "person:read") @group(name: "identity")
   """
   The members of the household that you may see, eldest first. Null for who
   belongs to none, and with asOf: a household has no history of its own.
@@ -4463,13 +4473,13 @@ type Person implements Node {
     first: Int = 20
     "Only what follows this cursor."
     after: String
-  ): PersonConnection @scope(requires: "person:read")
+  ): PersonConnection @scope(requires: "person:read") @group(name: "family")
   "The mother's civil record, where there is one that you may see."
-  mother: Person @scope(requires: "person:read")
+  mother: Person @scope(requires: "person:read") @group(name: "family")
   "The father's civil record, where there is one that you may see."
-  father: Person @scope(requires: "person:read")
+  father: Person @scope(requires: "person:read") @group(name: "family")
   "The civil records that name this person as mother or father, oldest first, at most 50."
-  children: [Person!] @scope(requires: "person:read")
+  children: [Person!] @scope(requires: "person:read") @group(name: "family")
   "The birth that the record came from."
   birthRecord: BirthRecord @scope(requires: "birth:read")
   "The registered death."
@@ -4791,7 +4801,7 @@ extend type Query {
     first: Int = 20
     "Only what follows this cursor."
     after: String
-  ): PersonConnection! @scope(requires: "person:read")
+  ): PersonConnection! @scope(requires: "person:read") @group(name: "family")
   "Persons of your area by name: Arabic, Kurdish or Latin, any word order, prefixes, tolerant of spelling."
   searchPersons(
     "A name or the beginnings of its parts; at least 2 letters."
