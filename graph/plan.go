@@ -24,8 +24,8 @@ type plan struct {
 // operation is one of a document's operations.
 type operation struct {
 	*ast.OperationDefinition
-	scopes []need
-	cost   *cost
+	needs []need
+	cost  *cost
 }
 
 // compile makes a plan, or refuses.

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -27,6 +28,8 @@ import (
 	"sijil/internal/pgtest"
 	"sijil/lawfile"
 	"sijil/office"
+	"sijil/policy"
+	"sijil/policy/live"
 	"sijil/projections"
 )
 
@@ -43,6 +46,8 @@ type world struct {
 	office     *office.Office
 	engine     *projections.Engine
 	issuer     *auth.Issuer
+	book       *live.Book
+	judge      *policy.Judge
 	log        *bytes.Buffer // what the API logged; read it after the last request
 	statements atomic.Int64  // read by the API so far
 	closeReads func()        // takes the database away from the API's reads
@@ -83,6 +88,10 @@ func newWorld(t *testing.T) *world {
 	w.office.Await = func(ctx context.Context, at eventstore.Position, register string) error {
 		return w.engine.Await(ctx, at, register)
 	}
+	countrys, err := policy.Embedded()
+	w.must(err)
+	w.book = live.NewBook(countrys.Agreements...)
+	w.judge = &policy.Judge{Set: countrys, Facts: w.book, Now: func() time.Time { return today }, Log: quiet}
 	w.issuer, err = auth.NewIssuer("https://issuer.test", time.Now)
 	w.must(err)
 	keys, err := w.issuer.Keys()
@@ -90,16 +99,20 @@ func newWorld(t *testing.T) *world {
 	server := httptest.NewServer(graph.Handler(graph.Config{
 		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Parameters: lawfile.Parameters(), Await: w.engine.Settle},
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
+		Judge:    w.judge,
 		Logger:   slog.New(slog.NewTextHandler(w.log, nil)),
 	}))
 	w.url, w.closeReads, w.stopServer = server.URL, pool.Close, server.Close
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
 	go func() { w.engine.Run(ctx); close(done) }()
+	followed := make(chan struct{})
+	go func() { w.book.Follow(ctx, store, quiet); close(followed) }()
 	t.Cleanup(func() {
 		server.Close()
 		cancel()
 		<-done
+		<-followed
 		pool.Close()
 		w.must(store.Close())
 	})
@@ -142,9 +155,18 @@ type client struct {
 func (w *world) as(role string, area domain.Area, more ...string) client {
 	w.Helper()
 	return w.with(auth.Caller{Actor: domain.Actor{
-		ID: role + "-1", Agency: "civil-status", Office: office1(area), Area: area, Role: role,
+		ID: role + "-1", Agency: agencyOf(role), Office: office1(area), Area: area, Role: role,
 		Scopes: append(append([]string{}, auth.Roles[role]...), more...),
 	}, LegalBasis: "test"})
+}
+
+// agencyOf is the agency whose work a role is; a verifier's is a bank.
+func agencyOf(role string) string {
+	countrys, err := policy.Embedded()
+	if err != nil {
+		panic(err)
+	}
+	return cmp.Or(countrys.Roles[role].Agency, map[string]string{"verifier": "bank", "follower": "retirement"}[role], "civil-status")
 }
 
 // callerNamed is a registrar of Basra.
