@@ -22,6 +22,9 @@ type need struct {
 // also with a token that holds for hours yet.
 func (h *handler) admit(r *request) error {
 	c := r.caller
+	if err := h.Judge.Facts.Ready(); err != nil {
+		return err
+	}
 	class := policy.Class{Role: c.Role, Agency: c.Agency, Office: c.Office, Area: string(c.Area)}
 	if h.Judge.Suspended(class, c.ID) {
 		return policy.RuleSuspended.Refuse("")

@@ -108,6 +108,9 @@ func newWorld(t *testing.T) *world {
 	go func() { w.engine.Run(ctx); close(done) }()
 	followed := make(chan struct{})
 	go func() { w.book.Follow(ctx, store, quiet); close(followed) }()
+	for w.book.Ready() != nil {
+		time.Sleep(time.Millisecond)
+	}
 	t.Cleanup(func() {
 		server.Close()
 		cancel()

@@ -12,6 +12,7 @@ import (
 
 // Facts are the records that decisions rest on, as they are known at this moment.
 type Facts interface {
+	Ready() error    // why they may not be relied on yet
 	Version() uint64 // another whenever a record has changed
 	InForce(agency string, on domain.Date) []agreement.State
 	Suspended(agency, subject, role string) bool
@@ -19,6 +20,9 @@ type Facts interface {
 
 // Given are facts that do not change: agreements alone.
 type Given []Agreement
+
+// Ready is always.
+func (Given) Ready() error { return nil }
 
 // Version is always the same.
 func (Given) Version() uint64 { return 0 }

@@ -14,6 +14,11 @@ var (
 		Ar:  "تم إيقاف دخولك؛ راجع مدير النظام في دائرتك",
 		Ckb: "دەستگەیشتنت ڕاگیراوە؛ سەردانی بەڕێوەبەری سیستەمی فەرمانگەکەت بکە",
 	}}
+	RuleNotReady = &domain.Rule{Key: "policy.not_ready", Code: domain.Unavailable, Text: domain.Text{
+		En:  "this instance is still reading the agreements in force; try again in a moment",
+		Ar:  "ما زال هذا الخادم يقرأ الاتفاقيات النافذة؛ أعد المحاولة بعد لحظة",
+		Ckb: "ئەم ڕاژەکارە هێشتا ڕێککەوتنە کاراکان دەخوێنێتەوە؛ ساتێکی تر هەوڵ بدەرەوە",
+	}}
 	RuleUnknownName = &domain.Rule{Key: "policy.unknown_name", Code: domain.Invalid, Text: domain.Text{
 		En:  "there is no %[1]s that an agreement could open; the names are in the policies' registers.yaml",
 		Ar:  "لا يوجد %[1]s يمكن أن تفتحه اتفاقية؛ الأسماء في ملف registers.yaml للسياسات",

@@ -20,6 +20,8 @@ import (
 	"sijil/graph/auth"
 	"sijil/lawfile"
 	"sijil/office"
+	"sijil/policy"
+	"sijil/policy/live"
 	"sijil/projections"
 )
 
@@ -40,6 +42,8 @@ type app struct {
 	office  *office.Office
 	reads   *projections.Reads
 	engine  *projections.Engine
+	book    *live.Book // of agreements and suspensions
+	judge   *policy.Judge
 	stop    context.CancelFunc
 	running sync.WaitGroup
 
@@ -84,11 +88,15 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
+	policies, err := loadPolicies()
+	if err != nil {
+		return nil, err
+	}
 	zone, err := time.LoadLocation(timeZone)
 	if err != nil {
 		return nil, err
 	}
-	a := &app{stop: func() {}, readOnly: readOnly}
+	a := &app{stop: func() {}, readOnly: readOnly, book: live.NewBook()}
 	if a.pool, err = connect(ctx, s.database, engineConns, nil); err != nil {
 		return nil, err
 	}
@@ -108,6 +116,7 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 		Kin: a.reads, PensionsOf: a.reads.PensionsOf, Payroll: a.reads, Cases: a.reads.PaidHouseholds,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
+	a.judge = &policy.Judge{Set: policies, Facts: a.book, Now: a.office.Now, Log: slog.Default()}
 	follow := followers(a.office)
 	if readOnly {
 		follow = projections.All()
@@ -128,6 +137,7 @@ func (a *app) follow() context.Context {
 	ctx, stop := context.WithCancel(context.Background()) // ends by close, after the last answer
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
+	a.running.Go(func() { a.book.Follow(ctx, a.store, slog.Default()) })
 	if !a.readOnly {
 		a.running.Go(func() { a.engine.KeepMark(ctx) })
 	}
@@ -147,6 +157,7 @@ func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
 	mux.Handle(graphqlPath, graph.Handler(graph.Config{
 		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle},
 		Verifier:      v,
+		Judge:         a.judge,
 		Logger:        slog.Default(),
 		Introspection: introspection,
 	}))
@@ -164,7 +175,7 @@ func (a *app) ready(ctx context.Context) error {
 	if _, err := a.store.Head(ctx); err != nil {
 		return fmt.Errorf("the log: %w", err)
 	}
-	return nil
+	return a.book.Ready()
 }
 
 // close ends what follows the log, answers the appends under way, and disconnects.

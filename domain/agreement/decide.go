@@ -80,9 +80,9 @@ func end(s State, c End) ([]domain.Event, error) {
 }
 
 var (
-	code   = regexp.MustCompile(`^[a-z][a-z0-9_-]{0,62}$`)           // of an agency, a purpose, a register
+	code   = regexp.MustCompile(`^[a-z][a-z0-9_-]{0,62}$`)            // of an agency, a purpose, a register
 	group  = regexp.MustCompile(`^[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*$`) // of fields
-	stream = regexp.MustCompile(`^(\*|[a-z][A-Za-z0-9_-]*)$`)        // how a stream's name begins
+	stream = regexp.MustCompile(`^(\*|[a-z][A-Za-z0-9_-]*)$`)         // how a stream's name begins
 )
 
 // check refuses terms that say too little, or what no agreement may say.

@@ -5,7 +5,6 @@ package live
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 	"sync"
 	"sync/atomic"
@@ -21,16 +20,17 @@ import (
 // Codec reads what the book follows.
 var Codec = domain.JoinCodecs(agreement.Codec, officer.Codec)
 
-// errBehind says that the log was not read to its end yet.
-var errBehind = errors.New("the agreements and suspensions are not read yet")
-
 // again is how soon a subscription that ended is begun anew.
 const again = 200 * time.Millisecond
+
+// lookEvery is how often Await looks.
+const lookEvery = 5 * time.Millisecond
 
 // Book holds the agreements and suspensions as they stand. It is safe for concurrent use.
 type Book struct {
 	version atomic.Uint64
 	ready   atomic.Bool
+	at      atomic.Uint64 // the position that was read to
 
 	mu         sync.RWMutex
 	agreements map[string]agreement.State // by stream
@@ -63,6 +63,7 @@ func (b *Book) Follow(ctx context.Context, log eventstore.Store, logger *slog.Lo
 				break
 			}
 			at = m.Position
+			b.at.Store(uint64(at))
 			if m.CaughtUp {
 				b.ready.Store(true)
 			}
@@ -77,7 +78,19 @@ func (b *Book) Follow(ctx context.Context, log eventstore.Store, logger *slog.Lo
 // Ready tells why the book may not be relied on: nil once the log's end was seen.
 func (b *Book) Ready() error {
 	if !b.ready.Load() {
-		return errBehind
+		return policy.RuleNotReady.Refuse("")
+	}
+	return nil
+}
+
+// Await waits until the book has read to a position, or as long as ctx lasts.
+func (b *Book) Await(ctx context.Context, at eventstore.Position) error {
+	for eventstore.Position(b.at.Load()) < at {
+		select {
+		case <-ctx.Done():
+			return policy.RuleNotReady.Refuse("")
+		case <-time.After(lookEvery):
+		}
 	}
 	return nil
 }
