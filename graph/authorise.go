@@ -31,6 +31,9 @@ func (h *handler) admit(r *request) error {
 	}
 	r.judge, r.standing = h.Judge, h.Judge.Standing(class, c.ID, r.stated.purpose)
 	r.purpose = r.standing.Purpose
+	if n := policy.NeedOf(auth.AccessHide, ""); !r.stated.hidden.IsZero() && !r.judge.May(r.standing, n, policy.Where{}).Allowed {
+		return policy.RuleDenied.Refuse("", n.String())
+	}
 	return nil
 }
 

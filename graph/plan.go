@@ -24,8 +24,10 @@ type plan struct {
 // operation is one of a document's operations.
 type operation struct {
 	*ast.OperationDefinition
-	needs []need
-	cost  *cost
+	needs  []need
+	cost   *cost
+	groups groups
+	action string
 }
 
 // compile makes a plan, or refuses.
@@ -51,7 +53,7 @@ func compile(schema *ast.Schema, query string, introspection bool) (*plan, *fail
 		if !introspection && introspects(doc, op) {
 			return nil, &failure{err: RuleIntrospection.Refuse("")}
 		}
-		p.operations = append(p.operations, &operation{op, needsOf(doc, op), costOf(doc, op)})
+		p.operations = append(p.operations, &operation{op, needsOf(doc, op), costOf(doc, op), groupsOf(doc, op), actionOf(doc, op)})
 	}
 	return p, nil
 }
