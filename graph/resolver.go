@@ -18,6 +18,7 @@ import (
 	"sijil/eventstore"
 	"sijil/graph/model"
 	"sijil/office"
+	"sijil/policy"
 	"sijil/projections"
 )
 
@@ -25,6 +26,8 @@ import (
 type Resolver struct {
 	Office     *office.Office
 	Reads      *projections.Reads
+	Records    Records // agreements and suspensions
+	Policies   *policy.Set
 	Parameters []domain.Parameter                                      // of the law, as its table is shown
 	Await      func(ctx context.Context, at eventstore.Position) error // until the read models show it
 

@@ -107,7 +107,7 @@ func newWorld(t *testing.T) *world {
 	keys, err := w.issuer.Keys()
 	w.must(err)
 	server := httptest.NewServer(graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Parameters: lawfile.Parameters(), Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
+		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Records: w.book, Policies: countrys, Parameters: lawfile.Parameters(), Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
 		Readings: office.NewReadings(w.access),
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
 		Judge:    w.judge,

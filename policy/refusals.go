@@ -20,8 +20,8 @@ var (
 		Ckb: "ئەم ڕاژەکارە هێشتا ڕێککەوتنە کاراکان دەخوێنێتەوە؛ ساتێکی تر هەوڵ بدەرەوە",
 	}}
 	RuleUnknownName = &domain.Rule{Key: "policy.unknown_name", Code: domain.Invalid, Text: domain.Text{
-		En:  "there is no %[1]s that an agreement could open; the names are in the policies' registers.yaml",
-		Ar:  "لا يوجد %[1]s يمكن أن تفتحه اتفاقية؛ الأسماء في ملف registers.yaml للسياسات",
-		Ckb: "هیچ %[1]s نییە کە ڕێککەوتن بیکاتەوە؛ ناوەکان لە registers.yaml ی سیاسەتەکاندان",
+		En:  "there is nothing of this name that an agreement could open; the names are in the policies' registers.yaml",
+		Ar:  "لا يوجد بهذا الاسم ما يمكن أن تفتحه اتفاقية؛ الأسماء في ملف registers.yaml للسياسات",
+		Ckb: "هیچ شتێک بەم ناوە نییە کە ڕێککەوتن بیکاتەوە؛ ناوەکان لە registers.yaml ی سیاسەتەکاندان",
 	}}
 )

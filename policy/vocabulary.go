@@ -85,14 +85,14 @@ func (v *Vocabulary) knowsEntity(kind, id string) bool {
 
 // CheckTerms refuses an agreement that names a register, or a part of one, that there is not.
 func (v *Vocabulary) CheckTerms(t agreement.Terms) error {
-	for _, name := range t.Registers {
+	for i, name := range t.Registers {
 		if !v.knowsEntity("Register", name) {
-			return RuleUnknownName.Refuse("registers", name)
+			return RuleUnknownName.Refuse(fmt.Sprintf("registers[%d]", i))
 		}
 	}
-	for _, name := range t.Groups {
+	for i, name := range t.Groups {
 		if !v.knowsEntity("Group", name) {
-			return RuleUnknownName.Refuse("groups", name)
+			return RuleUnknownName.Refuse(fmt.Sprintf("groups[%d]", i))
 		}
 	}
 	return nil

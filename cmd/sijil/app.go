@@ -163,7 +163,7 @@ func (a *app) keepCalendar(following context.Context) {
 func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(graphqlPath, graph.Handler(graph.Config{
-		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
+		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Records: a.book, Policies: a.judge.Set, Parameters: lawfile.Parameters(), Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
 		Verifier:      v,
 		Judge:         a.judge,
 		Readings:      office.NewReadings(a.access),

@@ -57,7 +57,7 @@ func TestAgreements(t *testing.T) {
 		{Name: "but sooner", Given: []domain.Event{proposed, concluded, ended(later)}, When: end, Then: []domain.Event{ended(today)}},
 		{Name: "what is unknown does not end", When: end, Refused: agreement.RuleUnknown, Field: "reference"},
 		{Name: "nor in the past", Given: []domain.Event{proposed, concluded}, When: agreement.End{By: first, From: domain.NewDate(2026, 11, 19), Reason: "x"}, Refused: agreement.RuleDays, Field: "from"},
-		{Name: "a register's own work is not opened", When: changed(func(t *agreement.Terms) { t.Actions = []string{"register"} }), Refused: agreement.RuleCode, Field: "actions"},
+		{Name: "a register's own work is not opened", When: changed(func(t *agreement.Terms) { t.Actions = []string{"register"} }), Refused: agreement.RuleCode, Field: "actions[0]"},
 		{Name: "it opens something", When: changed(func(t *agreement.Terms) { t.Registers, t.Groups, t.Read, t.Actions = nil, nil, nil, nil }), Refused: agreement.RuleOpensNothing},
 		{Name: "and says what may be done", When: changed(func(t *agreement.Terms) { t.Actions = nil }), Refused: agreement.RuleOpensNothing},
 		{Name: "it has a purpose", When: changed(func(t *agreement.Terms) { t.Purposes = nil }), Refused: domain.RuleRequired, Field: "purposes"},

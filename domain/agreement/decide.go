@@ -105,9 +105,9 @@ func (t Terms) check() error {
 		if len(list.of) > most {
 			return RuleMany.Refuse(list.field, most)
 		}
-		for _, value := range list.of {
+		for i, value := range list.of {
 			if len(value) > domain.MaxLine || !list.form.MatchString(value) {
-				return RuleCode.Refuse(list.field)
+				return RuleCode.Refuse(fmt.Sprintf("%s[%d]", list.field, i))
 			}
 		}
 	}

@@ -21,15 +21,20 @@ func decide(s State, c Command) ([]domain.Event, error) {
 	}
 }
 
+// Check refuses who cannot be the bearer of a token.
+func Check(agency, subject, role string) error {
+	if !code.MatchString(agency) {
+		return RuleCode.Refuse("agency")
+	}
+	if role != "" && !code.MatchString(role) {
+		return RuleCode.Refuse("role")
+	}
+	return domain.RequireText("subject", subject, domain.MaxLine)
+}
+
 func suspend(s State, c Suspend) ([]domain.Event, error) {
-	if !code.MatchString(c.Agency) {
-		return nil, RuleCode.Refuse("agency")
-	}
-	if c.Role != "" && !code.MatchString(c.Role) {
-		return nil, RuleCode.Refuse("role")
-	}
 	if err := domain.First(
-		domain.RequireText("subject", c.Subject, domain.MaxLine),
+		Check(c.Agency, c.Subject, c.Role),
 		domain.RequireText("reason", c.Reason, domain.MaxLine),
 		domain.RequireText("by", c.Actor.ID, domain.MaxLine),
 	); err != nil {
@@ -42,15 +47,15 @@ func suspend(s State, c Suspend) ([]domain.Event, error) {
 }
 
 func reinstate(s State, c Reinstate) ([]domain.Event, error) {
+	if err := domain.RequireText("reason", c.Reason, domain.MaxLine); err != nil {
+		return nil, err
+	}
 	by, suspended := s.Suspended[c.Role]
 	switch {
 	case !suspended:
 		return nil, RuleNotSuspended.Refuse("")
 	case c.Actor.ID == "" || c.Actor.ID == by || c.Actor.ID == s.Subject:
 		return nil, RuleSameUser.Refuse("")
-	}
-	if err := domain.RequireText("reason", c.Reason, domain.MaxLine); err != nil {
-		return nil, err
 	}
 	return []domain.Event{Reinstated{s.Agency, s.Subject, c.Role, c.Reason, c.Actor.ID, c.Today}}, nil
 }
