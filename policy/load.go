@@ -133,7 +133,7 @@ func (r *reader) policies() {
 		}
 		found, err := cedar.NewPolicyListFromBytes(file, text)
 		if err != nil {
-			r.problems.add(file, parsedLine(err), "%v", err)
+			r.problems.add(file, parsedLine(err), "is not Cedar: %s", cedarPlace.ReplaceAllString(err.Error(), ""))
 			continue
 		}
 		for _, p := range found {
@@ -154,8 +154,11 @@ func (r *reader) policies() {
 
 var policyID = regexp.MustCompile(`^[a-z][a-z0-9_-]*(\.[a-z][a-z0-9_-]*)*$`)
 
-// cedarLine finds the line that a parser's error tells.
-var cedarLine = regexp.MustCompile(`:(\d+):\d+`)
+// cedarLine finds the line that a parser's error tells; cedarPlace is all that it says of the place.
+var (
+	cedarLine  = regexp.MustCompile(`:(\d+):\d+`)
+	cedarPlace = regexp.MustCompile(`^.*<input>:\d+:\d+ `)
+)
 
 func parsedLine(err error) int {
 	if m := cedarLine.FindStringSubmatch(err.Error()); m != nil {
