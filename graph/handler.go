@@ -1,8 +1,8 @@
 // Package graph serves the registers by GraphQL: the schema, who may see what,
 // and what a request may cost. It holds no rules of the registers.
 //
-// Every resolver goes: authorise, execute, await, read. Scopes are checked once
-// for the whole document before anything runs; areas and seals by the reads.
+// Every resolver goes: authorise, execute, await, read. Scopes and policies are
+// asked once for the whole document before anything runs; areas and seals by the reads.
 package graph
 
 import (
@@ -25,6 +25,7 @@ import (
 	"sijil/graph/auth"
 	"sijil/graph/generated"
 	"sijil/graph/shown"
+	"sijil/policy"
 )
 
 //go:generate go tool gqlgen generate
@@ -46,6 +47,7 @@ var (
 type Config struct {
 	Resolver      *Resolver
 	Verifier      *auth.Verifier
+	Judge         *policy.Judge
 	Readings      Readings
 	Logger        *slog.Logger
 	Introspection bool // show the schema to callers with a token; off in production
@@ -95,6 +97,10 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
 		err = r.stated.allow(caller, func() domain.Date { return domain.DateOf(h.Resolver.Office.Now()) })
 	}
 	if err != nil {
+		r.refuseBy(w, hr, refusal(err))
+		return
+	}
+	if err := h.admit(r); err != nil {
 		r.refuseBy(w, hr, refusal(err))
 		return
 	}
@@ -164,7 +170,7 @@ func (h *handler) answer(ctx context.Context, r *request, p params, body *bytes.
 	if err != nil {
 		return refusal(err)
 	}
-	if err := op.allow(r.caller); err != nil {
+	if err := op.allow(r); err != nil {
 		return refusal(err)
 	}
 	variables, err := coerce(h.schema.Schema(), op, p.Variables)

@@ -16,15 +16,24 @@ import (
 	"sijil/domain"
 	"sijil/domain/access"
 	"sijil/graph/auth"
+	"sijil/policy"
 )
 
 // request is what belongs to one HTTP request.
 type request struct {
 	caller   *auth.Caller
 	stated   stated
+	standing *policy.Standing
+	judge    *policy.Judge
 	asked    asked
 	language domain.Language
 	logger   *slog.Logger
+
+	// What was decided before anything was read; several are written with commas.
+	purpose   string // as stated, or as it goes without saying
+	agreement string // reference of the agreement that opens it; empty for an agency's own work
+	basis     string // the agreement's legal basis, or the token's
+	policies  string // ids of the policies that allow it
 
 	once sync.Once
 	id   uuid.UUID

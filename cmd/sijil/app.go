@@ -21,6 +21,8 @@ import (
 	"sijil/graph/auth"
 	"sijil/lawfile"
 	"sijil/office"
+	"sijil/policy"
+	"sijil/policy/live"
 	"sijil/projections"
 )
 
@@ -42,6 +44,8 @@ type app struct {
 	office  *office.Office
 	reads   *projections.Reads
 	engine  *projections.Engine
+	book    *live.Book // of agreements and suspensions
+	judge   *policy.Judge
 	audit   *projections.Engine // of the access log
 	stop    context.CancelFunc
 	running sync.WaitGroup
@@ -87,11 +91,15 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
+	policies, err := loadPolicies()
+	if err != nil {
+		return nil, err
+	}
 	zone, err := time.LoadLocation(timeZone)
 	if err != nil {
 		return nil, err
 	}
-	a := &app{stop: func() {}, readOnly: readOnly}
+	a := &app{stop: func() {}, readOnly: readOnly, book: live.NewBook()}
 	if a.pool, err = connect(ctx, s.database, engineConns, nil); err != nil {
 		return nil, err
 	}
@@ -114,6 +122,7 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 		Kin: a.reads, PensionsOf: a.reads.PensionsOf, Payroll: a.reads, Cases: a.reads.PaidHouseholds,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
+	a.judge = &policy.Judge{Set: policies, Facts: a.book, Now: a.office.Now, Log: slog.Default()}
 	follow := followers(a.office)
 	if readOnly {
 		follow = projections.All()
@@ -135,6 +144,7 @@ func (a *app) follow() context.Context {
 	ctx, stop := context.WithCancel(context.Background()) // ends by close, after the last answer
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
+	a.running.Go(func() { a.book.Follow(ctx, a.store, slog.Default()) })
 	a.running.Go(func() { a.audit.Run(ctx) })
 	a.running.Go(func() { a.watch(ctx) })
 	if !a.readOnly {
@@ -161,8 +171,9 @@ func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
 // api is what the API works with.
 func (a *app) api(v *auth.Verifier, introspection bool) graph.Config {
 	return graph.Config{
-		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
+		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Records: a.book, Policies: a.judge.Set, Parameters: lawfile.Parameters(), Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
 		Verifier:      v,
+		Judge:         a.judge,
 		Readings:      office.NewReadings(a.access),
 		Logger:        slog.Default(),
 		Introspection: introspection,
@@ -182,7 +193,7 @@ func (a *app) ready(ctx context.Context) error {
 	if _, err := a.access.Head(ctx); err != nil {
 		return fmt.Errorf("the access log, without which no personal data is served: %w", err)
 	}
-	return nil
+	return a.book.Ready()
 }
 
 // close ends what follows the log, answers the appends under way, and disconnects.

@@ -48,7 +48,8 @@ line:
   SIJIL_JWKS_URL       where the issuer's keys are; default: as the issuer's discovery document says
   SIJIL_ESDB_LISTEN    where serve offers the event feed to EventStoreDB clients; default: nowhere
   SIJIL_ESDB_ADVERTISE the feed's host:port as clients reach it; default: where it listens
-  SIJIL_ESDB_AGREEMENTS  file that says which agencies may follow which streams
+  SIJIL_ESDB_AGREEMENTS  file of agreements that were not concluded in the log yet
+  SIJIL_POLICY_DIR     a folder of policies that replaces the built-in ones
   SIJIL_LAW_DIR        a folder of figures of the law that replace the built-in ones
   SIJIL_PG_BIN         where demo finds initdb and postgres, if not in the usual places
 
@@ -66,6 +67,8 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		eventstoreCommand(),
 		benchCommand(),
 		lawCommand(),
+		policyCommand(),
+		agreementCommand(),
 		tokenCommand(),
 		versionCommand(),
 	)

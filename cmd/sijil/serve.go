@@ -25,7 +25,7 @@ refuses to start without either, on a database that was not migrated, and
 without the issuer's keys.
 
 With --esdb-listen it also offers the log to any EventStoreDB client: to agencies
-whose agreement stands in the file of --esdb-agreements, for the streams that it
+that have an agreement in force (sijil agreement), for the streams that it
 names, and read-only unless it says otherwise. The password of such a client is a
 bearer token; its user name does not matter.
 
@@ -68,7 +68,7 @@ error, as JSON unless that is a terminal.`,
 	f.StringVar(&cert, "tls-cert", "", "certificate file; before SIJIL_TLS_CERT")
 	f.StringVar(&key, "tls-key", "", "key file of the certificate; before SIJIL_TLS_KEY")
 	f.StringVar(&feedAddr, "esdb-listen", "", "where to offer the event feed to EventStoreDB clients, for example 127.0.0.1:2113; before SIJIL_ESDB_LISTEN (default: nowhere)")
-	f.StringVar(&agreements, "esdb-agreements", "", "file that says which agencies may follow which streams; before SIJIL_ESDB_AGREEMENTS")
+	f.StringVar(&agreements, "esdb-agreements", "", "file of agreements that were not concluded in the log yet; before SIJIL_ESDB_AGREEMENTS")
 	f.BoolVar(&readOnly, "read-only", false, "answer questions, refuse commands; also SIJIL_READ_ONLY=true")
 	return cmd
 }
@@ -96,7 +96,7 @@ func runServe(ctx context.Context, c config) (err error) {
 	verifier := auth.New(c.Issuer, keys, time.Now)
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	offered, err := openFeed(c, a.store, verifier, stop)
+	offered, err := a.openFeed(c, verifier, stop)
 	if err != nil {
 		return err
 	}

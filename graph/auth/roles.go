@@ -50,8 +50,12 @@ const (
 	AccessClose      = "access:close" // findings on flags
 	AccessHide       = "access:hide"  // keep a reading from the person while an investigation lasts
 	AccessOwn        = "access:own"   // who read one's own data
-	FeedRead         = "feed:read"    // follow the log over EventStoreDB's protocol, as far as the agency's agreement goes
-	FeedAppend       = "feed:append"  // append to it likewise
+	AgreementRead    = "agreement:read"
+	AgreementWrite   = "agreement:write" // propose, approve and end
+	OfficerRead      = "officer:read"    // who is suspended
+	OfficerWrite     = "officer:write"   // suspend and reinstate
+	FeedRead         = "feed:read"       // follow the log over EventStoreDB's protocol, as far as the agency's agreement goes
+	FeedAppend       = "feed:append"     // append to it likewise
 )
 
 var civilStatus = []string{
@@ -85,13 +89,14 @@ var Roles = map[string][]string{
 	"verifier": {IdentityVerify},
 	"auditor": {
 		PersonRead, PersonSearch, BirthRead, DeathRead, MarriageRead, NationalIDRead, PassportRead, TravelBanRead, RetirementRead, WelfareRead,
-		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, AccessRead, AccessClose,
+		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, AccessRead, AccessClose, AgreementRead,
 	},
-	"investigator": {PersonRead, PersonSearch, MarriageRead, NationalIDRead, PassportRead, TimelineRead, AccessHide},
-	"citizen":      {AccessOwn},
-	"statistician": {StatisticsRead, LawRead},
-	"follower":     {FeedRead}, // an agency's system
-	"admin":        Scopes(),
+	"investigator":       {PersonRead, PersonSearch, MarriageRead, NationalIDRead, PassportRead, TimelineRead, AccessHide},
+	"citizen":            {AccessOwn},
+	"agreements_officer": {AgreementRead, AgreementWrite},
+	"statistician":       {StatisticsRead, LawRead},
+	"follower":           {FeedRead}, // an agency's system
+	"admin":              Scopes(),
 }
 
 // Scopes lists every scope, in order.
@@ -103,6 +108,7 @@ func Scopes() []string {
 		TravelBanRead, TravelBanWrite, BorderQuery, BorderEntry, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
 		WelfareRead, WelfareWrite, WelfareDecide, WelfarePay, LawRead, ConsequencesRead, SealedRead, QueueRead,
 		TimelineRead, StatisticsRead, IdentityVerify, AccessRead, AccessClose, AccessHide, AccessOwn, FeedRead, FeedAppend,
+		AgreementRead, AgreementWrite, OfficerRead, OfficerWrite,
 	}
 	slices.Sort(all)
 	return all
