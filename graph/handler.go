@@ -9,8 +9,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
-	"io"
 	"log/slog"
 	"mime"
 	"net/http"
@@ -28,9 +26,6 @@ import (
 
 //go:generate go tool gqlgen generate
 //go:generate go run ./internal/direct generated
-
-// maxBody bounds a request's body in bytes.
-const maxBody = 1 << 20
 
 // Rules of the transport.
 var (
@@ -58,13 +53,6 @@ type handler struct {
 	Config
 	schema graphql.ExecutableSchema
 	plans  plans
-}
-
-// params is a request's body.
-type params struct {
-	Query         string         `json:"query"`
-	OperationName string         `json:"operationName"`
-	Variables     map[string]any `json:"variables"`
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
@@ -123,23 +111,6 @@ func transportFault(hr *http.Request) int {
 		return http.StatusUnsupportedMediaType
 	}
 	return 0
-}
-
-// readParams reads one operation. A list of them is refused: limits hold per request.
-func readParams(w http.ResponseWriter, hr *http.Request) (p params, status int) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, hr.Body, maxBody))
-	if _, large := errors.AsType[*http.MaxBytesError](err); large {
-		return p, http.StatusRequestEntityTooLarge
-	}
-	if err != nil {
-		return p, http.StatusBadRequest
-	}
-	d := json.NewDecoder(bytes.NewReader(body))
-	d.UseNumber()
-	if d.Decode(&p) != nil || d.More() {
-		return p, http.StatusBadRequest
-	}
-	return p, 0
 }
 
 // buffers hold answers while they are written; their sizes are much alike.

@@ -43,6 +43,8 @@ func TestR19_OnlyPostedJSONIsAnswered(t *testing.T) {
 		"nothing":             {c, http.MethodPost, "", http.StatusBadRequest},
 		"query of a number":   {c, http.MethodPost, `{"query":1}`, http.StatusBadRequest},
 		"variables of a list": {c, http.MethodPost, `{"query":"{ __typename }","variables":[]}`, http.StatusBadRequest},
+		"no query":            {c, http.MethodPost, `{"qeury":"{ __typename }"}`, http.StatusBadRequest},
+		"extensions of text":  {c, http.MethodPost, `{"query":"{ __typename }","extensions":"x"}`, http.StatusBadRequest},
 		"over a megabyte":     {c, http.MethodPost, `{"query":"` + strings.Repeat(" ", 1<<20) + `"}`, http.StatusRequestEntityTooLarge},
 	} {
 		a := r.c.post(r.method, r.body)
