@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"regexp"
 )
 
 // maxBody bounds a request's body in bytes.
@@ -17,15 +18,26 @@ type params struct {
 	Query         string
 	OperationName string
 	Variables     map[string]any
+	id            string // the SHA-256 of an agreed document; empty where there is none
 }
 
 // posted is a body as it is sent: what is left out is not the same as what is empty.
 type posted struct {
 	Query         *string        `json:"query"`
+	ID            string         `json:"id"`
 	OperationName string         `json:"operationName"`
 	Variables     map[string]any `json:"variables"`
-	Extensions    map[string]any `json:"extensions"`
+	Extensions    extensions     `json:"extensions"`
 }
+
+// extensions hold the id where clients of persisted queries put it.
+type extensions struct {
+	PersistedQuery struct {
+		Hash string `json:"sha256Hash"`
+	} `json:"persistedQuery"`
+}
+
+var hexHash = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 // readParams reads one operation. A list of them is refused: limits hold per request.
 func readParams(w http.ResponseWriter, hr *http.Request) (p params, status int) {
@@ -43,8 +55,18 @@ func parseParams(body []byte) (p params, status int) {
 	var sent posted
 	d := json.NewDecoder(bytes.NewReader(body))
 	d.UseNumber()
-	if d.Decode(&sent) != nil || d.More() || sent.Query == nil {
+	if d.Decode(&sent) != nil || d.More() {
 		return p, http.StatusBadRequest
 	}
-	return params{*sent.Query, sent.OperationName, sent.Variables}, 0
+	p = params{OperationName: sent.OperationName, Variables: sent.Variables, id: sent.ID}
+	if p.id == "" {
+		p.id = sent.Extensions.PersistedQuery.Hash
+	}
+	if sent.Query == nil && p.id == "" || p.id != "" && !hexHash.MatchString(p.id) {
+		return p, http.StatusBadRequest
+	}
+	if sent.Query != nil {
+		p.Query = *sent.Query
+	}
+	return p, 0
 }

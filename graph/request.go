@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/google/uuid"
 
@@ -23,6 +24,9 @@ type request struct {
 	stated   stated
 	language domain.Language
 	logger   *slog.Logger
+	meter    Meter
+	kind     string                 // of the operation, as it is counted
+	code     atomic.Pointer[string] // of the first refusal
 
 	once sync.Once
 	id   uuid.UUID

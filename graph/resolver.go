@@ -17,6 +17,7 @@ import (
 	"sijil/domain/person"
 	"sijil/eventstore"
 	"sijil/graph/auth"
+	"sijil/graph/limit"
 	"sijil/graph/model"
 	"sijil/office"
 	"sijil/projections"
@@ -28,6 +29,7 @@ type Resolver struct {
 	Reads      *projections.Reads
 	Parameters []domain.Parameter                                      // of the law, as its table is shown
 	Await      func(ctx context.Context, at eventstore.Position) error // until the read models show it
+	Limits     *limit.Limits                                           // how often an agency may ask, and guess; nil: as often as it likes
 }
 
 // space keeps command ids apart from those that others derive.

@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"sijil/domain"
@@ -69,6 +71,11 @@ func (op *operation) allow(c *auth.Caller) error {
 		}
 	}
 	return nil
+}
+
+// introspect tells whether a caller is shown the schema.
+func (h *handler) introspect(c *auth.Caller) bool {
+	return slices.Contains(h.Introspection, AnyRole) || slices.Contains(h.Introspection, c.Role)
 }
 
 // introspects tells whether an operation asks for the schema itself. __typename is not asking.

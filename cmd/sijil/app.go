@@ -142,13 +142,15 @@ func (a *app) keepCalendar(following context.Context) {
 }
 
 // routes serves the API to the callers that a verifier knows.
-func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
+func (a *app) routes(v *auth.Verifier, s shell) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(graphqlPath, graph.Handler(graph.Config{
-		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle},
+		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle, Limits: s.limits},
 		Verifier:      v,
 		Logger:        slog.Default(),
-		Introspection: introspection,
+		Introspection: s.introspection,
+		Operations:    s.operations,
+		Systems:       s.systems,
 	}))
 	mux.HandleFunc("GET /metrics", a.metrics)
 	return mux

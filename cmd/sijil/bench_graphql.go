@@ -130,7 +130,7 @@ func (b *graphqlBench) handlers(a *app) (http.Handler, string, error) {
 		return nil, "", err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/", a.routes(auth.New(issuer.Name, keys, time.Now), false))
+	mux.Handle("/", a.routes(auth.New(issuer.Name, keys, time.Now), shell{}))
 	mux.Handle("POST /bare/person", barePerson(a.readers))
 	mux.Handle("POST /bare/page", barePage(a.readers))
 	return mux, token, nil

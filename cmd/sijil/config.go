@@ -23,6 +23,7 @@ type config struct {
 	FeedListen    string `env:"ESDB_LISTEN"`
 	FeedAdvertise string `env:"ESDB_ADVERTISE"`
 	Agreements    string `env:"ESDB_AGREEMENTS"`
+	Shell         shellConfig
 }
 
 var errNoDatabase = errors.New("SIJIL_DATABASE_URL is not set: give the database, for example " +
@@ -88,6 +89,9 @@ func (c config) checkServe() error {
 	if c.Issuer == "" {
 		return usage("SIJIL_OIDC_ISSUER is not set: name who issues the bearer tokens (and SIJIL_JWKS_URL, " +
 			"if its keys are not where its discovery document says); nobody could sign in otherwise")
+	}
+	if err := c.Shell.check(); err != nil {
+		return err
 	}
 	return c.checkFeed()
 }

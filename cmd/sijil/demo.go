@@ -138,7 +138,7 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 			stop(err)
 		}
 	})
-	routes := a.routes(verifier, true)
+	routes := a.routes(verifier, demoShell())
 	if err := newServer(routes, a.ready).serve(ctx, l, "", ""); err != nil {
 		stop(err)
 		return err

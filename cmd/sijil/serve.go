@@ -82,6 +82,10 @@ func runServe(ctx context.Context, c config) (err error) {
 	if err != nil {
 		return err
 	}
+	outer, err := c.Shell.open()
+	if err != nil {
+		return fmt.Errorf("SIJIL_OPERATIONS_DIR: %w", err)
+	}
 	l, err := listen(c.listenAddr())
 	if err != nil {
 		return err
@@ -104,7 +108,7 @@ func runServe(ctx context.Context, c config) (err error) {
 		defer offered.close()
 	}
 	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "read_only", c.ReadOnly, "version", versionText())
-	routes := a.routes(verifier, false)
+	routes := a.routes(verifier, outer)
 	err = newServer(routes, a.ready).serve(ctx, l, c.TLSCert, c.TLSKey)
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		err = cause // the feed ended by itself
