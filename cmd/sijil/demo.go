@@ -139,7 +139,7 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 		}
 	})
 	routes := a.routes(verifier, demoShell())
-	if err := newServer(routes, a.ready).serve(ctx, l, "", ""); err != nil {
+	if err := newServer(routes, a.ready, demoConnections).serve(ctx, l, nil); err != nil {
 		stop(err)
 		return err
 	}

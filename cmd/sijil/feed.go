@@ -17,6 +17,9 @@ import (
 	"syscall"
 	"time"
 
+	"google.golang.org/grpc/credentials"
+	"google.golang.org/grpc/peer"
+
 	"sijil/domain"
 	"sijil/eventstore"
 	"sijil/eventstore/esdbwire"
@@ -58,18 +61,17 @@ func (c config) checkFeed() error {
 	if c.Agreements == "" {
 		return usage("SIJIL_ESDB_AGREEMENTS is not set: name the file that says which agencies may follow which streams; nobody could otherwise")
 	}
-	host, _, err := net.SplitHostPort(c.FeedListen)
-	if err != nil {
+	if _, _, err := net.SplitHostPort(c.FeedListen); err != nil {
 		return usage("--esdb-listen %q is no address; it looks like 127.0.0.1:2113", c.FeedListen)
 	}
-	if ip := net.ParseIP(host); c.TLSCert == "" && (ip == nil || !ip.IsLoopback()) && host != "localhost" {
+	if c.TLSCert == "" && !onlyHere(c.FeedListen) {
 		return usage("--esdb-listen offers the log beyond this machine: give --tls-cert and --tls-key, or tokens could be overheard")
 	}
 	return nil
 }
 
 // openFeed starts the feed that the configuration asks for; nil if it asks for none.
-func openFeed(c config, log eventstore.Store, v *auth.Verifier, failed func(error)) (*feedServer, error) {
+func openFeed(c config, log eventstore.Store, v *auth.Verifier, secure *tls.Config, failed func(error)) (*feedServer, error) {
 	if c.FeedListen == "" {
 		return nil, nil
 	}
@@ -81,20 +83,25 @@ func openFeed(c config, log eventstore.Store, v *auth.Verifier, failed func(erro
 	if err != nil {
 		return nil, err
 	}
-	o := esdbwire.Options{Authorise: book.Authorise(v), Advertise: c.FeedAdvertise, Log: slog.Default()}
-	if c.TLSCert != "" {
-		pair, err := tls.LoadX509KeyPair(c.TLSCert, c.TLSKey)
-		if err != nil {
-			return nil, err
-		}
-		o.TLS = &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12}
-	}
+	o := esdbwire.Options{Authorise: withCertificate(book.Authorise(v)), Advertise: c.FeedAdvertise, Log: slog.Default(), TLS: secure}
 	l, err := listen(c.FeedListen)
 	if err != nil {
 		return nil, err
 	}
 	slog.Info("serving the event feed", "address", l.Addr().String(), "tls", c.TLSCert != "")
 	return startFeed(l, log, o, failed), nil
+}
+
+// withCertificate lets a token be bound to the certificate that its connection has proved.
+func withCertificate(authorise esdbwire.Authorise) esdbwire.Authorise {
+	return func(ctx context.Context, token string) (esdbwire.Rights, error) {
+		if p, ok := peer.FromContext(ctx); ok {
+			if proved, ok := p.AuthInfo.(credentials.TLSInfo); ok && len(proved.State.VerifiedChains) > 0 {
+				ctx = auth.WithCertificate(ctx, proved.State.PeerCertificates[0])
+			}
+		}
+		return authorise(ctx, token)
+	}
 }
 
 // demoAgreements are those of the demo's agencies.

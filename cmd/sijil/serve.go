@@ -15,7 +15,7 @@ import (
 
 func serveCommand() *cobra.Command {
 	var addr, cert, key, feedAddr, agreements string
-	var readOnly bool
+	var readOnly, plain bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the registry",
@@ -23,6 +23,11 @@ func serveCommand() *cobra.Command {
 callers with a bearer token of the issuer that SIJIL_OIDC_ISSUER names. It
 refuses to start without either, on a database that was not migrated, and
 without the issuer's keys.
+
+It speaks TLS, by the certificate that it is given, and reads a renewed one
+without a restart. Behind a proxy on this machine that ends TLS it may go without,
+with --plain-http. Where SIJIL_CLIENT_CA names authorities, tokens of agencies'
+systems must be bound to a certificate of theirs (RFC 8705).
 
 With --esdb-listen it also offers the log to any EventStoreDB client: to agencies
 whose agreement stands in the file of --esdb-agreements, for the streams that it
@@ -57,6 +62,7 @@ error, as JSON unless that is a terminal.`,
 				}
 			}
 			c.ReadOnly = c.ReadOnly || readOnly
+			c.Shell.PlainHTTP = c.Shell.PlainHTTP || plain
 			if err := c.checkServe(); err != nil {
 				return err
 			}
@@ -64,11 +70,12 @@ error, as JSON unless that is a terminal.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&addr, "addr", "", "where to listen; before SIJIL_ADDR (default :8443 with TLS, else 127.0.0.1:8080)")
+	f.StringVar(&addr, "addr", "", "where to listen; before SIJIL_ADDR (default :8443, with --plain-http 127.0.0.1:8080)")
 	f.StringVar(&cert, "tls-cert", "", "certificate file; before SIJIL_TLS_CERT")
 	f.StringVar(&key, "tls-key", "", "key file of the certificate; before SIJIL_TLS_KEY")
 	f.StringVar(&feedAddr, "esdb-listen", "", "where to offer the event feed to EventStoreDB clients, for example 127.0.0.1:2113; before SIJIL_ESDB_LISTEN (default: nowhere)")
 	f.StringVar(&agreements, "esdb-agreements", "", "file that says which agencies may follow which streams; before SIJIL_ESDB_AGREEMENTS")
+	f.BoolVar(&plain, "plain-http", false, "serve without TLS, on this machine only, for a proxy on it that ends TLS; also SIJIL_PLAIN_HTTP=true")
 	f.BoolVar(&readOnly, "read-only", false, "answer questions, refuse commands; also SIJIL_READ_ONLY=true")
 	return cmd
 }
@@ -98,9 +105,16 @@ func runServe(ctx context.Context, c config) (err error) {
 	defer func() { err = errors.Join(err, a.close()) }()
 	a.keepCalendar(a.follow())
 	verifier := auth.New(c.Issuer, keys, time.Now)
+	if c.Shell.ClientCA != "" {
+		verifier.Bind(c.Shell.Systems...)
+	}
+	secure, err := c.tls()
+	if err != nil {
+		return err
+	}
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	offered, err := openFeed(c, a.store, verifier, stop)
+	offered, err := openFeed(c, a.store, verifier, secure, stop)
 	if err != nil {
 		return err
 	}
@@ -109,7 +123,7 @@ func runServe(ctx context.Context, c config) (err error) {
 	}
 	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "read_only", c.ReadOnly, "version", versionText())
 	routes := a.routes(verifier, outer)
-	err = newServer(routes, a.ready).serve(ctx, l, c.TLSCert, c.TLSKey)
+	err = newServer(routes, a.ready, c.Shell.Connections).serve(ctx, l, secure)
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		err = cause // the feed ended by itself
 	}

@@ -61,6 +61,9 @@ func (c shellConfig) check() error {
 	return nil
 }
 
+// demoConnections is how many connections the demo holds open.
+const demoConnections = 1024
+
 // demoShell lets everybody look at the schema and ask as fast as the machine
 // can, but not guess.
 func demoShell() shell {
