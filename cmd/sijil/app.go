@@ -18,6 +18,7 @@ import (
 	"sijil/eventstore"
 	"sijil/graph"
 	"sijil/graph/auth"
+	"sijil/internal/observe"
 	"sijil/lawfile"
 	"sijil/office"
 	"sijil/projections"
@@ -40,6 +41,7 @@ type app struct {
 	office  *office.Office
 	reads   *projections.Reads
 	engine  *projections.Engine
+	meters  *observe.Meters
 	stop    context.CancelFunc
 	running sync.WaitGroup
 
@@ -65,6 +67,7 @@ func connect(ctx context.Context, databaseURL string, size int32, settings map[s
 		return nil, errURL
 	}
 	config.MaxConns = size
+	config.ConnConfig.Tracer = observe.Statements{}
 	config.ConnConfig.RuntimeParams["application_name"] = "sijil"
 	maps.Copy(config.ConnConfig.RuntimeParams, settings)
 	pool, err := pgxpool.NewWithConfig(ctx, config)
@@ -88,7 +91,7 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &app{stop: func() {}, readOnly: readOnly}
+	a := &app{stop: func() {}, readOnly: readOnly, meters: observe.NewMeters()}
 	if a.pool, err = connect(ctx, s.database, engineConns, nil); err != nil {
 		return nil, err
 	}
@@ -113,6 +116,9 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 		follow = projections.All()
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, follow...)
+	a.meters.MustRegister(newStanding(a.engine))
+	a.meters.Pool("engine", a.pool)
+	a.meters.Pool("readers", a.readers)
 	if err := a.engine.CheckLog(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
@@ -151,8 +157,9 @@ func (a *app) routes(v *auth.Verifier, s shell) http.Handler {
 		Introspection: s.introspection,
 		Operations:    s.operations,
 		Systems:       s.systems,
+		Meter:         a.meters,
 	}))
-	mux.HandleFunc("GET /metrics", a.metrics)
+	mux.Handle("GET /metrics", a.meters.Handler())
 	return mux
 }
 

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"golang.org/x/net/netutil"
+
+	"sijil/internal/observe"
 )
 
 // Limits of the HTTP server: one slow or greedy client must not cost the others anything.
@@ -49,7 +51,7 @@ func newServer(routes http.Handler, ready func(context.Context) error, connectio
 		}
 	})
 	s.http = &http.Server{
-		Handler:           guard(mux),
+		Handler:           guard(observe.Requests(mux)),
 		ConnState:         newCrowd(connections).state,
 		ReadHeaderTimeout: headerTimeout,
 		ReadTimeout:       requestTimeout,

@@ -11,6 +11,7 @@ import (
 
 	"sijil/graph/auth"
 	"sijil/internal/migrate"
+	"sijil/internal/observe"
 )
 
 func serveCommand() *cobra.Command {
@@ -82,6 +83,11 @@ error, as JSON unless that is a terminal.`,
 
 func runServe(ctx context.Context, c config) (err error) {
 	setLog()
+	flush, err := observe.StartTraces(ctx, versionText())
+	if err != nil {
+		return err
+	}
+	defer finish(flush)
 	if err := migrate.Check(ctx, c.DatabaseURL); err != nil {
 		return err
 	}
@@ -129,6 +135,15 @@ func runServe(ctx context.Context, c config) (err error) {
 	}
 	slog.Info("stopped")
 	return err
+}
+
+// finish sends what is left of the traces, for as long as requests were waited for.
+func finish(flush func(context.Context) error) {
+	ctx, cancel := context.WithTimeout(context.Background(), drainTimeout)
+	defer cancel()
+	if flush(ctx) != nil { // its words may repeat an address
+		slog.Warn("the last spans could not be sent")
+	}
 }
 
 // issuerKeys fetches the issuer's keys once, so that a wrong address is told at the start.
