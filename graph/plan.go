@@ -26,6 +26,8 @@ type operation struct {
 	*ast.OperationDefinition
 	scopes      []need
 	cost        *cost
+	groups      groups
+	action      string
 	introspects bool // it asks for the schema itself
 }
 
@@ -49,7 +51,7 @@ func compile(schema *ast.Schema, query string) (*plan, *failure) {
 	}
 	p := &plan{doc: doc}
 	for _, op := range doc.Operations {
-		p.operations = append(p.operations, &operation{op, needsOf(doc, op), costOf(doc, op), introspects(doc, op)})
+		p.operations = append(p.operations, &operation{op, needsOf(doc, op), costOf(doc, op), groupsOf(doc, op), actionOf(doc, op), introspects(doc, op)})
 	}
 	return p, nil
 }

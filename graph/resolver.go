@@ -30,6 +30,8 @@ type Resolver struct {
 	Parameters []domain.Parameter                                      // of the law, as its table is shown
 	Await      func(ctx context.Context, at eventstore.Position) error // until the read models show it
 	Limits     *limit.Limits                                           // how often an agency may ask, and guess; nil: as often as it likes
+
+	AwaitAccess func(ctx context.Context, at eventstore.Position) error // the same of the access log
 }
 
 // space keeps command ids apart from those that others derive.

@@ -31,7 +31,7 @@ type Reading struct {
 }
 
 // Record returns once a reading survives a crash; concurrent ones share a
-// flush. Until then the answer must not leave: any failure is access.RuleNotRecorded.
+// flush. Until then the answer must not leave.
 func (r *Readings) Record(ctx context.Context, reading Reading) error {
 	name, data, err := domain.Encode(reading.Read)
 	if err != nil {
@@ -44,10 +44,7 @@ func (r *Readings) Record(ctx context.Context, reading Reading) error {
 		return err
 	}
 	_, err = r.store.Append(ctx, r.stream, eventstore.Any, eventstore.EventData{ID: uuid.New(), Type: name, Data: data, Metadata: metadata})
-	if err != nil {
-		return access.RuleNotRecorded.Refuse("").Because(err)
-	}
-	return nil
+	return err
 }
 
 // Ready tells whether readings can be recorded, and so whether personal data can be served.

@@ -16,8 +16,8 @@ const scrapeTimeout = 5 * time.Second
 // standing shows how the read models and the policies stand. It holds counts
 // and names of our own, nothing of any record.
 type standing struct {
-	engine *projections.Engine
-	shown  []shownGauge
+	engines []*projections.Engine
+	shown   []shownGauge
 }
 
 type shownGauge struct {
@@ -25,11 +25,11 @@ type shownGauge struct {
 	value func(projections.Health) float64
 }
 
-func newStanding(e *projections.Engine) standing {
+func newStanding(engines ...*projections.Engine) standing {
 	gauge := func(name, help string, value func(projections.Health) float64) shownGauge {
 		return shownGauge{prometheus.NewDesc("sijil_"+name, help, []string{"projection"}, nil), value}
 	}
-	return standing{e, []shownGauge{
+	return standing{engines, []shownGauge{
 		gauge("projection_up", "1 if the read model or policy runs, 0 if an event has stopped it.", func(h projections.Health) float64 {
 			if h.OK() {
 				return 1
@@ -55,14 +55,16 @@ func (s standing) Describe(to chan<- *prometheus.Desc) {
 func (s standing) Collect(to chan<- prometheus.Metric) {
 	ctx, cancel := context.WithTimeout(context.Background(), scrapeTimeout)
 	defer cancel()
-	all, err := s.engine.Health(ctx)
-	if err != nil {
-		slog.WarnContext(ctx, "metrics", "error", err)
-		return
-	}
-	for _, g := range s.shown {
-		for _, h := range all {
-			to <- prometheus.MustNewConstMetric(g.Desc, prometheus.GaugeValue, g.value(h), h.Name)
+	for _, e := range s.engines {
+		all, err := e.Health(ctx)
+		if err != nil {
+			slog.WarnContext(ctx, "metrics", "error", err)
+			continue
+		}
+		for _, g := range s.shown {
+			for _, h := range all {
+				to <- prometheus.MustNewConstMetric(g.Desc, prometheus.GaugeValue, g.value(h), h.Name)
+			}
 		}
 	}
 }

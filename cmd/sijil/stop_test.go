@@ -113,7 +113,9 @@ func enrolAt(addr, token string, client, i int) (number string, sent bool, err e
 	defer resp.Body.Close()
 	var answer struct {
 		Data struct {
-			EnrolPerson struct{ Person struct{ NationalNumber string } }
+			EnrolPerson struct {
+				Person struct{ NationalNumber string }
+			}
 		}
 		Errors []struct{ Message string }
 	}

@@ -26,7 +26,8 @@ type Read struct {
 
 // Subject is one person whose data was shown, or who was asked for.
 type Subject struct {
-	NationalNumber domain.NationalNumber `json:"national_number"`
+	NationalNumber domain.NationalNumber `json:"national_number,omitempty"`
+	Record         string                `json:"record,omitempty"` // the record's stream, of persons who have no number yet
 	Outcome        Outcome               `json:"outcome"`
 	Shown          []Shown               `json:"shown,omitempty"`
 }

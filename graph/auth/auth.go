@@ -3,7 +3,8 @@
 //
 // A token is signed with ES256, EdDSA or RS256 by a key of the issuer, says
 // aud "sijil" and when it ends, and carries: sub, agency, office, area, role,
-// scope (separated by spaces) and legal_basis. With cnf it is bound to a certificate.
+// scope (separated by spaces), legal_basis, and for persons their own
+// national_number. With cnf it is bound to a certificate.
 package auth
 
 import (
@@ -38,8 +39,9 @@ var RuleToken = &domain.Rule{Key: "auth.token", Code: domain.Unauthenticated, Te
 type Caller struct {
 	domain.Actor
 	LegalBasis string
-	Bound      string    // the thumbprint of the certificate that the token is bound to; empty for none
-	Until      time.Time // the token's end
+	Own        domain.NationalNumber // the caller's own, where the issuer knows it: whose data a citizen may ask about
+	Bound      string                // the thumbprint of the certificate that the token is bound to; empty for none
+	Until      time.Time             // the token's end
 }
 
 // May tells whether the token allows a scope.
@@ -95,6 +97,11 @@ func (v *Verifier) verify(set *Set, token string) (*Caller, error) {
 	c.Agency, c.Office, c.Role = claim(t, "agency"), claim(t, "office"), claim(t, "role")
 	c.Area = domain.Area(claim(t, "area"))
 	c.Scopes = strings.Fields(claim(t, "scope"))
+	if own := claim(t, "national_number"); own != "" {
+		if c.Own, err = domain.ParseNationalNumber(own); err != nil {
+			return nil, err
+		}
+	}
 	until, _ := t.Expiration()
 	c.Until = until.Add(Skew)
 	c.Bound, err = bindingOf(t)
