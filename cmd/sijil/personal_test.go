@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -53,13 +54,11 @@ func TestR45_NothingPersonalIsLeftBehind(t *testing.T) { // not parallel: it tak
 			s.ask(q.role, strings.NewReplacer("%[1]s", string(n), "%[2]s", string(n)).Replace(q.query))
 		}
 	}
-	for _, n := range numbers[:5] {
+	for _, n := range numbers[:2] {
 		s.faults(string(n))
 	}
 	a.readers.Close() // the database is gone
-	for _, n := range numbers[:3] {
-		s.faults(string(n))
-	}
+	s.faults(string(numbers[2]))
 	otel.SetTracerProvider(sdktrace.NewTracerProvider())
 	if err := provider.ForceFlush(t.Context()); err != nil {
 		t.Fatal(err)
@@ -112,6 +111,7 @@ func personalOf(t *testing.T, a *app) (secrets []string, numbers []domain.Nation
 			secrets = append(secrets, secret)
 		}
 	}
+	slices.Sort(secrets)
 	if len(numbers) < 100 || len(secrets) < 150 {
 		t.Fatalf("the town has %d people and %d secrets", len(numbers), len(secrets))
 	}
