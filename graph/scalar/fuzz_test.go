@@ -3,6 +3,7 @@ package scalar
 import (
 	"bytes"
 	"encoding/json"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -36,11 +37,14 @@ func FuzzScalars(f *testing.F) {
 	})
 }
 
+// personal is what no text of ours holds: a long number, or a word that is not English.
+var personal = regexp.MustCompile(`[0-9]{6,}|[^\x00-\x7f]{3,}`)
+
 func check[T any](t *testing.T, kind, s string, read func(any) (T, error), write func(T) graphql.Marshaler) {
 	t.Helper()
 	v, err := read(s)
 	if err != nil {
-		if domain.CodeOf(err) != domain.Invalid || len(s) > 8 && strings.Contains(err.Error(), s) && !strings.Contains(err.Error(), "such as "+s) {
+		if domain.CodeOf(err) != domain.Invalid || personal.MatchString(err.Error()) {
 			t.Errorf("%s %q: %v", kind, s, err)
 		}
 		return
