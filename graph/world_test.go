@@ -69,7 +69,10 @@ func (w *world) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQue
 // TraceQueryEnd does nothing.
 func (w *world) TraceQueryEnd(context.Context, *pgx.Conn, pgx.TraceQueryEndData) {}
 
-func newWorld(t *testing.T) *world {
+func newWorld(t *testing.T) *world { t.Helper(); return newWorldBehind(t, func(*graph.Config) {}) }
+
+// newWorldBehind is one whose handler is set otherwise.
+func newWorldBehind(t *testing.T, change func(*graph.Config)) *world {
 	t.Helper()
 	db := pgtest.New(t)
 	w := &world{T: t, log: &bytes.Buffer{}, ownerURL: db.OwnerURL}
@@ -106,13 +109,15 @@ func newWorld(t *testing.T) *world {
 	w.must(err)
 	keys, err := w.issuer.Keys()
 	w.must(err)
-	server := httptest.NewServer(graph.Handler(graph.Config{
+	served := graph.Config{
 		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Records: w.book, Policies: countrys, Parameters: lawfile.Parameters(), Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
 		Readings: office.NewReadings(w.access),
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
 		Judge:    w.judge,
 		Logger:   slog.New(slog.NewTextHandler(w.log, nil)),
-	}))
+	}
+	change(&served)
+	server := httptest.NewServer(graph.Handler(served))
 	w.url, w.closeReads, w.stopServer = server.URL, pool.Close, server.Close
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
