@@ -99,7 +99,7 @@ func newWorldBehind(t *testing.T, change func(*graph.Config)) *world {
 	}
 	countrys, err := policy.Embedded()
 	w.must(err)
-	w.book = live.NewBook(countrys.Agreements...)
+	w.book = live.NewBook(append(alike(countrys.Agreements, "bank", "other bank", "third bank"), countrys.Agreements...)...)
 	w.judge = &policy.Judge{Set: countrys, Facts: w.book, Now: func() time.Time { return today }, Log: quiet}
 	w.access, err = pgstore.Open(context.Background(), db.AppURL, pgstore.Options{Schema: pgstore.Access})
 	w.must(err)
@@ -187,6 +187,20 @@ func (w *world) as(role string, area domain.Area, more ...string) client {
 		ID: role + "-1", Agency: agencyOf(role), Office: office1(area), Area: area, Role: role,
 		Scopes: append(append([]string{}, auth.Roles[role]...), more...),
 	}, LegalBasis: "test"})
+}
+
+// alike are agreements of other agencies that say the same as those of one.
+func alike(all []policy.Agreement, one string, others ...string) (list []policy.Agreement) {
+	for _, a := range all {
+		for _, agency := range others {
+			if a.Terms.Agency == one {
+				also := a
+				also.Terms.Agency, also.Reference = agency, a.Reference+" "+agency
+				list = append(list, also)
+			}
+		}
+	}
+	return list
 }
 
 // agencyOf is the agency whose work a role is; a verifier's is a bank.
