@@ -26,7 +26,7 @@ func besieged(t testing.TB) (post func(query string) (status int, body string)) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	token, err := issuer.Sign(auth.Caller{Actor: domain.Actor{ID: "x", Role: "admin"}}, time.Hour)
+	token, err := issuer.Sign(auth.Caller{Actor: domain.Actor{ID: "x", Agency: "civil-status", Office: "IQ-BA-01", Area: "IQ-BA", Role: "registrar"}}, time.Hour)
 	if err != nil {
 		t.Fatal(err)
 	}
