@@ -95,6 +95,12 @@ func splitNote(message []byte) (text string, err error) {
 	if !ok {
 		return "", ErrNoCheckpoint
 	}
+	for _, signature := range unverified.Note.UnverifiedSigs { // one signature has one form
+		b, err := base64.StdEncoding.DecodeString(signature.Base64)
+		if err != nil || base64.StdEncoding.EncodeToString(b) != signature.Base64 {
+			return "", ErrNoCheckpoint
+		}
+	}
 	return unverified.Note.Text, nil
 }
 
