@@ -24,7 +24,7 @@ type keyRotated struct {
 	Statement string `json:"statement"`
 }
 
-// rotationSpace makes an event id of the two keys: a rotation that was cut off is completed, not repeated.
+// rotationSpace makes an event id of the next key: a rotation that was cut off is completed, not repeated.
 var rotationSpace = uuid.MustParse("5f0f8f0c-0f4e-4a53-9d2e-1b1a2f6c7d08")
 
 // FollowLog follows the rotations that the log itself holds.
@@ -98,10 +98,14 @@ func (p *Publisher) Rotate(ctx context.Context) (next Verifier, err error) {
 	if next, err = ParseVerifier(to.Public()); err != nil {
 		return next, err
 	}
-	if !p.folder.names(next) {
-		if err := p.hand(ctx, old, next); err != nil {
+	statement, published := p.folder.naming(next)
+	if !published { // from here on the old key signs no more, also in other processes
+		if statement, err = p.hand(ctx, old, next); err != nil {
 			return next, err
 		}
+	}
+	if err := record(ctx, p.log, uuid.NewSHA1(rotationSpace, []byte(next.String())), statement); err != nil {
+		return next, err
 	}
 	p.tree = nil
 	if err := removeIfThere(p.keyFile + ".retired"); err != nil {
@@ -113,58 +117,48 @@ func (p *Publisher) Rotate(ctx context.Context) (next Verifier, err error) {
 	return next, os.Rename(p.keyFile+".next", p.keyFile)
 }
 
-// names tells whether the published rotations end with a key.
-func (f *Folder) names(next Verifier) bool {
+// naming gives the last published rotation, if it names a key.
+func (f *Folder) naming(next Verifier) (statement []byte, published bool) {
 	statements, err := f.Statements()
 	if err != nil || len(statements) == 0 {
-		return false
+		return nil, false
 	}
-	text, err := splitNote(statements[len(statements)-1])
+	statement = statements[len(statements)-1]
+	text, err := splitNote(statement)
 	if err != nil {
-		return false
+		return nil, false
 	}
 	r, err := ParseRotation(text)
-	return err == nil && r.Next.String() == next.String()
+	return statement, err == nil && r.Next.String() == next.String()
 }
 
-// hand records and publishes the statement that names the next key.
-func (p *Publisher) hand(ctx context.Context, old *Key, next Verifier) error {
+// hand publishes the statement that names the next key.
+func (p *Publisher) hand(ctx context.Context, old *Key, next Verifier) ([]byte, error) {
 	s, err := p.pass(ctx)
 	if s.Message == nil {
-		return err
+		return nil, err
 	}
 	before, err := ParseVerifier(old.Public())
 	if err != nil {
-		return err
+		return nil, err
 	}
 	statement, err := Rotation{old.Name, s.Size, before, next}.sign(old)
 	if err != nil {
-		return err
-	}
-	if statement, err = record(ctx, p.log, uuid.NewSHA1(rotationSpace, []byte(before.String()+"\n"+next.String())), statement); err != nil {
-		return err
+		return nil, err
 	}
 	statements, err := p.folder.Statements()
 	if err != nil {
-		return err
-	}
-	return p.folder.putStatements(append(statements, statement))
-}
-
-// record appends a rotation's event, unless that was done: then it gives the statement of that time.
-func record(ctx context.Context, log eventstore.Store, id uuid.UUID, statement []byte) ([]byte, error) {
-	for r, err := range log.ReadStream(ctx, KeysStream, eventstore.First, eventstore.Forwards) {
-		if err != nil {
-			return nil, err
-		}
-		if s, ok := statementOf(r); ok && r.ID == id {
-			return s, nil
-		}
-	}
-	data, err := json.Marshal(keyRotated{string(statement)})
-	if err != nil {
 		return nil, err
 	}
+	return statement, p.folder.putStatements(append(statements, statement))
+}
+
+// record appends a rotation's event, once.
+func record(ctx context.Context, log eventstore.Store, id uuid.UUID, statement []byte) error {
+	data, err := json.Marshal(keyRotated{string(statement)})
+	if err != nil {
+		return err
+	}
 	_, err = log.Append(ctx, KeysStream, eventstore.Any, eventstore.EventData{ID: id, Type: KeyRotated, Data: data, Metadata: []byte("{}")})
-	return statement, err
+	return err
 }
