@@ -30,6 +30,7 @@ type Neighbours interface {
 // Office executes commands. Its fields are set once, before use.
 type Office struct {
 	Store      eventstore.Store
+	Accesses   eventstore.Store // the access log; only Flag needs it
 	Codec      domain.Codec     // of every register
 	Neighbours Neighbours       // nil finds none: a bulk load that has checked duplicates before
 	Await      Await            // until Neighbours know all of a register up to a position; nil: they always do
