@@ -21,6 +21,7 @@ import (
 	"sijil/lawfile"
 	"sijil/office"
 	"sijil/projections"
+	"sijil/proof"
 )
 
 // graphqlPath is where the API is served.
@@ -42,6 +43,10 @@ type app struct {
 	engine  *projections.Engine
 	stop    context.CancelFunc
 	running sync.WaitGroup
+
+	publisher *proof.Publisher // of the log's tree; nil for none
+	tree      *proof.Folder    // where it is published; nil if nowhere
+	keyFile   string           // of its key
 
 	readOnly bool
 }

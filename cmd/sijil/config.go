@@ -3,6 +3,7 @@ package main
 import (
 	"crypto/tls"
 	"errors"
+	"time"
 
 	"github.com/caarlos0/env/v11"
 
@@ -23,6 +24,12 @@ type config struct {
 	FeedListen    string `env:"ESDB_LISTEN"`
 	FeedAdvertise string `env:"ESDB_ADVERTISE"`
 	Agreements    string `env:"ESDB_AGREEMENTS"`
+
+	ProofKey      string        `env:"PROOF_KEY"`
+	ProofDir      string        `env:"PROOF_DIR"`
+	ProofInterval time.Duration `env:"PROOF_INTERVAL" envDefault:"10s"`
+	ProofPush     string        `env:"PROOF_PUSH"`
+	Witnesses     string        `env:"WITNESSES"`
 }
 
 var errNoDatabase = errors.New("SIJIL_DATABASE_URL is not set: give the database, for example " +
@@ -88,6 +95,9 @@ func (c config) checkServe() error {
 	if c.Issuer == "" {
 		return usage("SIJIL_OIDC_ISSUER is not set: name who issues the bearer tokens (and SIJIL_JWKS_URL, " +
 			"if its keys are not where its discovery document says); nobody could sign in otherwise")
+	}
+	if err := c.checkProof(); err != nil {
+		return err
 	}
 	return c.checkFeed()
 }

@@ -34,6 +34,7 @@ func (a *app) metrics(w http.ResponseWriter, r *http.Request) {
 	gauge("projection_stopped_at", "The event that stopped it; 0 for none.", func(i int) uint64 { return uint64(all[i].ErrorPosition) })
 	gauge("projection_failures", "How often it has stopped, ever.", func(i int) uint64 { return all[i].Failures })
 	gauge("projection_refused", "Commands that a policy was refused and that wait in the work queue.", func(i int) uint64 { return uint64(all[i].Refused) })
+	a.writeProof(&b)
 	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
 	_, _ = w.Write([]byte(b.String())) // the client may have left
 }

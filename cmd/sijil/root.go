@@ -49,6 +49,11 @@ line:
   SIJIL_ESDB_LISTEN    where serve offers the event feed to EventStoreDB clients; default: nowhere
   SIJIL_ESDB_ADVERTISE the feed's host:port as clients reach it; default: where it listens
   SIJIL_ESDB_AGREEMENTS  file that says which agencies may follow which streams
+  SIJIL_PROOF_KEY      file of the key that signs the log's tree (sijil proof key), and
+  SIJIL_PROOF_DIR      folder outside the database where the tree is published
+  SIJIL_PROOF_INTERVAL how often serve publishes; default 10s
+  SIJIL_PROOF_PUSH     URL to which each checkpoint is PUT as well
+  SIJIL_WITNESSES      who cosigns: URL and public key, several separated by commas
   SIJIL_LAW_DIR        a folder of figures of the law that replace the built-in ones
   SIJIL_PG_BIN         where demo finds initdb and postgres, if not in the usual places
 
@@ -66,6 +71,10 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		eventstoreCommand(),
 		benchCommand(),
 		lawCommand(),
+		verifyCommand(),
+		proveCommand(),
+		proofCommand(),
+		witnessCommand(),
 		tokenCommand(),
 		versionCommand(),
 	)

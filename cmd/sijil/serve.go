@@ -92,7 +92,12 @@ func runServe(ctx context.Context, c config) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
-	a.keepCalendar(a.follow())
+	if err := a.openProof(c); err != nil {
+		return err
+	}
+	following := a.follow()
+	a.keepCalendar(following)
+	a.keepProof(following)
 	verifier := auth.New(c.Issuer, keys, time.Now)
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
