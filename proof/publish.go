@@ -138,7 +138,7 @@ func (p *Publisher) pass(ctx context.Context) (s Signed, err error) {
 
 // before is what the folder has, signed by this key or one before it.
 func (p *Publisher) before(key *Key) (s Signed, published bool, err error) {
-	keys, err := p.folder.keysOf(key)
+	keys, err := p.folder.KeysOf(key)
 	if err != nil {
 		return Signed{}, false, err
 	}

@@ -48,8 +48,8 @@ func statementOf(r eventstore.Recorded) (statement []byte, ok bool) {
 	return []byte(e.Statement), true
 }
 
-// keysOf are the keys that lead to the one that signs now.
-func (f *Folder) keysOf(key *Key) (Keys, error) {
+// KeysOf are the keys that lead to the one that signs now, for who holds that.
+func (f *Folder) KeysOf(key *Key) (Keys, error) {
 	own, err := ParseVerifier(key.Public())
 	if err != nil {
 		return Keys{}, err

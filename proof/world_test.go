@@ -5,6 +5,8 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -18,6 +20,9 @@ import (
 func TestMain(m *testing.M) {
 	if os.Getenv(childState) != "" {
 		child()
+	}
+	if slices.ContainsFunc(os.Args, func(arg string) bool { return strings.HasPrefix(arg, "-test.fuzz") && !strings.HasPrefix(arg, "-test.fuzzcachedir") }) {
+		os.Exit(m.Run()) // parsers need no database, and each worker would start one
 	}
 	slog.SetDefault(slog.New(slog.DiscardHandler))
 	pgtest.Main(m)

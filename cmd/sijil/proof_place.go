@@ -43,6 +43,10 @@ func (p proofPlace) trusted(key string) (proof.Keys, error) {
 		if err != nil {
 			return proof.Keys{}, fmt.Errorf("--key is missing, and the log's own key cannot be read: %w", err)
 		}
+		folder, err := proof.ReadFolder(p.dir)
+		if err == nil {
+			return folder.KeysOf(own)
+		}
 		text = own.Public()
 	} else if content, err := os.ReadFile(key); err == nil {
 		text = strings.TrimSpace(string(content))

@@ -138,7 +138,7 @@ func writeTo(file string, content []byte, out io.Writer) error {
 		_, err := out.Write(content)
 		return err
 	}
-	if err := os.WriteFile(file, content, 0o644); err != nil {
+	if err := os.WriteFile(file, content, 0o600); err != nil {
 		return err
 	}
 	fmt.Fprintf(out, "written to %s\n", file)
