@@ -38,6 +38,8 @@ var allowed = map[string][]string{
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
 	"eventstore/copying":   {"domain", "eventstore"},
 
+	"proof": {"eventstore", "golang.org/x/mod/sumdb/..."},
+
 	"feed":     {"domain", "eventstore/esdbwire", "graph/auth", "github.com/goccy/go-yaml"},
 	"country":  {"domain"},
 	"lawfile":  {"domain/...", "github.com/goccy/go-yaml/..."},
@@ -47,7 +49,7 @@ var allowed = map[string][]string{
 
 	"projections": {"domain/...", "country", "eventstore", "projections/...", "github.com/jackc/pgx/..."},
 	"graph": {
-		"domain/...", "country", "eventstore", "office", "projections", "graph/...",
+		"domain/...", "country", "eventstore", "office", "projections", "proof", "graph/...",
 		"github.com/99designs/gqlgen/...", "github.com/vektah/gqlparser/...", "github.com/vikstrous/dataloadgen",
 	},
 	"graph/auth": {"domain", "graph/auth/...", "github.com/lestrrat-go/jwx/...", "github.com/coreos/go-oidc/..."},
