@@ -24,6 +24,7 @@ import (
 	"sijil/domain"
 	"sijil/graph/auth"
 	"sijil/graph/generated"
+	"sijil/graph/shown"
 )
 
 //go:generate go tool gqlgen generate
@@ -45,6 +46,7 @@ var (
 type Config struct {
 	Resolver      *Resolver
 	Verifier      *auth.Verifier
+	Readings      Readings
 	Logger        *slog.Logger
 	Introspection bool // show the schema to callers with a token; off in production
 }
@@ -89,7 +91,10 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
 		return
 	}
 	r.caller = caller
-	if r.stated, err = readStated(hr.Header); err != nil {
+	if r.stated, err = readStated(hr.Header); err == nil {
+		err = r.stated.allow(caller, func() domain.Date { return domain.DateOf(h.Resolver.Office.Now()) })
+	}
+	if err != nil {
 		r.refuseBy(w, hr, refusal(err))
 		return
 	}
@@ -169,7 +174,11 @@ func (h *handler) answer(ctx context.Context, r *request, p params, body *bytes.
 	if err := op.cost.check(variables); err != nil {
 		return refusal(err)
 	}
-	h.execute(ctx, plan, op, variables, p, body)
+	var seen shown.Note
+	h.execute(shown.With(ctx, &seen), plan, op, variables, p, body)
+	if err := h.record(ctx, r, op, &seen); err != nil {
+		return refusal(err)
+	}
 	return nil
 }
 
@@ -188,8 +197,6 @@ func (h *handler) execute(ctx context.Context, plan *plan, op *operation, variab
 	}
 	body.WriteByte('}')
 }
-
-func resolve(ctx context.Context, next graphql.Resolver) (any, error) { return next(ctx) }
 
 func resolveRoot(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) }
 

@@ -55,8 +55,8 @@ func partsOf(oc *graphql.OperationContext, sets []ast.SelectionSet) (parts proje
 	return parts
 }
 
-// shown are the parts that the field under way shows of persons.
-func shown(ctx context.Context) projections.PersonParts {
+// partsAsked are the parts that the field under way shows of persons.
+func partsAsked(ctx context.Context) projections.PersonParts {
 	oc := graphql.GetOperationContext(ctx)
 	return partsOf(oc, personSelections(oc, graphql.GetFieldContext(ctx).Field.Selections))
 }

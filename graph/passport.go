@@ -9,6 +9,7 @@ import (
 	"sijil/eventstore"
 	"sijil/graph/auth"
 	"sijil/graph/model"
+	"sijil/graph/shown"
 	"sijil/projections"
 )
 
@@ -142,7 +143,10 @@ func (r *Resolver) border(ctx context.Context, n domain.DocumentNumber, c passpo
 	if c.Destination != "" && !domain.IsCountry(c.Destination) {
 		return nil, passport.RuleCountry.Refuse("destination")
 	}
-	verdict, err := r.Reads.Border(ctx, n, c, r.Office.Law)
+	verdict, holder, err := r.Reads.Border(ctx, n, c, r.Office.Law)
+	if err == nil {
+		shown.Persons(ctx, "passport", holder)
+	}
 	return &verdict, err
 }
 

@@ -50,7 +50,7 @@ func (r *queryResolver) Person(ctx context.Context, nationalNumber domain.Nation
 	var row *projections.PersonRow
 	var err error
 	if asOf == nil {
-		row, err = r.Reads.Only(shown(ctx)).Person(ctx, nationalNumber)
+		row, err = r.Reads.Only(partsAsked(ctx)).Person(ctx, nationalNumber)
 	} else if asOf.TrueOn.After(domain.DateOf(r.Office.Now())) {
 		return nil, RuleFuture.Refuse("asOf.trueOn")
 	} else {
@@ -64,7 +64,7 @@ func (r *queryResolver) Person(ctx context.Context, nationalNumber domain.Nation
 }
 
 func (r *queryResolver) Family(ctx context.Context, familyNumber domain.FamilyNumber, first *int, after *string) (*model.PersonConnection, error) {
-	found, members, err := r.households(ctx, []domain.FamilyNumber{familyNumber}, model.Page(first, after), shown(ctx))
+	found, members, err := r.households(ctx, []domain.FamilyNumber{familyNumber}, model.Page(first, after), partsAsked(ctx))
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,7 @@ func (r *queryResolver) SearchPersons(ctx context.Context, name string, where *m
 	if err != nil {
 		return nil, err
 	}
-	rows, err := r.Reads.Only(shown(ctx)).SearchPersons(ctx, q, model.Page(first, after))
+	rows, err := r.Reads.Only(partsAsked(ctx)).SearchPersons(ctx, q, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

@@ -26,6 +26,8 @@ type operation struct {
 	*ast.OperationDefinition
 	scopes []need
 	cost   *cost
+	groups groups
+	action string
 }
 
 // compile makes a plan, or refuses.
@@ -51,7 +53,7 @@ func compile(schema *ast.Schema, query string, introspection bool) (*plan, *fail
 		if !introspection && introspects(doc, op) {
 			return nil, &failure{err: RuleIntrospection.Refuse("")}
 		}
-		p.operations = append(p.operations, &operation{op, needsOf(doc, op), costOf(doc, op)})
+		p.operations = append(p.operations, &operation{op, needsOf(doc, op), costOf(doc, op), groupsOf(doc, op), actionOf(doc, op)})
 	}
 	return p, nil
 }

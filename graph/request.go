@@ -14,6 +14,7 @@ import (
 	"github.com/google/uuid"
 
 	"sijil/domain"
+	"sijil/domain/access"
 	"sijil/graph/auth"
 )
 
@@ -21,6 +22,7 @@ import (
 type request struct {
 	caller   *auth.Caller
 	stated   stated
+	asked    asked
 	language domain.Language
 	logger   *slog.Logger
 
@@ -32,6 +34,7 @@ type request struct {
 const (
 	purposeHeader = "Sijil-Purpose" // one of the purposes of its agreement: pension_payment
 	caseHeader    = "Sijil-Case"    // the file that is open at the caller's desk
+	hiddenHeader  = "Sijil-Hidden-Until"
 )
 
 // maxStated bounds each of them, in characters.
@@ -45,18 +48,37 @@ var RuleStated = &domain.Rule{Key: "graphql.stated", Code: domain.Invalid, Text:
 }}
 
 // stated is what a caller says that a request is for.
-type stated struct{ purpose, file string }
+type stated struct {
+	purpose, file string
+	hidden        domain.Date // until then the reading is kept from the person, for an investigation
+}
 
 var plainStated = regexp.MustCompile(`^[A-Za-z0-9._/-]*$`)
 
 func readStated(h http.Header) (s stated, err error) {
-	s = stated{h.Get(purposeHeader), h.Get(caseHeader)}
+	s = stated{purpose: h.Get(purposeHeader), file: h.Get(caseHeader)}
 	for _, text := range []string{s.purpose, s.file} {
 		if len(text) > maxStated || !plainStated.MatchString(text) {
 			return stated{}, RuleStated.Refuse("", maxStated)
 		}
 	}
+	if day := h.Get(hiddenHeader); day != "" {
+		if s.hidden, err = domain.ParseDate(day); err != nil {
+			return stated{}, access.RuleHidden.Refuse("", access.MaxHidden)
+		}
+	}
 	return s, nil
+}
+
+// allow refuses to hide a reading for whom the law gives no investigation.
+func (s stated) allow(c *auth.Caller, today func() domain.Date) error {
+	if s.hidden.IsZero() {
+		return nil
+	}
+	if !c.May(auth.AccessHide) {
+		return RuleScope.Refuse("", auth.AccessHide)
+	}
+	return access.CheckHidden(s.hidden, today())
 }
 
 type requestKey struct{}

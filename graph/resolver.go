@@ -28,6 +28,8 @@ type Resolver struct {
 	Reads      *projections.Reads
 	Parameters []domain.Parameter                                      // of the law, as its table is shown
 	Await      func(ctx context.Context, at eventstore.Position) error // until the read models show it
+
+	AwaitAccess func(ctx context.Context, at eventstore.Position) error // the same of the access log
 }
 
 // space keeps command ids apart from those that others derive.

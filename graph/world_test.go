@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -18,6 +19,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"sijil/domain"
+	"sijil/domain/access"
 	"sijil/domain/policies"
 	"sijil/domain/registers"
 	"sijil/eventstore"
@@ -42,6 +44,10 @@ type world struct {
 	store      *pgstore.Store
 	office     *office.Office
 	engine     *projections.Engine
+	access     *pgstore.Store // the access log
+	audit      *projections.Engine
+	days       atomic.Int64 // that have passed since today
+	ownerURL   string       // of the database
 	issuer     *auth.Issuer
 	log        *bytes.Buffer // what the API logged; read it after the last request
 	statements atomic.Int64  // read by the API so far
@@ -61,7 +67,7 @@ func (w *world) TraceQueryEnd(context.Context, *pgx.Conn, pgx.TraceQueryEndData)
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	db := pgtest.New(t)
-	w := &world{T: t, log: &bytes.Buffer{}}
+	w := &world{T: t, log: &bytes.Buffer{}, ownerURL: db.OwnerURL}
 	store, err := pgstore.Open(context.Background(), db.AppURL, pgstore.Options{})
 	w.must(err)
 	w.store = store
@@ -75,7 +81,7 @@ func newWorld(t *testing.T) *world {
 	law = priced(law)
 	reads := projections.NewReads(pool, store, registers.Codec)
 	reads.Law = law
-	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Namesakes: reads.PersonNeighbours, Household: reads.HasHousehold, Law: law, Now: func() time.Time { return today }, Random: rand.Reader}
+	w.office = &office.Office{Store: store, Codec: registers.Codec, Neighbours: reads, Namesakes: reads.PersonNeighbours, Household: reads.HasHousehold, Law: law, Now: w.now, Random: rand.Reader}
 	w.office.Kin, w.office.PensionsOf, w.office.Payroll, w.office.Cases = reads, reads.PensionsOf, reads, reads.PaidHouseholds
 	runner := projections.Reactor{Name: policies.Runner, Types: policies.Events(), Plan: plan(w.office)}
 	quiet := slog.New(slog.NewTextHandler(io.Discard, nil))
@@ -83,28 +89,43 @@ func newWorld(t *testing.T) *world {
 	w.office.Await = func(ctx context.Context, at eventstore.Position, register string) error {
 		return w.engine.Await(ctx, at, register)
 	}
+	w.access, err = pgstore.Open(context.Background(), db.AppURL, pgstore.Options{Schema: pgstore.Access})
+	w.must(err)
+	w.office.Accesses = w.access
+	w.audit = projections.NewEngine(db.Pool(t), w.access, access.Codec, projections.Options{Log: quiet}, projections.AuditTables()...)
 	w.issuer, err = auth.NewIssuer("https://issuer.test", time.Now)
 	w.must(err)
 	keys, err := w.issuer.Keys()
 	w.must(err)
 	server := httptest.NewServer(graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Parameters: lawfile.Parameters(), Await: w.engine.Settle},
+		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Parameters: lawfile.Parameters(), Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
+		Readings: office.NewReadings(w.access),
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
 		Logger:   slog.New(slog.NewTextHandler(w.log, nil)),
 	}))
 	w.url, w.closeReads, w.stopServer = server.URL, pool.Close, server.Close
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
-	go func() { w.engine.Run(ctx); close(done) }()
+	go func() {
+		defer close(done)
+		var running sync.WaitGroup
+		running.Go(func() { w.engine.Run(ctx) })
+		running.Go(func() { w.audit.Run(ctx) })
+		running.Wait()
+	}()
 	t.Cleanup(func() {
 		server.Close()
 		cancel()
 		<-done
 		pool.Close()
 		w.must(store.Close())
+		w.must(w.access.Close())
 	})
 	return w
 }
+
+// now is the time of the test.
+func (w *world) now() time.Time { return today.AddDate(0, 0, int(w.days.Load())) }
 
 // plan gives the policies' commands to the engine.
 func plan(o *office.Office) func(context.Context, eventstore.Recorded) ([]projections.Errand, error) {

@@ -28,3 +28,50 @@ AS 'SELECT x''73696a696c616363''::bigint';
 CREATE TRIGGER immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON access.events
 	FOR EACH STATEMENT EXECUTE FUNCTION access.refuse_change();
 ALTER TABLE access.events ENABLE ALWAYS TRIGGER immutable;
+
+SET LOCAL ROLE sijil_app;
+
+-- One row for each person in each reading.
+CREATE TABLE read.access_log (
+	entry        text COLLATE "C" PRIMARY KEY,
+	person       text COLLATE "C",
+	record       text COLLATE "C",
+	at           timestamptz NOT NULL,
+	action       text COLLATE "C",
+	outcome      text COLLATE "C" NOT NULL,
+	actor        text COLLATE "C",
+	agency       text COLLATE "C",
+	office       text COLLATE "C",
+	role         text COLLATE "C",
+	purpose      text COLLATE "C",
+	agreement    text COLLATE "C",
+	legal_basis  text,
+	case_file    text COLLATE "C",
+	request      text COLLATE "C",
+	hidden_until text COLLATE "C",
+	shown        jsonb
+);
+CREATE INDEX access_log_person ON read.access_log (person, entry);
+CREATE INDEX access_log_actor ON read.access_log (agency, actor, entry);
+CREATE INDEX access_log_record ON read.access_log (record, entry) WHERE record IS NOT NULL;
+
+CREATE TABLE read.access_flag (
+	flag      text COLLATE "C" PRIMARY KEY,
+	rule      text COLLATE "C",
+	officer   text COLLATE "C",
+	agency    text COLLATE "C",
+	office    text COLLATE "C",
+	person    text COLLATE "C",
+	first_at  timestamptz,
+	last_at   timestamptz,
+	counted   bigint NOT NULL,
+	beyond    bigint NOT NULL,
+	raised_at timestamptz,
+	finding   text COLLATE "C",
+	reason    text,
+	auditor   text COLLATE "C",
+	closed_on text COLLATE "C"
+);
+CREATE INDEX access_flag_oldest ON read.access_flag (raised_at, flag);
+
+RESET ROLE;

@@ -58,7 +58,7 @@ func TestTheBorderDoesNotWaitForRows(t *testing.T) {
 			w.await(e, at)
 			stop()
 			w.record(c.stream, c.since)
-			got, err := projections.NewReads(w.pool, w.store, w.codec).Border(context.Background(), c.number, leave, law)
+			got, _, err := projections.NewReads(w.pool, w.store, w.codec).Border(context.Background(), c.number, leave, law)
 			if err != nil || got != c.want {
 				t.Errorf("got %v, %v, want %v", got, err, c.want)
 			}

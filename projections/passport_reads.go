@@ -30,26 +30,28 @@ func (r *Reads) PassportByNumber(ctx context.Context, n domain.DocumentNumber) (
 
 // Border decides a crossing with a travel document. Only whose it is comes from
 // a row; what became of the document, its holder and the bans is folded from
-// the log itself, so that a read model that is behind lets nobody pass.
-func (r *Reads) Border(ctx context.Context, number domain.DocumentNumber, c passport.Crossing, law *domain.Book) (passport.Verdict, error) {
+// the log itself, so that a read model that is behind lets nobody pass. It also
+// tells whose the document is; empty for a blank and for an unknown one.
+func (r *Reads) Border(ctx context.Context, number domain.DocumentNumber, c passport.Crossing, law *domain.Book) (v passport.Verdict, holder domain.NationalNumber, err error) {
 	row, err := r.PassportByNumber(ctx, number)
 	if domain.IsRule(err, RuleRecordUnknown) {
 		blank, _, err := eventstore.Load(ctx, r.store, r.codec, passport.Blanks, passport.BlankStream(number))
-		return blank.Border(), err
+		return blank.Border(), "", err
 	}
 	if err != nil {
-		return passport.Verdict{}, err
+		return v, "", err
 	}
 	passports, _, err := eventstore.Load(ctx, r.store, r.codec, passport.Decider, row.Passport)
 	if err != nil {
-		return passport.Verdict{}, err
+		return v, "", err
 	}
 	s, _, err := eventstore.Load(ctx, r.store, r.codec, person.Decider, person.Stream(row.NationalNumber))
 	if err != nil {
-		return passport.Verdict{}, err
+		return v, "", err
 	}
-	holder := s.Known()
-	return passports.Border(number, c, holder.Deceased && !holder.DateOfDeath.After(c.On), law)
+	known := s.Known()
+	v, err = passports.Border(number, c, known.Deceased && !known.DateOfDeath.After(c.On), law)
+	return v, row.NationalNumber, err
 }
 
 // PassportFilter selects persons with passports. What is empty is not asked.

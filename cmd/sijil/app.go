@@ -14,6 +14,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"sijil/domain/access"
 	"sijil/domain/registers"
 	"sijil/eventstore"
 	"sijil/graph"
@@ -36,11 +37,13 @@ const timeZone = "Asia/Baghdad"
 // policies, and what the API works with.
 type app struct {
 	store   eventstore.Store
-	pool    *pgxpool.Pool // of what writes read models
-	readers *pgxpool.Pool // of what answers questions
+	access  eventstore.Store // who read whose data
+	pool    *pgxpool.Pool    // of what writes read models
+	readers *pgxpool.Pool    // of what answers questions
 	office  *office.Office
 	reads   *projections.Reads
 	engine  *projections.Engine
+	audit   *projections.Engine // of the access log
 	stop    context.CancelFunc
 	running sync.WaitGroup
 
@@ -103,13 +106,16 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	if a.store, err = s.openLog(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
-	if readOnly {
+	if a.access, err = s.openAccess(ctx); err != nil {
+		return nil, errors.Join(err, a.close())
+	}
+	if readOnly { // readings go on, and so does their log
 		a.store = eventstore.ReadOnly(a.store)
 	}
 	a.reads = projections.NewReads(a.readers, a.store, registers.Codec)
 	a.reads.Law = law
 	a.office = &office.Office{
-		Store: a.store, Codec: registers.Codec, Neighbours: a.reads, Namesakes: a.reads.PersonNeighbours, Household: a.reads.HasHousehold, Law: law, Random: rand.Reader,
+		Store: a.store, Accesses: a.access, Codec: registers.Codec, Neighbours: a.reads, Namesakes: a.reads.PersonNeighbours, Household: a.reads.HasHousehold, Law: law, Random: rand.Reader,
 		Kin: a.reads, PensionsOf: a.reads.PensionsOf, Payroll: a.reads, Cases: a.reads.PaidHouseholds,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
@@ -118,6 +124,7 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 		follow = projections.All()
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, follow...)
+	a.audit = projections.NewEngine(a.pool, a.access, access.Codec, projections.Options{Log: slog.Default()}, projections.AuditTables()...)
 	if err := a.engine.CheckLog(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
@@ -133,6 +140,7 @@ func (a *app) follow() context.Context {
 	ctx, stop := context.WithCancel(context.Background()) // ends by close, after the last answer
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
+	a.running.Go(func() { a.audit.Run(ctx) })
 	if !a.readOnly {
 		a.running.Go(func() { a.engine.KeepMark(ctx) })
 	}
@@ -149,14 +157,20 @@ func (a *app) keepCalendar(following context.Context) {
 // routes serves the API to the callers that a verifier knows.
 func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle(graphqlPath, graph.Handler(graph.Config{
-		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle},
-		Verifier:      v,
-		Logger:        slog.Default(),
-		Introspection: introspection,
-	}))
+	mux.Handle(graphqlPath, graph.Handler(a.api(v, introspection)))
 	mux.HandleFunc("GET /metrics", a.metrics)
 	return mux
+}
+
+// api is what the API works with.
+func (a *app) api(v *auth.Verifier, introspection bool) graph.Config {
+	return graph.Config{
+		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
+		Verifier:      v,
+		Readings:      office.NewReadings(a.access),
+		Logger:        slog.Default(),
+		Introspection: introspection,
+	}
 }
 
 // ready tells why the instance cannot do its work: nil if it can. A read model
@@ -169,6 +183,9 @@ func (a *app) ready(ctx context.Context) error {
 	if _, err := a.store.Head(ctx); err != nil {
 		return fmt.Errorf("the log: %w", err)
 	}
+	if _, err := a.access.Head(ctx); err != nil {
+		return fmt.Errorf("the access log, without which no personal data is served: %w", err)
+	}
 	return nil
 }
 
@@ -177,8 +194,10 @@ func (a *app) close() error {
 	a.stop()
 	a.running.Wait()
 	var err error
-	if a.store != nil {
-		err = a.store.Close()
+	for _, log := range []eventstore.Store{a.store, a.access} {
+		if log != nil {
+			err = errors.Join(err, log.Close())
+		}
 	}
 	if a.readers != nil {
 		a.readers.Close()

@@ -26,7 +26,21 @@ func (s storage) openLog(ctx context.Context) (eventstore.Store, error) {
 	if s.log != inDatabase {
 		return openLog(ctx, s.log)
 	}
-	return pgstore.Open(ctx, s.database, pgstore.Options{})
+	return openSchema(ctx, s.database, pgstore.Registers)
+}
+
+// openAccess opens the access log, which is in the database wherever the log is.
+func (s storage) openAccess(ctx context.Context) (eventstore.Store, error) {
+	return openSchema(ctx, s.database, pgstore.Access)
+}
+
+// openSchema opens one of a database's logs; none is a nil interface.
+func openSchema(ctx context.Context, database, schema string) (eventstore.Store, error) {
+	log, err := pgstore.Open(ctx, database, pgstore.Options{Schema: schema})
+	if err != nil {
+		return nil, err
+	}
+	return log, nil
 }
 
 // configuredOr is where the configuration keeps everything, or where the demo

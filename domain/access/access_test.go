@@ -55,14 +55,14 @@ func TestFlags(t *testing.T) {
 func TestHiddenUntil(t *testing.T) {
 	t.Parallel()
 	for until, good := range map[domain.Date]bool{
-		{}:                              true,
-		domain.NewDate(2026, 11, 23):    true,
-		domain.NewDate(2028, 11, 22):    true,
-		domain.NewDate(2028, 11, 23):    false,
-		today:                           false,
-		domain.NewDate(2026, 11, 1):     false,
-		{Year: 2027}:                    false,
-		{Year: 2027, Month: 3}: false,
+		{}:                           true,
+		domain.NewDate(2026, 11, 23): true,
+		domain.NewDate(2028, 11, 22): true,
+		domain.NewDate(2028, 11, 23): false,
+		today:                        false,
+		domain.NewDate(2026, 11, 1):  false,
+		{Year: 2027}:                 false,
+		{Year: 2027, Month: 3}:       false,
 	} {
 		err := access.CheckHidden(until, today)
 		if good && err != nil || !good && !domain.IsRule(err, access.RuleHidden) {

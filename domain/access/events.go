@@ -11,12 +11,22 @@ import (
 // Codec reads every event of the access log.
 var Codec = domain.NewCodec(domain.Current[Read](), domain.Current[Flagged](), domain.Current[FlagClosed]())
 
-// Read says that somebody was answered about persons. Who asked, for which
-// agency, by which legal basis and in which request stands in the metadata.
+// Read holds the readings of a moment: what was answered while the record
+// before it was on its way to the disk.
 type Read struct {
-	Action      string      `json:"action"` // the fields of the schema that were asked for: person, verifyIdentity
+	Readings []Reading `json:"readings"`
+}
+
+// Reading says that somebody was answered about persons.
+type Reading struct {
+	Request     string      `json:"request"` // its reference, which the answer carries too
+	Action      string      `json:"action"`  // the fields of the schema that were asked for: person, verifyIdentity
+	Actor       string      `json:"actor"`   // the token's subject
+	Agency      string      `json:"agency"`
+	Office      string      `json:"office,omitempty"`
 	Role        string      `json:"role"`
 	Area        domain.Area `json:"area,omitempty"`
+	LegalBasis  string      `json:"legal_basis,omitempty"`
 	Purpose     string      `json:"purpose,omitempty"`
 	Agreement   string      `json:"agreement,omitempty"` // the data-sharing agreement's reference
 	Case        string      `json:"case,omitempty"`      // the file that was open at the desk, as stated
@@ -26,7 +36,8 @@ type Read struct {
 
 // Subject is one person whose data was shown, or who was asked for.
 type Subject struct {
-	NationalNumber domain.NationalNumber `json:"national_number"`
+	NationalNumber domain.NationalNumber `json:"national_number,omitempty"`
+	Record         string                `json:"record,omitempty"` // the record's stream, of persons who have no number yet
 	Outcome        Outcome               `json:"outcome"`
 	Shown          []Shown               `json:"shown,omitempty"`
 }

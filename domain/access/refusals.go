@@ -4,11 +4,6 @@ import "sijil/domain"
 
 // Rules by which the access log and its flags refuse.
 var (
-	RuleNotRecorded = &domain.Rule{Key: "access.not_recorded", Code: domain.Unavailable, Text: domain.Text{
-		En:  "the reading could not be put on record, so the data is not shown; try again in a minute",
-		Ar:  "تعذّر تسجيل الاطلاع، لذلك لا تُعرض البيانات؛ أعد المحاولة بعد دقيقة",
-		Ckb: "نەتوانرا بینینەکە تۆمار بکرێت، بۆیە زانیارییەکان پیشان نادرێن؛ دوای خولەکێک هەوڵ بدەرەوە",
-	}}
 	RuleHidden = &domain.Rule{Key: "access.hidden", Code: domain.Invalid, Text: domain.Text{
 		En:  "a reading is hidden until a whole day after today, at most %[1]d months ahead: Sijil-Hidden-Until: 2027-01-31",
 		Ar:  "يُخفى الاطلاع حتى يوم كامل بعد اليوم وخلال %[1]d شهراً على الأكثر: Sijil-Hidden-Until: 2027-01-31",

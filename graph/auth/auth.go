@@ -3,7 +3,7 @@
 //
 // A token is signed with ES256, EdDSA or RS256 by a key of the issuer, says
 // aud "sijil" and when it ends, and carries: sub, agency, office, area, role,
-// scope (separated by spaces) and legal_basis.
+// scope (separated by spaces), legal_basis, and for persons their own national_number.
 package auth
 
 import (
@@ -38,7 +38,8 @@ var RuleToken = &domain.Rule{Key: "auth.token", Code: domain.Unauthenticated, Te
 type Caller struct {
 	domain.Actor
 	LegalBasis string
-	Until      time.Time // the token's end
+	Own        domain.NationalNumber // the caller's own, where the issuer knows it: whose data a citizen may ask about
+	Until      time.Time             // the token's end
 }
 
 // May tells whether the token allows a scope.
@@ -91,6 +92,11 @@ func (v *Verifier) verify(set *Set, token string) (*Caller, error) {
 	c.Agency, c.Office, c.Role = claim(t, "agency"), claim(t, "office"), claim(t, "role")
 	c.Area = domain.Area(claim(t, "area"))
 	c.Scopes = strings.Fields(claim(t, "scope"))
+	if own := claim(t, "national_number"); own != "" {
+		if c.Own, err = domain.ParseNationalNumber(own); err != nil {
+			return nil, err
+		}
+	}
 	until, _ := t.Expiration()
 	c.Until = until.Add(Skew)
 	return c, nil

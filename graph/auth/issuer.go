@@ -115,7 +115,7 @@ func (i *Issuer) Sign(c Caller, validFor time.Duration) (string, error) {
 	t, err := jwt.NewBuilder().Issuer(i.Name).Audience([]string{Audience}).Subject(c.ID).
 		IssuedAt(now).NotBefore(now).Expiration(now.Add(validFor)).
 		Claim("agency", c.Agency).Claim("office", c.Office).Claim("area", string(c.Area)).Claim("role", c.Role).
-		Claim("scope", strings.Join(c.Scopes, " ")).Claim("legal_basis", c.LegalBasis).Build()
+		Claim("scope", strings.Join(c.Scopes, " ")).Claim("legal_basis", c.LegalBasis).Claim("national_number", string(c.Own)).Build()
 	if err != nil {
 		return "", err
 	}

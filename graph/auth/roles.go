@@ -46,8 +46,12 @@ const (
 	TimelineRead     = "timeline:read"
 	StatisticsRead   = "statistics:read"
 	IdentityVerify   = "identity:verify"
-	FeedRead         = "feed:read"   // follow the log over EventStoreDB's protocol, as far as the agency's agreement goes
-	FeedAppend       = "feed:append" // append to it likewise
+	AccessRead       = "access:read"  // who read whose data, and the flags
+	AccessClose      = "access:close" // findings on flags
+	AccessHide       = "access:hide"  // keep a reading from the person while an investigation lasts
+	AccessOwn        = "access:own"   // who read one's own data
+	FeedRead         = "feed:read"    // follow the log over EventStoreDB's protocol, as far as the agency's agreement goes
+	FeedAppend       = "feed:append"  // append to it likewise
 )
 
 var civilStatus = []string{
@@ -81,8 +85,10 @@ var Roles = map[string][]string{
 	"verifier": {IdentityVerify},
 	"auditor": {
 		PersonRead, PersonSearch, BirthRead, DeathRead, MarriageRead, NationalIDRead, PassportRead, TravelBanRead, RetirementRead, WelfareRead,
-		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead,
+		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, AccessRead, AccessClose,
 	},
+	"investigator": {PersonRead, PersonSearch, MarriageRead, NationalIDRead, PassportRead, TimelineRead, AccessHide},
+	"citizen":      {AccessOwn},
 	"statistician": {StatisticsRead, LawRead},
 	"follower":     {FeedRead}, // an agency's system
 	"admin":        Scopes(),
@@ -96,7 +102,7 @@ func Scopes() []string {
 		NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke, PassportRead, PassportWrite, PassportIssue, PassportRevoke,
 		TravelBanRead, TravelBanWrite, BorderQuery, BorderEntry, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
 		WelfareRead, WelfareWrite, WelfareDecide, WelfarePay, LawRead, ConsequencesRead, SealedRead, QueueRead,
-		TimelineRead, StatisticsRead, IdentityVerify, FeedRead, FeedAppend,
+		TimelineRead, StatisticsRead, IdentityVerify, AccessRead, AccessClose, AccessHide, AccessOwn, FeedRead, FeedAppend,
 	}
 	slices.Sort(all)
 	return all

@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -1985,6 +1986,7 @@ func (ec *executionContext) _BirthCertifier(ctx context.Context, sel ast.Selecti
 var birthDocumentPayloadImplementors = []string{"BirthDocumentPayload"}
 
 func (ec *executionContext) _BirthDocumentPayload(ctx context.Context, sel ast.SelectionSet, obj *model.BirthDocumentPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthDocumentPayloadImplementors)
 
 	out := newObject(fields)
@@ -2138,6 +2140,7 @@ func (ec *executionContext) _BirthParent(ctx context.Context, sel ast.SelectionS
 var birthPayloadImplementors = []string{"BirthPayload"}
 
 func (ec *executionContext) _BirthPayload(ctx context.Context, sel ast.SelectionSet, obj *model.BirthPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthPayloadImplementors)
 
 	out := newObject(fields)
@@ -2164,6 +2167,7 @@ func (ec *executionContext) _BirthPayload(ctx context.Context, sel ast.Selection
 var birthRecordImplementors = []string{"BirthRecord", "Node"}
 
 func (ec *executionContext) _BirthRecord(ctx context.Context, sel ast.SelectionSet, obj *model.BirthRecord) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthRecordImplementors)
 
 	out := newObject(fields)
@@ -2365,6 +2369,7 @@ func (ec *executionContext) _BirthRecord(ctx context.Context, sel ast.SelectionS
 var birthRecordConnectionImplementors = []string{"BirthRecordConnection"}
 
 func (ec *executionContext) _BirthRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.BirthRecordConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthRecordConnectionImplementors)
 
 	out := newObject(fields)
@@ -2396,6 +2401,7 @@ func (ec *executionContext) _BirthRecordConnection(ctx context.Context, sel ast.
 var birthRecordEdgeImplementors = []string{"BirthRecordEdge"}
 
 func (ec *executionContext) _BirthRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.BirthRecordEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, birthRecordEdgeImplementors)
 
 	out := newObject(fields)

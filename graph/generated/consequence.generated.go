@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -190,6 +191,7 @@ func (ec *executionContext) fieldContext_OpenConsequence_triedAt(_ context.Conte
 var consequenceImplementors = []string{"Consequence"}
 
 func (ec *executionContext) _Consequence(ctx context.Context, sel ast.SelectionSet, obj *model.Consequence) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, consequenceImplementors)
 
 	out := newObject(fields)
@@ -241,6 +243,7 @@ func (ec *executionContext) _Consequence(ctx context.Context, sel ast.SelectionS
 var deathActImplementors = []string{"DeathAct"}
 
 func (ec *executionContext) _DeathAct(ctx context.Context, sel ast.SelectionSet, obj *model.DeathAct) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathActImplementors)
 
 	out := newObject(fields)
@@ -292,6 +295,7 @@ func (ec *executionContext) _DeathAct(ctx context.Context, sel ast.SelectionSet,
 var openConsequenceImplementors = []string{"OpenConsequence"}
 
 func (ec *executionContext) _OpenConsequence(ctx context.Context, sel ast.SelectionSet, obj *model.OpenConsequence) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, openConsequenceImplementors)
 
 	out := newObject(fields)

@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -2993,6 +2994,7 @@ func (ec *executionContext) _CauseSurgery(ctx context.Context, sel ast.Selection
 var deathDocumentPayloadImplementors = []string{"DeathDocumentPayload"}
 
 func (ec *executionContext) _DeathDocumentPayload(ctx context.Context, sel ast.SelectionSet, obj *model.DeathDocumentPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathDocumentPayloadImplementors)
 
 	out := newObject(fields)
@@ -3146,6 +3148,7 @@ func (ec *executionContext) _DeathInformant(ctx context.Context, sel ast.Selecti
 var deathPayloadImplementors = []string{"DeathPayload"}
 
 func (ec *executionContext) _DeathPayload(ctx context.Context, sel ast.SelectionSet, obj *model.DeathPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathPayloadImplementors)
 
 	out := newObject(fields)
@@ -3172,6 +3175,7 @@ func (ec *executionContext) _DeathPayload(ctx context.Context, sel ast.Selection
 var deathRecordImplementors = []string{"DeathRecord", "Node"}
 
 func (ec *executionContext) _DeathRecord(ctx context.Context, sel ast.SelectionSet, obj *model.DeathRecord) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathRecordImplementors)
 
 	out := newObject(fields)
@@ -3373,6 +3377,7 @@ func (ec *executionContext) _DeathRecord(ctx context.Context, sel ast.SelectionS
 var deathRecordConnectionImplementors = []string{"DeathRecordConnection"}
 
 func (ec *executionContext) _DeathRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.DeathRecordConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathRecordConnectionImplementors)
 
 	out := newObject(fields)
@@ -3404,6 +3409,7 @@ func (ec *executionContext) _DeathRecordConnection(ctx context.Context, sel ast.
 var deathRecordEdgeImplementors = []string{"DeathRecordEdge"}
 
 func (ec *executionContext) _DeathRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.DeathRecordEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, deathRecordEdgeImplementors)
 
 	out := newObject(fields)

@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -140,6 +141,7 @@ func (ec *executionContext) fieldContext_EntitlementStep_verified(_ context.Cont
 var entitlementImplementors = []string{"Entitlement"}
 
 func (ec *executionContext) _Entitlement(ctx context.Context, sel ast.SelectionSet, obj *model.Entitlement) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, entitlementImplementors)
 
 	out := newObject(fields)
@@ -186,6 +188,7 @@ func (ec *executionContext) _Entitlement(ctx context.Context, sel ast.SelectionS
 var entitlementStepImplementors = []string{"EntitlementStep"}
 
 func (ec *executionContext) _EntitlementStep(ctx context.Context, sel ast.SelectionSet, obj *model.EntitlementStep) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, entitlementStepImplementors)
 
 	out := newObject(fields)

@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -133,6 +134,7 @@ func (ec *executionContext) fieldContext_LawRow_value(_ context.Context, field g
 var lawProvisionImplementors = []string{"LawProvision"}
 
 func (ec *executionContext) _LawProvision(ctx context.Context, sel ast.SelectionSet, obj *model.LawProvision) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, lawProvisionImplementors)
 
 	out := newObject(fields)
@@ -204,6 +206,7 @@ func (ec *executionContext) _LawProvision(ctx context.Context, sel ast.Selection
 var lawRowImplementors = []string{"LawRow"}
 
 func (ec *executionContext) _LawRow(ctx context.Context, sel ast.SelectionSet, obj *model.LawRow) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, lawRowImplementors)
 
 	out := newObject(fields)

@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -1647,6 +1648,7 @@ func (ec *executionContext) unmarshalInputReinstateMarriageInput(ctx context.Con
 var guardianImplementors = []string{"Guardian"}
 
 func (ec *executionContext) _Guardian(ctx context.Context, sel ast.SelectionSet, obj *model.Guardian) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, guardianImplementors)
 
 	out := newObject(fields)
@@ -1729,6 +1731,7 @@ func (ec *executionContext) _MarriageDivorce(ctx context.Context, sel ast.Select
 var marriageDocumentPayloadImplementors = []string{"MarriageDocumentPayload"}
 
 func (ec *executionContext) _MarriageDocumentPayload(ctx context.Context, sel ast.SelectionSet, obj *model.MarriageDocumentPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, marriageDocumentPayloadImplementors)
 
 	out := newObject(fields)
@@ -1791,6 +1794,7 @@ func (ec *executionContext) _MarriagePaper(ctx context.Context, sel ast.Selectio
 var marriagePayloadImplementors = []string{"MarriagePayload"}
 
 func (ec *executionContext) _MarriagePayload(ctx context.Context, sel ast.SelectionSet, obj *model.MarriagePayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, marriagePayloadImplementors)
 
 	out := newObject(fields)
@@ -1817,6 +1821,7 @@ func (ec *executionContext) _MarriagePayload(ctx context.Context, sel ast.Select
 var marriageRecordImplementors = []string{"MarriageRecord", "Node"}
 
 func (ec *executionContext) _MarriageRecord(ctx context.Context, sel ast.SelectionSet, obj *model.MarriageRecord) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, marriageRecordImplementors)
 
 	out := newObject(fields)
@@ -1998,6 +2003,7 @@ func (ec *executionContext) _MarriageRecord(ctx context.Context, sel ast.Selecti
 var marriageRecordConnectionImplementors = []string{"MarriageRecordConnection"}
 
 func (ec *executionContext) _MarriageRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.MarriageRecordConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, marriageRecordConnectionImplementors)
 
 	out := newObject(fields)
@@ -2029,6 +2035,7 @@ func (ec *executionContext) _MarriageRecordConnection(ctx context.Context, sel a
 var marriageRecordEdgeImplementors = []string{"MarriageRecordEdge"}
 
 func (ec *executionContext) _MarriageRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.MarriageRecordEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, marriageRecordEdgeImplementors)
 
 	out := newObject(fields)
@@ -2106,6 +2113,7 @@ func (ec *executionContext) _MarriageSpouse(ctx context.Context, sel ast.Selecti
 var personMarriageImplementors = []string{"PersonMarriage"}
 
 func (ec *executionContext) _PersonMarriage(ctx context.Context, sel ast.SelectionSet, obj *model.PersonMarriage) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, personMarriageImplementors)
 
 	out := newObject(fields)

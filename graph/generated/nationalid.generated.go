@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -2466,6 +2467,7 @@ func (ec *executionContext) _NationalIDParticulars(ctx context.Context, sel ast.
 var nationalIDPayloadImplementors = []string{"NationalIDPayload"}
 
 func (ec *executionContext) _NationalIDPayload(ctx context.Context, sel ast.SelectionSet, obj *model.NationalIDPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, nationalIDPayloadImplementors)
 
 	out := newObject(fields)
@@ -2523,6 +2525,7 @@ func (ec *executionContext) _NationalIDReceipt(ctx context.Context, sel ast.Sele
 var nationalIDRecordImplementors = []string{"NationalIDRecord", "Node"}
 
 func (ec *executionContext) _NationalIDRecord(ctx context.Context, sel ast.SelectionSet, obj *model.NationalIDRecord) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, nationalIDRecordImplementors)
 
 	out := newObject(fields)
@@ -2579,6 +2582,7 @@ func (ec *executionContext) _NationalIDRecord(ctx context.Context, sel ast.Selec
 var nationalIDRecordConnectionImplementors = []string{"NationalIDRecordConnection"}
 
 func (ec *executionContext) _NationalIDRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.NationalIDRecordConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, nationalIDRecordConnectionImplementors)
 
 	out := newObject(fields)
@@ -2610,6 +2614,7 @@ func (ec *executionContext) _NationalIDRecordConnection(ctx context.Context, sel
 var nationalIDRecordEdgeImplementors = []string{"NationalIDRecordEdge"}
 
 func (ec *executionContext) _NationalIDRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.NationalIDRecordEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, nationalIDRecordEdgeImplementors)
 
 	out := newObject(fields)

@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -2471,6 +2472,7 @@ func (ec *executionContext) _BorderVerdict(ctx context.Context, sel ast.Selectio
 var passportApplicationImplementors = []string{"PassportApplication"}
 
 func (ec *executionContext) _PassportApplication(ctx context.Context, sel ast.SelectionSet, obj *model.PassportApplication) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportApplicationImplementors)
 
 	out := newObject(fields)
@@ -2607,6 +2609,7 @@ func (ec *executionContext) _PassportApplication(ctx context.Context, sel ast.Se
 var passportPayloadImplementors = []string{"PassportPayload"}
 
 func (ec *executionContext) _PassportPayload(ctx context.Context, sel ast.SelectionSet, obj *model.PassportPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportPayloadImplementors)
 
 	out := newObject(fields)
@@ -2633,6 +2636,7 @@ func (ec *executionContext) _PassportPayload(ctx context.Context, sel ast.Select
 var passportRecordImplementors = []string{"PassportRecord", "Node"}
 
 func (ec *executionContext) _PassportRecord(ctx context.Context, sel ast.SelectionSet, obj *model.PassportRecord) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportRecordImplementors)
 
 	out := newObject(fields)
@@ -2689,6 +2693,7 @@ func (ec *executionContext) _PassportRecord(ctx context.Context, sel ast.Selecti
 var passportRecordConnectionImplementors = []string{"PassportRecordConnection"}
 
 func (ec *executionContext) _PassportRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.PassportRecordConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportRecordConnectionImplementors)
 
 	out := newObject(fields)
@@ -2720,6 +2725,7 @@ func (ec *executionContext) _PassportRecordConnection(ctx context.Context, sel a
 var passportRecordEdgeImplementors = []string{"PassportRecordEdge"}
 
 func (ec *executionContext) _PassportRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.PassportRecordEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportRecordEdgeImplementors)
 
 	out := newObject(fields)
@@ -2751,6 +2757,7 @@ func (ec *executionContext) _PassportRecordEdge(ctx context.Context, sel ast.Sel
 var passportSuspensionImplementors = []string{"PassportSuspension"}
 
 func (ec *executionContext) _PassportSuspension(ctx context.Context, sel ast.SelectionSet, obj *model.PassportSuspension) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, passportSuspensionImplementors)
 
 	out := newObject(fields)
@@ -2833,6 +2840,7 @@ func (ec *executionContext) _PassportZone(ctx context.Context, sel ast.Selection
 var sltdPayloadImplementors = []string{"SltdPayload"}
 
 func (ec *executionContext) _SltdPayload(ctx context.Context, sel ast.SelectionSet, obj *model.SltdPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, sltdPayloadImplementors)
 
 	out := newObject(fields)
@@ -2859,6 +2867,7 @@ func (ec *executionContext) _SltdPayload(ctx context.Context, sel ast.SelectionS
 var sltdRecordImplementors = []string{"SltdRecord"}
 
 func (ec *executionContext) _SltdRecord(ctx context.Context, sel ast.SelectionSet, obj *model.SltdRecord) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, sltdRecordImplementors)
 
 	out := newObject(fields)
@@ -2930,6 +2939,7 @@ func (ec *executionContext) _SltdRecord(ctx context.Context, sel ast.SelectionSe
 var sltdRecordConnectionImplementors = []string{"SltdRecordConnection"}
 
 func (ec *executionContext) _SltdRecordConnection(ctx context.Context, sel ast.SelectionSet, obj *model.SltdRecordConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, sltdRecordConnectionImplementors)
 
 	out := newObject(fields)
@@ -2961,6 +2971,7 @@ func (ec *executionContext) _SltdRecordConnection(ctx context.Context, sel ast.S
 var sltdRecordEdgeImplementors = []string{"SltdRecordEdge"}
 
 func (ec *executionContext) _SltdRecordEdge(ctx context.Context, sel ast.SelectionSet, obj *model.SltdRecordEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, sltdRecordEdgeImplementors)
 
 	out := newObject(fields)
@@ -2992,6 +3003,7 @@ func (ec *executionContext) _SltdRecordEdge(ctx context.Context, sel ast.Selecti
 var travelBanImplementors = []string{"TravelBan"}
 
 func (ec *executionContext) _TravelBan(ctx context.Context, sel ast.SelectionSet, obj *model.TravelBan) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, travelBanImplementors)
 
 	out := newObject(fields)
@@ -3063,6 +3075,7 @@ func (ec *executionContext) _TravelBan(ctx context.Context, sel ast.SelectionSet
 var travelBanPayloadImplementors = []string{"TravelBanPayload"}
 
 func (ec *executionContext) _TravelBanPayload(ctx context.Context, sel ast.SelectionSet, obj *model.TravelBanPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, travelBanPayloadImplementors)
 
 	out := newObject(fields)
@@ -3089,6 +3102,7 @@ func (ec *executionContext) _TravelBanPayload(ctx context.Context, sel ast.Selec
 var travelDocumentImplementors = []string{"TravelDocument"}
 
 func (ec *executionContext) _TravelDocument(ctx context.Context, sel ast.SelectionSet, obj *model.TravelDocument) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, travelDocumentImplementors)
 
 	out := newObject(fields)

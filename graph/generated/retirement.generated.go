@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -3165,6 +3166,7 @@ func (ec *executionContext) _OfficeDecision(ctx context.Context, sel ast.Selecti
 var payPensionsPayloadImplementors = []string{"PayPensionsPayload"}
 
 func (ec *executionContext) _PayPensionsPayload(ctx context.Context, sel ast.SelectionSet, obj *model.PayPensionsPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, payPensionsPayloadImplementors)
 
 	out := newObject(fields)
@@ -3252,6 +3254,7 @@ func (ec *executionContext) _PensionAccount(ctx context.Context, sel ast.Selecti
 var pensionArrearsPayloadImplementors = []string{"PensionArrearsPayload"}
 
 func (ec *executionContext) _PensionArrearsPayload(ctx context.Context, sel ast.SelectionSet, obj *model.PensionArrearsPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionArrearsPayloadImplementors)
 
 	out := newObject(fields)
@@ -3334,6 +3337,7 @@ func (ec *executionContext) _PensionArrearsPayment(ctx context.Context, sel ast.
 var pensionAssessmentImplementors = []string{"PensionAssessment"}
 
 func (ec *executionContext) _PensionAssessment(ctx context.Context, sel ast.SelectionSet, obj *model.PensionAssessment) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionAssessmentImplementors)
 
 	out := newObject(fields)
@@ -3435,6 +3439,7 @@ func (ec *executionContext) _PensionAssessment(ctx context.Context, sel ast.Sele
 var pensionCaseImplementors = []string{"PensionCase", "Node"}
 
 func (ec *executionContext) _PensionCase(ctx context.Context, sel ast.SelectionSet, obj *model.PensionCase) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionCaseImplementors)
 
 	out := newObject(fields)
@@ -3611,6 +3616,7 @@ func (ec *executionContext) _PensionCase(ctx context.Context, sel ast.SelectionS
 var pensionCaseConnectionImplementors = []string{"PensionCaseConnection"}
 
 func (ec *executionContext) _PensionCaseConnection(ctx context.Context, sel ast.SelectionSet, obj *model.PensionCaseConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionCaseConnectionImplementors)
 
 	out := newObject(fields)
@@ -3642,6 +3648,7 @@ func (ec *executionContext) _PensionCaseConnection(ctx context.Context, sel ast.
 var pensionCaseEdgeImplementors = []string{"PensionCaseEdge"}
 
 func (ec *executionContext) _PensionCaseEdge(ctx context.Context, sel ast.SelectionSet, obj *model.PensionCaseEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionCaseEdgeImplementors)
 
 	out := newObject(fields)
@@ -3709,6 +3716,7 @@ func (ec *executionContext) _PensionClearance(ctx context.Context, sel ast.Selec
 var pensionClearancePayloadImplementors = []string{"PensionClearancePayload"}
 
 func (ec *executionContext) _PensionClearancePayload(ctx context.Context, sel ast.SelectionSet, obj *model.PensionClearancePayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionClearancePayloadImplementors)
 
 	out := newObject(fields)
@@ -3853,6 +3861,7 @@ func (ec *executionContext) _PensionMonth(ctx context.Context, sel ast.Selection
 var pensionPayloadImplementors = []string{"PensionPayload"}
 
 func (ec *executionContext) _PensionPayload(ctx context.Context, sel ast.SelectionSet, obj *model.PensionPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionPayloadImplementors)
 
 	out := newObject(fields)
@@ -3950,6 +3959,7 @@ func (ec *executionContext) _PensionPayment(ctx context.Context, sel ast.Selecti
 var pensionPaymentConnectionImplementors = []string{"PensionPaymentConnection"}
 
 func (ec *executionContext) _PensionPaymentConnection(ctx context.Context, sel ast.SelectionSet, obj *model.PensionPaymentConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionPaymentConnectionImplementors)
 
 	out := newObject(fields)
@@ -3981,6 +3991,7 @@ func (ec *executionContext) _PensionPaymentConnection(ctx context.Context, sel a
 var pensionPaymentEdgeImplementors = []string{"PensionPaymentEdge"}
 
 func (ec *executionContext) _PensionPaymentEdge(ctx context.Context, sel ast.SelectionSet, obj *model.PensionPaymentEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionPaymentEdgeImplementors)
 
 	out := newObject(fields)
@@ -4012,6 +4023,7 @@ func (ec *executionContext) _PensionPaymentEdge(ctx context.Context, sel ast.Sel
 var pensionPaymentPayloadImplementors = []string{"PensionPaymentPayload"}
 
 func (ec *executionContext) _PensionPaymentPayload(ctx context.Context, sel ast.SelectionSet, obj *model.PensionPaymentPayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionPaymentPayloadImplementors)
 
 	out := newObject(fields)
@@ -4115,6 +4127,7 @@ func (ec *executionContext) _PensionShare(ctx context.Context, sel ast.Selection
 var pensionSurvivorImplementors = []string{"PensionSurvivor"}
 
 func (ec *executionContext) _PensionSurvivor(ctx context.Context, sel ast.SelectionSet, obj *model.PensionSurvivor) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, pensionSurvivorImplementors)
 
 	out := newObject(fields)
@@ -4345,6 +4358,7 @@ func (ec *executionContext) _RecoveryPlan(ctx context.Context, sel ast.Selection
 var refusedPaymentImplementors = []string{"RefusedPayment"}
 
 func (ec *executionContext) _RefusedPayment(ctx context.Context, sel ast.SelectionSet, obj *model.RefusedPayment) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, refusedPaymentImplementors)
 
 	out := newObject(fields)

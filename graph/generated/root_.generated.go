@@ -92,6 +92,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputClaimPensionInput,
 		ec.unmarshalInputClearBirthDuplicateInput,
 		ec.unmarshalInputClearDeathDuplicateInput,
+		ec.unmarshalInputCloseAccessFlagInput,
 		ec.unmarshalInputCodeCauseOfDeathInput,
 		ec.unmarshalInputCorrectBirthInput,
 		ec.unmarshalInputCorrectDeathInput,
@@ -316,6 +317,243 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/access.graphqls", Input: `"What asking about a person led to."
+enum AccessOutcome {
+  "Something of the person was shown."
+  DISCLOSED
+  "There is no such record, or none that the caller may see."
+  NOT_FOUND
+  "All claims of a verification agreed."
+  MATCHED
+  "They did not, or there is no such person."
+  MISMATCHED
+}
+
+"By which rule an occasion was put before the auditors."
+enum AccessRule {
+  "Data of many persons was read, and no open case was stated."
+  NO_OPEN_CASE
+  "More copies were issued than the work of a day explains."
+  REPRINTS
+  "One registrar made unusually many late registrations."
+  LATE_REGISTRATIONS
+  "Many national numbers were tried that do not exist or did not match."
+  ENUMERATION
+  "An officer read the data of their own relatives."
+  RELATIVES
+}
+
+"What an auditor found."
+enum AccessFinding {
+  "The work called for it."
+  JUSTIFIED
+  "It goes to the office's discipline."
+  MISUSE
+}
+
+"What of one register was shown."
+type AccessShown {
+  "The register, or the query that has none of its own."
+  register: String! @scope(requires: "access:read")
+  "The groups of fields."
+  groups: [String!]! @scope(requires: "access:read")
+}
+
+"One person in one reading, as auditors see it."
+type AccessEntry {
+  "When, by the clock of the log."
+  at: DateTime! @scope(requires: "access:read")
+  "Whose data; null for persons who have no number yet."
+  nationalNumber: NationalNumber @scope(requires: "access:read")
+  "The queries or mutations that were asked for."
+  action: String! @scope(requires: "access:read")
+  "What it led to."
+  outcome: AccessOutcome! @scope(requires: "access:read")
+  "Who asked."
+  actor: String! @scope(requires: "access:read")
+  "For which agency."
+  agency: String! @scope(requires: "access:read")
+  "At which office."
+  office: String @scope(requires: "access:read")
+  "In which role."
+  role: String @scope(requires: "access:read")
+  "For which purpose."
+  purpose: String @scope(requires: "access:read")
+  "By which data-sharing agreement."
+  agreement: String @scope(requires: "access:read")
+  "On which legal basis."
+  legalBasis: String @scope(requires: "access:read")
+  "The file that was open at the desk, as stated."
+  case: String @scope(requires: "access:read")
+  "The request's reference, which its answer carries too."
+  request: String @scope(requires: "access:read")
+  "Until when it is kept from the person, for an investigation."
+  hiddenUntil: Date @scope(requires: "access:read")
+  "What was shown."
+  shown: [AccessShown!] @scope(requires: "access:read")
+}
+
+"One use of a person's data as the person sees it. The first three fields are those of the Estonian Data Tracker's findUsage."
+type DataUsage {
+  "When."
+  logTime: DateTime! @scope(requires: "access:own")
+  "What was done, in the language of the request."
+  action: String! @scope(requires: "access:own")
+  "Who received it: the agency, and its office."
+  receiver: String! @scope(requires: "access:own")
+  "For which purpose."
+  purpose: String @scope(requires: "access:own")
+  "On which legal basis."
+  legalBasis: String @scope(requires: "access:own")
+  "The groups of fields that were shown."
+  fields: [String!]! @scope(requires: "access:own")
+  "The request's reference, to ask about it."
+  reference: String @scope(requires: "access:own")
+}
+
+"An occasion in the auditors' queue."
+type AccessFlag {
+  "Names the flag."
+  flag: ID! @scope(requires: "access:read")
+  "By which rule it was raised."
+  rule: AccessRule! @scope(requires: "access:read")
+  "Whom it is about."
+  officer: String! @scope(requires: "access:read")
+  "Of which agency."
+  agency: String! @scope(requires: "access:read")
+  "Of which office."
+  office: String @scope(requires: "access:read")
+  "Whose data it was, where it is about one person."
+  nationalNumber: NationalNumber @scope(requires: "access:read")
+  "The first moment of the occasion."
+  from: DateTime! @scope(requires: "access:read")
+  "The last moment of it."
+  until: DateTime! @scope(requires: "access:read")
+  "How many the rule counted."
+  count: Int! @scope(requires: "access:read")
+  "Beyond how many it flags."
+  limit: Int! @scope(requires: "access:read")
+  "When it was raised."
+  raisedAt: DateTime! @scope(requires: "access:read")
+  "What an auditor found; null while it is open."
+  finding: AccessFinding @scope(requires: "access:read")
+  "Why."
+  reason: String @scope(requires: "access:read")
+  "Who found it."
+  auditor: String @scope(requires: "access:read")
+  "When it was closed."
+  closedOn: Date @scope(requires: "access:read")
+}
+
+"One page of readings."
+type AccessEntryConnection {
+  "The readings with their cursors."
+  edges: [AccessEntryEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One reading in a page."
+type AccessEntryEdge {
+  "Its place in the list."
+  cursor: String!
+  "The reading."
+  node: AccessEntry!
+}
+
+"One page of uses."
+type DataUsageConnection {
+  "The uses with their cursors."
+  edges: [DataUsageEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One use in a page."
+type DataUsageEdge {
+  "Its place in the list."
+  cursor: String!
+  "The use."
+  node: DataUsage!
+}
+
+"One page of flags."
+type AccessFlagConnection {
+  "The flags with their cursors."
+  edges: [AccessFlagEdge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+}
+
+"One flag in a page."
+type AccessFlagEdge {
+  "Its place in the list."
+  cursor: String!
+  "The flag."
+  node: AccessFlag!
+}
+
+"Ends a flag with a finding."
+input CloseAccessFlagInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The flag."
+  flag: ID!
+  "What was found."
+  finding: AccessFinding!
+  "Why."
+  reason: String!
+}
+
+"What a flag says after a command."
+type AccessFlagPayload {
+  "The flag, read back."
+  flag: AccessFlag @scope(requires: "access:read")
+}
+
+extend type Query {
+  "Who read whose data, the latest first: of a person, or of an officer or agency."
+  accessLog(
+    "Whose data."
+    nationalNumber: NationalNumber
+    "Who read, by the subject of their token; with the agency."
+    actor: String
+    "For which agency."
+    agency: String
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): AccessEntryConnection! @scope(requires: "access:read")
+  "Who read my data, the latest first. What is hidden for an investigation appears when its time has come."
+  myDataUsage(
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): DataUsageConnection! @scope(requires: "access:own")
+  "The auditors' queue, the oldest first."
+  accessFlags(
+    "Only of this rule."
+    rule: AccessRule
+    "Only about this officer."
+    officer: String
+    "Only of this agency."
+    agency: String
+    "Only closed ones, or only open ones."
+    closed: Boolean = false
+    "How many, at most 100."
+    first: Int = 20
+    "Only what follows this cursor."
+    after: String
+  ): AccessFlagConnection! @scope(requires: "access:read")
+}
+
+extend type Mutation {
+  "Ends a flag with a finding; nobody ends one about themselves."
+  closeAccessFlag(input: CloseAccessFlagInput!): AccessFlagPayload! @scope(requires: "access:close")
+}
+`, BuiltIn: false},
 	{Name: "../schema/birth.graphqls", Input: `"Where a birth's record stands in law."
 enum BirthStatus {
   "A facility or midwife has reported the birth. No legal effect."
@@ -7031,6 +7269,136 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_AccessEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "at":
+		return ec.fieldContext_AccessEntry_at(ctx, field)
+	case "nationalNumber":
+		return ec.fieldContext_AccessEntry_nationalNumber(ctx, field)
+	case "action":
+		return ec.fieldContext_AccessEntry_action(ctx, field)
+	case "outcome":
+		return ec.fieldContext_AccessEntry_outcome(ctx, field)
+	case "actor":
+		return ec.fieldContext_AccessEntry_actor(ctx, field)
+	case "agency":
+		return ec.fieldContext_AccessEntry_agency(ctx, field)
+	case "office":
+		return ec.fieldContext_AccessEntry_office(ctx, field)
+	case "role":
+		return ec.fieldContext_AccessEntry_role(ctx, field)
+	case "purpose":
+		return ec.fieldContext_AccessEntry_purpose(ctx, field)
+	case "agreement":
+		return ec.fieldContext_AccessEntry_agreement(ctx, field)
+	case "legalBasis":
+		return ec.fieldContext_AccessEntry_legalBasis(ctx, field)
+	case "case":
+		return ec.fieldContext_AccessEntry_case(ctx, field)
+	case "request":
+		return ec.fieldContext_AccessEntry_request(ctx, field)
+	case "hiddenUntil":
+		return ec.fieldContext_AccessEntry_hiddenUntil(ctx, field)
+	case "shown":
+		return ec.fieldContext_AccessEntry_shown(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessEntryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AccessEntryConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AccessEntryConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessEntryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessEntryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AccessEntryEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AccessEntryEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessEntryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessFlag(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "flag":
+		return ec.fieldContext_AccessFlag_flag(ctx, field)
+	case "rule":
+		return ec.fieldContext_AccessFlag_rule(ctx, field)
+	case "officer":
+		return ec.fieldContext_AccessFlag_officer(ctx, field)
+	case "agency":
+		return ec.fieldContext_AccessFlag_agency(ctx, field)
+	case "office":
+		return ec.fieldContext_AccessFlag_office(ctx, field)
+	case "nationalNumber":
+		return ec.fieldContext_AccessFlag_nationalNumber(ctx, field)
+	case "from":
+		return ec.fieldContext_AccessFlag_from(ctx, field)
+	case "until":
+		return ec.fieldContext_AccessFlag_until(ctx, field)
+	case "count":
+		return ec.fieldContext_AccessFlag_count(ctx, field)
+	case "limit":
+		return ec.fieldContext_AccessFlag_limit(ctx, field)
+	case "raisedAt":
+		return ec.fieldContext_AccessFlag_raisedAt(ctx, field)
+	case "finding":
+		return ec.fieldContext_AccessFlag_finding(ctx, field)
+	case "reason":
+		return ec.fieldContext_AccessFlag_reason(ctx, field)
+	case "auditor":
+		return ec.fieldContext_AccessFlag_auditor(ctx, field)
+	case "closedOn":
+		return ec.fieldContext_AccessFlag_closedOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessFlag", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessFlagConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AccessFlagConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AccessFlagConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessFlagConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessFlagEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_AccessFlagEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_AccessFlagEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessFlagEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessFlagPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "flag":
+		return ec.fieldContext_AccessFlagPayload_flag(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessFlagPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessShown(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "register":
+		return ec.fieldContext_AccessShown_register(ctx, field)
+	case "groups":
+		return ec.fieldContext_AccessShown_groups(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessShown", field.Name)
+}
+
 func (ec *executionContext) childFields_Annotation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -7405,6 +7773,46 @@ func (ec *executionContext) childFields_CourtOrder(ctx context.Context, field gr
 		return ec.fieldContext_CourtOrder_scanHash(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CourtOrder", field.Name)
+}
+
+func (ec *executionContext) childFields_DataUsage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "logTime":
+		return ec.fieldContext_DataUsage_logTime(ctx, field)
+	case "action":
+		return ec.fieldContext_DataUsage_action(ctx, field)
+	case "receiver":
+		return ec.fieldContext_DataUsage_receiver(ctx, field)
+	case "purpose":
+		return ec.fieldContext_DataUsage_purpose(ctx, field)
+	case "legalBasis":
+		return ec.fieldContext_DataUsage_legalBasis(ctx, field)
+	case "fields":
+		return ec.fieldContext_DataUsage_fields(ctx, field)
+	case "reference":
+		return ec.fieldContext_DataUsage_reference(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DataUsage", field.Name)
+}
+
+func (ec *executionContext) childFields_DataUsageConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DataUsageConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DataUsageConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DataUsageConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DataUsageEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DataUsageEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DataUsageEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DataUsageEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_DeathAct(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

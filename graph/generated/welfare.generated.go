@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"sijil/graph/shown"
 	"strconv"
 	"sync/atomic"
 
@@ -2671,6 +2672,7 @@ func (ec *executionContext) _Caregiving(ctx context.Context, sel ast.SelectionSe
 var welfareAssessmentImplementors = []string{"WelfareAssessment"}
 
 func (ec *executionContext) _WelfareAssessment(ctx context.Context, sel ast.SelectionSet, obj *model.WelfareAssessment) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfareAssessmentImplementors)
 
 	out := newObject(fields)
@@ -2747,6 +2749,7 @@ func (ec *executionContext) _WelfareAssessment(ctx context.Context, sel ast.Sele
 var welfareCaseImplementors = []string{"WelfareCase", "Node"}
 
 func (ec *executionContext) _WelfareCase(ctx context.Context, sel ast.SelectionSet, obj *model.WelfareCase) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfareCaseImplementors)
 
 	out := graphql.NewFieldSet(fields)
@@ -2986,6 +2989,7 @@ func (ec *executionContext) _WelfareCase(ctx context.Context, sel ast.SelectionS
 var welfareCaseConnectionImplementors = []string{"WelfareCaseConnection"}
 
 func (ec *executionContext) _WelfareCaseConnection(ctx context.Context, sel ast.SelectionSet, obj *model.WelfareCaseConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfareCaseConnectionImplementors)
 
 	out := newObject(fields)
@@ -3017,6 +3021,7 @@ func (ec *executionContext) _WelfareCaseConnection(ctx context.Context, sel ast.
 var welfareCaseEdgeImplementors = []string{"WelfareCaseEdge"}
 
 func (ec *executionContext) _WelfareCaseEdge(ctx context.Context, sel ast.SelectionSet, obj *model.WelfareCaseEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfareCaseEdgeImplementors)
 
 	out := newObject(fields)
@@ -3120,6 +3125,7 @@ func (ec *executionContext) _WelfareCounted(ctx context.Context, sel ast.Selecti
 var welfareCycleImplementors = []string{"WelfareCycle"}
 
 func (ec *executionContext) _WelfareCycle(ctx context.Context, sel ast.SelectionSet, obj *model.WelfareCycle) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfareCycleImplementors)
 
 	out := newObject(fields)
@@ -3181,6 +3187,7 @@ func (ec *executionContext) _WelfareCycle(ctx context.Context, sel ast.Selection
 var welfareCyclePayloadImplementors = []string{"WelfareCyclePayload"}
 
 func (ec *executionContext) _WelfareCyclePayload(ctx context.Context, sel ast.SelectionSet, obj *model.WelfareCyclePayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfareCyclePayloadImplementors)
 
 	out := newObject(fields)
@@ -3207,6 +3214,7 @@ func (ec *executionContext) _WelfareCyclePayload(ctx context.Context, sel ast.Se
 var welfareDecisionImplementors = []string{"WelfareDecision"}
 
 func (ec *executionContext) _WelfareDecision(ctx context.Context, sel ast.SelectionSet, obj *model.WelfareDecision) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfareDecisionImplementors)
 
 	out := newObject(fields)
@@ -3263,6 +3271,7 @@ func (ec *executionContext) _WelfareDecision(ctx context.Context, sel ast.Select
 var welfareEventImplementors = []string{"WelfareEvent"}
 
 func (ec *executionContext) _WelfareEvent(ctx context.Context, sel ast.SelectionSet, obj *model.WelfareEvent) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfareEventImplementors)
 
 	out := newObject(fields)
@@ -3457,6 +3466,7 @@ func (ec *executionContext) _WelfareObjection(ctx context.Context, sel ast.Selec
 var welfarePayloadImplementors = []string{"WelfarePayload"}
 
 func (ec *executionContext) _WelfarePayload(ctx context.Context, sel ast.SelectionSet, obj *model.WelfarePayload) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfarePayloadImplementors)
 
 	out := newObject(fields)
@@ -3488,6 +3498,7 @@ func (ec *executionContext) _WelfarePayload(ctx context.Context, sel ast.Selecti
 var welfarePaymentImplementors = []string{"WelfarePayment"}
 
 func (ec *executionContext) _WelfarePayment(ctx context.Context, sel ast.SelectionSet, obj *model.WelfarePayment) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfarePaymentImplementors)
 
 	out := newObject(fields)
@@ -3549,6 +3560,7 @@ func (ec *executionContext) _WelfarePayment(ctx context.Context, sel ast.Selecti
 var welfareRefusalsImplementors = []string{"WelfareRefusals"}
 
 func (ec *executionContext) _WelfareRefusals(ctx context.Context, sel ast.SelectionSet, obj *model.WelfareRefusals) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, welfareRefusalsImplementors)
 
 	out := newObject(fields)

@@ -5,6 +5,7 @@ package generated
 import (
 	"context"
 	"errors"
+	"sijil/graph/shown"
 	"strconv"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -201,6 +202,7 @@ func (ec *executionContext) fieldContext_WorkItemEdge_node(_ context.Context, fi
 var workItemImplementors = []string{"WorkItem"}
 
 func (ec *executionContext) _WorkItem(ctx context.Context, sel ast.SelectionSet, obj *model.WorkItem) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, workItemImplementors)
 
 	out := newObject(fields)
@@ -292,6 +294,7 @@ func (ec *executionContext) _WorkItem(ctx context.Context, sel ast.SelectionSet,
 var workItemConnectionImplementors = []string{"WorkItemConnection"}
 
 func (ec *executionContext) _WorkItemConnection(ctx context.Context, sel ast.SelectionSet, obj *model.WorkItemConnection) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, workItemConnectionImplementors)
 
 	out := newObject(fields)
@@ -323,6 +326,7 @@ func (ec *executionContext) _WorkItemConnection(ctx context.Context, sel ast.Sel
 var workItemEdgeImplementors = []string{"WorkItemEdge"}
 
 func (ec *executionContext) _WorkItemEdge(ctx context.Context, sel ast.SelectionSet, obj *model.WorkItemEdge) graphql.Marshaler {
+	shown.Object(ctx, obj)
 	fields := graphql.CollectFields(ec.OperationContext, sel, workItemEdgeImplementors)
 
 	out := newObject(fields)

@@ -30,6 +30,9 @@ type PersonTarget struct {
 	NationalNumber domain.NationalNumber
 }
 
+// Whose record the command is for.
+func (t PersonTarget) Whose() domain.NationalNumber { return t.NationalNumber }
+
 // The inputs of the birth commands.
 type (
 	NotifyBirthInput struct {

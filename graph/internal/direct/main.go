@@ -8,6 +8,9 @@
 // waits for anything, so lists are written one by one instead of by a goroutine
 // for each entry, and objects lose their bookkeeping for @defer, which is
 // refused. Resolvers and arguments stay as they are.
+//
+// And every record that is written is noted first, so that no reading of a
+// person's data goes unrecorded: see graph/shown.
 package main
 
 import (
@@ -57,6 +60,15 @@ var (
 	plain       = []byte("out := newObject(fields)")
 )
 
+// record is the function that writes a record of our own model.
+var record = regexp.MustCompile(`(?m)^func \(ec \*executionContext\) _\w+\(ctx context\.Context, sel ast\.SelectionSet, obj \*model\.\w+\) graphql\.Marshaler \{\n`)
+
+const (
+	noted    = "$0\tshown.Object(ctx, obj)\n"
+	imports  = "import (\n"
+	imported = imports + "\t\"sijil/graph/shown\"\n"
+)
+
 func main() {
 	if err := run(os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, "direct:", err)
@@ -88,6 +100,9 @@ func run(folder string) error {
 			objects++
 			return bytes.Replace(bookkeeping.ReplaceAll(body, nil), fieldSet, plain, 1)
 		})
+		if record.Match(text) {
+			text = record.ReplaceAll(bytes.Replace(text, []byte(imports), []byte(imported), 1), []byte(noted))
+		}
 		if text, err = format.Source(withoutUnused(text)); err != nil {
 			return fmt.Errorf("%s: %w", file, err)
 		}
@@ -101,12 +116,12 @@ func run(folder string) error {
 	return nil
 }
 
-var imported = regexp.MustCompile(`(?m)^\t(?:(\w+) )?"([^"\n]+)"\n`)
+var importLine = regexp.MustCompile(`(?m)^\t(?:(\w+) )?"([^"\n]+)"\n`)
 
 // withoutUnused drops imports that nothing names any more.
 func withoutUnused(text []byte) []byte {
-	return imported.ReplaceAllFunc(text, func(line []byte) []byte {
-		m := imported.FindSubmatch(line)
+	return importLine.ReplaceAllFunc(text, func(line []byte) []byte {
+		m := importLine.FindSubmatch(line)
 		name := string(m[1])
 		if name == "" {
 			name = path.Base(string(m[2]))
