@@ -20,6 +20,7 @@ import (
 	"sijil/graph/model"
 	"sijil/office"
 	"sijil/projections"
+	"sijil/proof"
 )
 
 // Resolver answers the schema's fields. Its fields are set once, before use.
@@ -29,6 +30,7 @@ type Resolver struct {
 	Parameters []domain.Parameter                                      // of the law, as its table is shown
 	Await      func(ctx context.Context, at eventstore.Position) error // until the read models show it
 
+	Proofs      *proof.Prover                                           // of the log; nil if this instance has no published tree
 	AwaitAccess func(ctx context.Context, at eventstore.Position) error // the same of the access log
 }
 

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -30,6 +31,7 @@ import (
 	"sijil/lawfile"
 	"sijil/office"
 	"sijil/projections"
+	"sijil/proof"
 )
 
 func TestMain(m *testing.M) { pgtest.Main(m) }
@@ -46,6 +48,7 @@ type world struct {
 	engine     *projections.Engine
 	access     *pgstore.Store // the access log
 	audit      *projections.Engine
+	proofs     *proof.Prover
 	days       atomic.Int64 // that have passed since today
 	ownerURL   string       // of the database
 	issuer     *auth.Issuer
@@ -97,8 +100,11 @@ func newWorld(t *testing.T) *world {
 	w.must(err)
 	keys, err := w.issuer.Keys()
 	w.must(err)
+	folder, err := proof.OpenFolder(t.TempDir())
+	w.must(err)
+	w.proofs = &proof.Prover{Log: store, Folder: folder, KeyFile: filepath.Join(t.TempDir(), "log.key")}
 	server := httptest.NewServer(graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Parameters: lawfile.Parameters(), Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
+		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Parameters: lawfile.Parameters(), Proofs: w.proofs, Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
 		Readings: office.NewReadings(w.access),
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
 		Logger:   slog.New(slog.NewTextHandler(w.log, nil)),

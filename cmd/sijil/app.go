@@ -48,8 +48,7 @@ type app struct {
 	running sync.WaitGroup
 
 	publisher *proof.Publisher // of the log's tree; nil for none
-	tree      *proof.Folder    // where it is published; nil if nowhere
-	keyFile   string           // of its key
+	proofs    *proof.Prover    // from it; nil for none
 
 	readOnly bool
 }
@@ -165,7 +164,7 @@ func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
 // api is what the API works with.
 func (a *app) api(v *auth.Verifier, introspection bool) graph.Config {
 	return graph.Config{
-		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
+		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Proofs: a.proofs, Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
 		Verifier:      v,
 		Readings:      office.NewReadings(a.access),
 		Logger:        slog.Default(),

@@ -124,6 +124,7 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 		c, err = d.demoProof(c)
 	}
 	if err == nil {
+		c.EventStore = o.eventStore
 		err = a.openProof(c)
 	}
 	if err != nil {

@@ -26,10 +26,11 @@ func (c config) checkProof() error {
 }
 
 // openProof prepares what the configuration asks for of the log's tree: its publisher and its reader.
-func (a *app) openProof(c config) (err error) {
-	a.publisher, a.tree, err = openPublisher(c, a.store)
-	if a.tree != nil {
-		a.keyFile = c.ProofKey
+func (a *app) openProof(c config) error {
+	publisher, folder, err := openPublisher(c, a.store)
+	a.publisher = publisher
+	if folder != nil && c.EventStore == inDatabase { // elsewhere no event can be found by its id in time
+		a.proofs = &proof.Prover{Log: a.store, Folder: folder, KeyFile: c.ProofKey}
 	}
 	return err
 }
