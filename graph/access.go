@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"sijil/domain"
 	"sijil/domain/access"
@@ -115,8 +116,8 @@ func (h *handler) record(ctx context.Context, r *request, op *operation, seen *s
 		return nil
 	}
 	err := h.Readings.Record(ctx, access.Reading{
-		Request: r.reference(), Action: op.action,
-		Actor: r.caller.ID, Agency: r.caller.Agency, Office: r.caller.Office, Role: r.caller.Role, Area: r.caller.Area,
+		Request: r.reference(), Action: op.action, Command: op.Operation == ast.Mutation,
+		Actor: r.caller.ID, Agency: r.caller.Agency, Office: r.caller.Office, Role: r.caller.Role, Area: r.caller.Area, ActorNumber: r.caller.Own,
 		LegalBasis: r.caller.LegalBasis, Purpose: r.stated.purpose, Case: r.stated.file, HiddenUntil: r.stated.hidden,
 		Subjects: subjects,
 	})

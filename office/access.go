@@ -96,6 +96,20 @@ func (r *Readings) flush(ctx context.Context, b *batch) {
 	}
 }
 
+// Flagging is how the flags of a watch are raised: by nobody at a desk.
+const Flagging = "watch"
+
+// RaiseFlags puts occasions before the auditors; those that were flagged before stay as they are.
+func (o *Office) RaiseFlags(ctx context.Context, found []access.Flagged) error {
+	for _, f := range found {
+		call := Call{ID: f.Flag, Actor: domain.Actor{ID: Flagging, Role: Flagging}}
+		if _, err := o.Flag(ctx, call, f.Flag, access.Raise{Flagged: f}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Flag executes a command on a flag of the access log.
 func (o *Office) Flag(ctx context.Context, call Call, flag uuid.UUID, c access.Command) (eventstore.Result, error) {
 	if closing, ok := c.(access.Close); ok {

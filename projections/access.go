@@ -18,8 +18,10 @@ type AccessRow struct {
 	Record      string                `db:"record"` // of persons without a number
 	At          time.Time             `db:"at"`
 	Action      string                `db:"action"`
+	Command     bool                  `db:"command"`
 	Outcome     access.Outcome        `db:"outcome"`
 	Actor       string                `db:"actor"`
+	ActorNumber domain.NationalNumber `db:"actor_number"` // the officer's own
 	Agency      string                `db:"agency"`
 	Office      string                `db:"office"`
 	Role        string                `db:"role"`
@@ -56,7 +58,7 @@ func accessEntry(a *AccessRow, e access.Read, r eventstore.Recorded) {
 	reading := e.Readings[place(places[1])]
 	s := reading.Subjects[place(places[2])]
 	a.Person, a.Record, a.Outcome, a.Shown = s.NationalNumber, s.Record, s.Outcome, s.Shown
-	a.At, a.Request, a.Action, a.Actor, a.Agency, a.Office, a.Role = r.RecordedAt, reading.Request, reading.Action, reading.Actor, reading.Agency, reading.Office, reading.Role
+	a.At, a.Request, a.Action, a.Command, a.Actor, a.ActorNumber, a.Agency, a.Office, a.Role = r.RecordedAt, reading.Request, reading.Action, reading.Command, reading.Actor, reading.ActorNumber, reading.Agency, reading.Office, reading.Role
 	a.LegalBasis, a.Purpose, a.Agreement, a.Case, a.HiddenUntil = reading.LegalBasis, reading.Purpose, reading.Agreement, reading.Case, reading.HiddenUntil
 }
 

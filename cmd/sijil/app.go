@@ -140,6 +140,7 @@ func (a *app) follow() context.Context {
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
 	a.running.Go(func() { a.audit.Run(ctx) })
+	a.running.Go(func() { a.watch(ctx) })
 	if !a.readOnly {
 		a.running.Go(func() { a.engine.KeepMark(ctx) })
 	}
