@@ -21,6 +21,7 @@ import (
 	"sijil/office"
 	"sijil/policy"
 	"sijil/projections"
+	"sijil/proof"
 )
 
 // Resolver answers the schema's fields. Its fields are set once, before use.
@@ -33,6 +34,7 @@ type Resolver struct {
 	Await      func(ctx context.Context, at eventstore.Position) error // until the read models show it
 	Limits     *limit.Limits                                           // how often an agency may ask, and guess; nil: as often as it likes
 
+	Proofs      *proof.Prover                                           // of the log; nil if this instance has no published tree
 	AwaitAccess func(ctx context.Context, at eventstore.Position) error // the same of the access log
 }
 

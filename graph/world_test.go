@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -33,6 +34,7 @@ import (
 	"sijil/policy"
 	"sijil/policy/live"
 	"sijil/projections"
+	"sijil/proof"
 )
 
 func TestMain(m *testing.M) { pgtest.Main(m) }
@@ -49,6 +51,7 @@ type world struct {
 	engine     *projections.Engine
 	access     *pgstore.Store // the access log
 	audit      *projections.Engine
+	proofs     *proof.Prover
 	days       atomic.Int64 // that have passed since today
 	ownerURL   string       // of the database
 	issuer     *auth.Issuer
@@ -109,8 +112,11 @@ func newWorldBehind(t *testing.T, change func(*graph.Config)) *world {
 	w.must(err)
 	keys, err := w.issuer.Keys()
 	w.must(err)
+	folder, err := proof.OpenFolder(t.TempDir())
+	w.must(err)
+	w.proofs = &proof.Prover{Log: store, Folder: folder, KeyFile: filepath.Join(t.TempDir(), "log.key")}
 	served := graph.Config{
-		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Records: w.book, Policies: countrys, Parameters: lawfile.Parameters(), Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
+		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Records: w.book, Policies: countrys, Proofs: w.proofs, Parameters: lawfile.Parameters(), Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
 		Readings: office.NewReadings(w.access),
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
 		Judge:    w.judge,

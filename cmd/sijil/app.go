@@ -26,6 +26,7 @@ import (
 	"sijil/policy"
 	"sijil/policy/live"
 	"sijil/projections"
+	"sijil/proof"
 )
 
 // graphqlPath is where the API is served.
@@ -53,6 +54,9 @@ type app struct {
 	audit    *projections.Engine // of the access log
 	stop     context.CancelFunc
 	running  sync.WaitGroup
+
+	publisher *proof.Publisher // of the log's tree; nil for none
+	proofs    *proof.Prover    // from it; nil for none
 
 	readOnly bool
 }
@@ -184,7 +188,7 @@ func (a *app) api(v *auth.Verifier, s shell) graph.Config {
 	return graph.Config{
 		Resolver: &graph.Resolver{
 			Office: a.office, Reads: a.reads, Records: a.book, Policies: a.judge.Set, Parameters: lawfile.Parameters(),
-			Await: a.engine.Settle, AwaitAccess: a.audit.Settle, Limits: s.limits,
+			Await: a.engine.Settle, AwaitAccess: a.audit.Settle, Limits: s.limits, Proofs: a.proofs,
 		},
 		Verifier:      v,
 		Judge:         a.judge,

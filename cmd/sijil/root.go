@@ -60,6 +60,11 @@ line:
   SIJIL_LIMIT_GUESSES     mismatches of an agency on one number until it is locked out of it; default 5
   SIJIL_LIMIT_MISMATCHES  mismatches of an agency in an hour; default 600
   SIJIL_LIMIT_CONNECTIONS connections at once, of which the longest idle make room; default 4096
+  SIJIL_PROOF_KEY      file of the key that signs the log's tree (sijil proof key), and
+  SIJIL_PROOF_DIR      folder outside the database where the tree is published
+  SIJIL_PROOF_INTERVAL how often serve publishes; default 10s
+  SIJIL_PROOF_PUSH     URL to which each checkpoint is PUT as well
+  SIJIL_WITNESSES      who cosigns: URL and public key, several separated by commas
   SIJIL_LAW_DIR        a folder of figures of the law that replace the built-in ones
   SIJIL_PG_BIN         where demo finds initdb and postgres, if not in the usual places
 
@@ -79,6 +84,10 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		lawCommand(),
 		policyCommand(),
 		agreementCommand(),
+		verifyCommand(),
+		proveCommand(),
+		proofCommand(),
+		witnessCommand(),
 		tokenCommand(),
 		operationsCommand(),
 		versionCommand(),

@@ -109,7 +109,12 @@ func runServe(ctx context.Context, c config) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
-	a.keepCalendar(a.follow())
+	if err := a.openProof(c); err != nil {
+		return err
+	}
+	following := a.follow()
+	a.keepCalendar(following)
+	a.keepProof(following)
 	verifier := auth.New(c.Issuer, keys, time.Now)
 	if c.Shell.ClientCA != "" {
 		verifier.Bind(c.Shell.Systems...)

@@ -50,6 +50,7 @@ const (
 	AccessClose      = "access:close" // findings on flags
 	AccessHide       = "access:hide"  // keep a reading from the person while an investigation lasts
 	AccessOwn        = "access:own"   // who read one's own data
+	ProofRead        = "proof:read"   // the proof that an event is in the log
 	AgreementRead    = "agreement:read"
 	AgreementWrite   = "agreement:write" // propose, approve and end
 	OfficerRead      = "officer:read"    // who is suspended
@@ -61,7 +62,7 @@ const (
 var civilStatus = []string{
 	PersonRead, PersonSearch, PersonWrite, BirthRead, BirthWrite, BirthRegister, BirthCertify,
 	DeathRead, DeathWrite, DeathRegister, DeathCertify, CauseRead, CauseWrite, MarriageRead, MarriageWrite,
-	ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, IdentityVerify,
+	ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, IdentityVerify, ProofRead,
 }
 
 // Roles are the scopes that each role has unless a token says otherwise.
@@ -86,10 +87,10 @@ var Roles = map[string][]string{
 		PersonRead, PersonSearch, MarriageRead, WelfareRead, WelfareWrite, WelfareDecide, WelfarePay,
 		LawRead, ConsequencesRead, QueueRead, StatisticsRead, IdentityVerify,
 	},
-	"verifier": {IdentityVerify},
+	"verifier": {IdentityVerify, ProofRead},
 	"auditor": {
 		PersonRead, PersonSearch, BirthRead, DeathRead, MarriageRead, NationalIDRead, PassportRead, TravelBanRead, RetirementRead, WelfareRead,
-		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, AccessRead, AccessClose, AgreementRead,
+		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, AccessRead, AccessClose, AgreementRead, ProofRead,
 	},
 	"investigator":       {PersonRead, PersonSearch, MarriageRead, NationalIDRead, PassportRead, TimelineRead, AccessHide},
 	"citizen":            {AccessOwn},
@@ -107,7 +108,7 @@ func Scopes() []string {
 		NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke, PassportRead, PassportWrite, PassportIssue, PassportRevoke,
 		TravelBanRead, TravelBanWrite, BorderQuery, BorderEntry, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
 		WelfareRead, WelfareWrite, WelfareDecide, WelfarePay, LawRead, ConsequencesRead, SealedRead, QueueRead,
-		TimelineRead, StatisticsRead, IdentityVerify, AccessRead, AccessClose, AccessHide, AccessOwn, FeedRead, FeedAppend,
+		TimelineRead, StatisticsRead, IdentityVerify, AccessRead, AccessClose, AccessHide, AccessOwn, ProofRead, FeedRead, FeedAppend,
 		AgreementRead, AgreementWrite, OfficerRead, OfficerWrite,
 	}
 	slices.Sort(all)

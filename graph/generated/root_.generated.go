@@ -4952,6 +4952,8 @@ type PersonEdge {
 
 "Something that was recorded about a person: what and when, none of its particulars."
 type TimelineEntry {
+  "The event's id, by which it can be proven."
+  eventId: ID @scope(requires: "timeline:read")
   "In which register."
   register: Register @scope(requires: "timeline:read")
   "The event's name: death.registered."
@@ -5284,6 +5286,33 @@ extend type Mutation {
   joinFamily("The household." input: JoinFamilyInput!): PersonPayload @scope(requires: "person:write")
   "Records another residence."
   move("The residence." input: MoveInput!): PersonPayload @scope(requires: "person:write")
+}
+`, BuiltIn: false},
+	{Name: "../schema/proof.graphqls", Input: `"""
+The proof that an event is in the log, which anyone can verify with nothing but the log's public key. It tells
+nothing of the event but a hash of it.
+"""
+type EventProof {
+  "The event's number in the log, from 0."
+  index: Int! @scope(requires: "proof:read")
+  "How many events the signed tree has."
+  size: Int! @scope(requires: "proof:read")
+  "The hash of the event, in base64."
+  leafHash: String! @scope(requires: "proof:read")
+  "The hashes from the event's up to the root, in base64."
+  path: [String!]! @scope(requires: "proof:read")
+  "The log's signed checkpoint, with the cosignatures of its witnesses (c2sp.org/tlog-checkpoint)."
+  checkpoint: String! @scope(requires: "proof:read")
+  "All of it as one file (c2sp.org/tlog-proof), for ` + "`" + `sijil verify --proof` + "`" + `."
+  file: String! @scope(requires: "proof:read")
+}
+
+extend type Query {
+  "The proof of an event, by its id. Null if no published tree holds it: there is none of this id, or it was recorded some seconds ago."
+  eventProof(
+    "The event's id, as a timeline's eventId tells it."
+    event: ID!
+  ): EventProof @scope(requires: "proof:read")
 }
 `, BuiltIn: false},
 	{Name: "../schema/retirement.graphqls", Input: `"Why somebody retired."
@@ -8335,6 +8364,24 @@ func (ec *executionContext) childFields_EntitlementStep(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type EntitlementStep", field.Name)
 }
 
+func (ec *executionContext) childFields_EventProof(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "index":
+		return ec.fieldContext_EventProof_index(ctx, field)
+	case "size":
+		return ec.fieldContext_EventProof_size(ctx, field)
+	case "leafHash":
+		return ec.fieldContext_EventProof_leafHash(ctx, field)
+	case "path":
+		return ec.fieldContext_EventProof_path(ctx, field)
+	case "checkpoint":
+		return ec.fieldContext_EventProof_checkpoint(ctx, field)
+	case "file":
+		return ec.fieldContext_EventProof_file(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventProof", field.Name)
+}
+
 func (ec *executionContext) childFields_ExternalCause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "date":
@@ -9879,6 +9926,8 @@ func (ec *executionContext) childFields_TimelineEdge(ctx context.Context, field 
 
 func (ec *executionContext) childFields_TimelineEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "eventId":
+		return ec.fieldContext_TimelineEntry_eventId(ctx, field)
 	case "register":
 		return ec.fieldContext_TimelineEntry_register(ctx, field)
 	case "event":

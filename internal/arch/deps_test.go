@@ -38,6 +38,8 @@ var allowed = map[string][]string{
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
 	"eventstore/copying":   {"domain", "eventstore"},
 
+	"proof": {"eventstore", "golang.org/x/mod/sumdb/..."},
+
 	"feed": {"domain", "domain/agreement", "eventstore/esdbwire", "graph/auth", "policy", "github.com/goccy/go-yaml"},
 	// Policies see questions and agreements, never a record; what follows the log for them is apart.
 	"policy":      {"domain", "domain/agreement", "github.com/cedar-policy/cedar-go/...", "github.com/goccy/go-yaml"},
@@ -51,12 +53,12 @@ var allowed = map[string][]string{
 
 	"projections": {"domain/...", "country", "eventstore", "projections/...", "github.com/jackc/pgx/..."},
 	"graph": {
-		"domain/...", "country", "eventstore", "office", "policy/...", "projections", "graph/...",
+		"domain/...", "country", "eventstore", "office", "policy/...", "projections", "proof", "graph/...",
 		"github.com/99designs/gqlgen/...", "github.com/vektah/gqlparser/...", "github.com/vikstrous/dataloadgen",
 	},
 	"graph/limit": {"domain", "golang.org/x/time/rate"},
-	"graph/auth": {"domain", "graph/auth/...", "github.com/lestrrat-go/jwx/...", "github.com/coreos/go-oidc/..."},
-	"migrations": {},
+	"graph/auth":  {"domain", "graph/auth/...", "github.com/lestrrat-go/jwx/...", "github.com/coreos/go-oidc/..."},
+	"migrations":  {},
 }
 
 // pkg is what `go list` says of a package of the module, its tests aside.
