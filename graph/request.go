@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/google/uuid"
 
@@ -28,6 +29,9 @@ type request struct {
 	asked    asked
 	language domain.Language
 	logger   *slog.Logger
+	meter    Meter
+	kind     string                 // of the operation, as it is counted
+	code     atomic.Pointer[string] // of the first refusal
 
 	// What was decided before anything was read; several are written with commas.
 	purpose   string // as stated, or as it goes without saying

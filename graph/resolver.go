@@ -16,6 +16,7 @@ import (
 	"sijil/domain/death"
 	"sijil/domain/person"
 	"sijil/eventstore"
+	"sijil/graph/limit"
 	"sijil/graph/model"
 	"sijil/office"
 	"sijil/policy"
@@ -30,6 +31,7 @@ type Resolver struct {
 	Policies   *policy.Set
 	Parameters []domain.Parameter                                      // of the law, as its table is shown
 	Await      func(ctx context.Context, at eventstore.Position) error // until the read models show it
+	Limits     *limit.Limits                                           // how often an agency may ask, and guess; nil: as often as it likes
 
 	AwaitAccess func(ctx context.Context, at eventstore.Position) error // the same of the access log
 }

@@ -1,9 +1,12 @@
 package graph
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"sijil/domain"
+	"sijil/graph/auth"
 	"sijil/policy"
 )
 
@@ -64,6 +67,11 @@ func directed(f *ast.FieldDefinition, directive, argument string) string {
 		return d.Arguments.ForName(argument).Value.Raw
 	}
 	return ""
+}
+
+// introspect tells whether a caller is shown the schema.
+func (h *handler) introspect(c *auth.Caller) bool {
+	return slices.Contains(h.Introspection, AnyRole) || slices.Contains(h.Introspection, c.Role)
 }
 
 // introspects tells whether an operation asks for the schema itself. __typename is not asking.

@@ -69,7 +69,10 @@ func (w *world) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQue
 // TraceQueryEnd does nothing.
 func (w *world) TraceQueryEnd(context.Context, *pgx.Conn, pgx.TraceQueryEndData) {}
 
-func newWorld(t *testing.T) *world {
+func newWorld(t *testing.T) *world { t.Helper(); return newWorldBehind(t, func(*graph.Config) {}) }
+
+// newWorldBehind is one whose handler is set otherwise.
+func newWorldBehind(t *testing.T, change func(*graph.Config)) *world {
 	t.Helper()
 	db := pgtest.New(t)
 	w := &world{T: t, log: &bytes.Buffer{}, ownerURL: db.OwnerURL}
@@ -96,7 +99,7 @@ func newWorld(t *testing.T) *world {
 	}
 	countrys, err := policy.Embedded()
 	w.must(err)
-	w.book = live.NewBook(countrys.Agreements...)
+	w.book = live.NewBook(append(alike(countrys.Agreements, "bank", "other bank", "third bank"), countrys.Agreements...)...)
 	w.judge = &policy.Judge{Set: countrys, Facts: w.book, Now: func() time.Time { return today }, Log: quiet}
 	w.access, err = pgstore.Open(context.Background(), db.AppURL, pgstore.Options{Schema: pgstore.Access})
 	w.must(err)
@@ -106,13 +109,15 @@ func newWorld(t *testing.T) *world {
 	w.must(err)
 	keys, err := w.issuer.Keys()
 	w.must(err)
-	server := httptest.NewServer(graph.Handler(graph.Config{
+	served := graph.Config{
 		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Records: w.book, Policies: countrys, Parameters: lawfile.Parameters(), Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
 		Readings: office.NewReadings(w.access),
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
 		Judge:    w.judge,
 		Logger:   slog.New(slog.NewTextHandler(w.log, nil)),
-	}))
+	}
+	change(&served)
+	server := httptest.NewServer(graph.Handler(served))
 	w.url, w.closeReads, w.stopServer = server.URL, pool.Close, server.Close
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
@@ -182,6 +187,20 @@ func (w *world) as(role string, area domain.Area, more ...string) client {
 		ID: role + "-1", Agency: agencyOf(role), Office: office1(area), Area: area, Role: role,
 		Scopes: append(append([]string{}, auth.Roles[role]...), more...),
 	}, LegalBasis: "test"})
+}
+
+// alike are agreements of other agencies that say the same as those of one.
+func alike(all []policy.Agreement, one string, others ...string) (list []policy.Agreement) {
+	for _, a := range all {
+		for _, agency := range others {
+			if a.Terms.Agency == one {
+				also := a
+				also.Terms.Agency, also.Reference = agency, a.Reference+" "+agency
+				list = append(list, also)
+			}
+		}
+	}
+	return list
 }
 
 // agencyOf is the agency whose work a role is; a verifier's is a bank.

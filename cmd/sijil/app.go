@@ -13,12 +13,14 @@ import (
 	_ "time/tzdata" // the country's time zone, also where the machine has none
 
 	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/prometheus/client_golang/prometheus"
 
 	"sijil/domain/access"
 	"sijil/domain/registers"
 	"sijil/eventstore"
 	"sijil/graph"
 	"sijil/graph/auth"
+	"sijil/internal/observe"
 	"sijil/lawfile"
 	"sijil/office"
 	"sijil/policy"
@@ -37,18 +39,20 @@ const timeZone = "Asia/Baghdad"
 // app is one running instance: the log, the read models that follow it, the
 // policies, and what the API works with.
 type app struct {
-	store   eventstore.Store
-	access  eventstore.Store // who read whose data
-	pool    *pgxpool.Pool    // of what writes read models
-	readers *pgxpool.Pool    // of what answers questions
-	office  *office.Office
-	reads   *projections.Reads
-	engine  *projections.Engine
-	book    *live.Book // of agreements and suspensions
-	judge   *policy.Judge
-	audit   *projections.Engine // of the access log
-	stop    context.CancelFunc
-	running sync.WaitGroup
+	store    eventstore.Store
+	access   eventstore.Store // who read whose data
+	readings *office.Readings
+	pool     *pgxpool.Pool // of what writes read models
+	readers  *pgxpool.Pool // of what answers questions
+	office   *office.Office
+	reads    *projections.Reads
+	engine   *projections.Engine
+	book     *live.Book // of agreements and suspensions
+	judge    *policy.Judge
+	meters   *observe.Meters
+	audit    *projections.Engine // of the access log
+	stop     context.CancelFunc
+	running  sync.WaitGroup
 
 	readOnly bool
 }
@@ -72,6 +76,7 @@ func connect(ctx context.Context, databaseURL string, size int32, settings map[s
 		return nil, errURL
 	}
 	config.MaxConns = size
+	config.ConnConfig.Tracer = observe.Statements{}
 	config.ConnConfig.RuntimeParams["application_name"] = "sijil"
 	maps.Copy(config.ConnConfig.RuntimeParams, settings)
 	pool, err := pgxpool.NewWithConfig(ctx, config)
@@ -99,7 +104,7 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &app{stop: func() {}, readOnly: readOnly, book: live.NewBook()}
+	a := &app{stop: func() {}, readOnly: readOnly, book: live.NewBook(), meters: observe.NewMeters()}
 	if a.pool, err = connect(ctx, s.database, engineConns, nil); err != nil {
 		return nil, err
 	}
@@ -112,6 +117,7 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	if a.access, err = s.openAccess(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
+	a.readings = office.NewReadings(a.access)
 	if readOnly { // readings go on, and so does their log
 		a.store = eventstore.ReadOnly(a.store)
 	}
@@ -129,6 +135,11 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, follow...)
 	a.audit = projections.NewEngine(a.pool, a.access, access.Codec, projections.Options{Log: slog.Default()}, projections.AuditTables()...)
+	a.meters.MustRegister(newStanding(a.engine, a.audit), prometheus.NewCounterFunc(prometheus.CounterOpts{
+		Name: "sijil_policy_alarms_total", Help: "Requests denied because a policy could not be evaluated.",
+	}, func() float64 { return float64(a.judge.Alarms()) }))
+	a.meters.Pool("engine", a.pool)
+	a.meters.Pool("readers", a.readers)
 	if err := a.engine.CheckLog(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
@@ -146,6 +157,7 @@ func (a *app) follow() context.Context {
 	a.running.Go(func() { a.engine.Run(ctx) })
 	a.running.Go(func() { a.book.Follow(ctx, a.store, slog.Default()) })
 	a.running.Go(func() { a.audit.Run(ctx) })
+	a.running.Go(func() { a.watch(ctx) })
 	if !a.readOnly {
 		a.running.Go(func() { a.engine.KeepMark(ctx) })
 	}
@@ -160,18 +172,29 @@ func (a *app) keepCalendar(following context.Context) {
 }
 
 // routes serves the API to the callers that a verifier knows.
-func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
+func (a *app) routes(v *auth.Verifier, s shell) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle(graphqlPath, graph.Handler(graph.Config{
-		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Records: a.book, Policies: a.judge.Set, Parameters: lawfile.Parameters(), Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
+	mux.Handle(graphqlPath, graph.Handler(a.api(v, s)))
+	mux.Handle("GET /metrics", a.meters.Handler())
+	return mux
+}
+
+// api is what the API works with.
+func (a *app) api(v *auth.Verifier, s shell) graph.Config {
+	return graph.Config{
+		Resolver: &graph.Resolver{
+			Office: a.office, Reads: a.reads, Records: a.book, Policies: a.judge.Set, Parameters: lawfile.Parameters(),
+			Await: a.engine.Settle, AwaitAccess: a.audit.Settle, Limits: s.limits,
+		},
 		Verifier:      v,
 		Judge:         a.judge,
-		Readings:      office.NewReadings(a.access),
+		Readings:      a.readings,
 		Logger:        slog.Default(),
-		Introspection: introspection,
-	}))
-	mux.HandleFunc("GET /metrics", a.metrics)
-	return mux
+		Introspection: s.introspection,
+		Operations:    s.operations,
+		Systems:       s.systems,
+		Meter:         a.meters,
+	}
 }
 
 // ready tells why the instance cannot do its work: nil if it can. A read model

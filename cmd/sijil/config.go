@@ -1,11 +1,11 @@
 package main
 
 import (
-	"crypto/tls"
 	"errors"
 
 	"github.com/caarlos0/env/v11"
 
+	"sijil/domain"
 	"sijil/eventstore/esdb"
 )
 
@@ -23,6 +23,7 @@ type config struct {
 	FeedListen    string `env:"ESDB_LISTEN"`
 	FeedAdvertise string `env:"ESDB_ADVERTISE"`
 	Agreements    string `env:"ESDB_AGREEMENTS"`
+	Shell         shellConfig
 }
 
 var errNoDatabase = errors.New("SIJIL_DATABASE_URL is not set: give the database, for example " +
@@ -74,20 +75,15 @@ func (c config) owner() (string, error) {
 
 // checkServe refuses what serve cannot run on, before anything is started.
 func (c config) checkServe() error {
-	if (c.TLSCert == "") != (c.TLSKey == "") {
-		return usage("a certificate needs its key: give both SIJIL_TLS_CERT and SIJIL_TLS_KEY, or neither")
-	}
-	if c.TLSCert != "" {
-		if _, err := tls.LoadX509KeyPair(c.TLSCert, c.TLSKey); err != nil {
-			return usage("the certificate cannot be used: %v", err)
-		}
-	}
 	if _, err := c.database(); err != nil {
 		return err
 	}
 	if c.Issuer == "" {
 		return usage("SIJIL_OIDC_ISSUER is not set: name who issues the bearer tokens (and SIJIL_JWKS_URL, " +
 			"if its keys are not where its discovery document says); nobody could sign in otherwise")
+	}
+	if err := domain.First(c.checkTLS(), c.Shell.check()); err != nil {
+		return err
 	}
 	return c.checkFeed()
 }

@@ -17,6 +17,9 @@ import (
 	"syscall"
 	"time"
 
+	"google.golang.org/grpc/credentials"
+	"google.golang.org/grpc/peer"
+
 	"sijil/eventstore"
 	"sijil/eventstore/esdbwire"
 	"sijil/feed"
@@ -58,18 +61,17 @@ func (c config) checkFeed() error {
 	if c.FeedListen == "" {
 		return nil
 	}
-	host, _, err := net.SplitHostPort(c.FeedListen)
-	if err != nil {
+	if _, _, err := net.SplitHostPort(c.FeedListen); err != nil {
 		return usage("--esdb-listen %q is no address; it looks like 127.0.0.1:2113", c.FeedListen)
 	}
-	if ip := net.ParseIP(host); c.TLSCert == "" && (ip == nil || !ip.IsLoopback()) && host != "localhost" {
+	if c.TLSCert == "" && !onlyHere(c.FeedListen) {
 		return usage("--esdb-listen offers the log beyond this machine: give --tls-cert and --tls-key, or tokens could be overheard")
 	}
 	return nil
 }
 
 // openFeed starts the feed that the configuration asks for; nil if it asks for none.
-func (a *app) openFeed(c config, v *auth.Verifier, failed func(error)) (*feedServer, error) {
+func (a *app) openFeed(c config, v *auth.Verifier, secure *tls.Config, failed func(error)) (*feedServer, error) {
 	if c.FeedListen == "" {
 		return nil, nil
 	}
@@ -80,20 +82,25 @@ func (a *app) openFeed(c config, v *auth.Verifier, failed func(error)) (*feedSer
 	if c.Agreements != "" {
 		slog.Warn("agreements of a file hold beside those of the log; conclude them with: sijil agreement conclude --file", "file", c.Agreements)
 	}
-	o := esdbwire.Options{Authorise: book.Authorise(v), Recheck: recheck, Advertise: c.FeedAdvertise, Log: slog.Default()}
-	if c.TLSCert != "" {
-		pair, err := tls.LoadX509KeyPair(c.TLSCert, c.TLSKey)
-		if err != nil {
-			return nil, err
-		}
-		o.TLS = &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12}
-	}
+	o := esdbwire.Options{Authorise: withCertificate(book.Authorise(v)), Recheck: recheck, Shown: a.shownByFeed, Advertise: c.FeedAdvertise, Log: slog.Default(), TLS: secure}
 	l, err := listen(c.FeedListen)
 	if err != nil {
 		return nil, err
 	}
 	slog.Info("serving the event feed", "address", l.Addr().String(), "tls", c.TLSCert != "")
 	return startFeed(l, a.store, o, failed), nil
+}
+
+// withCertificate lets a token be bound to the certificate that its connection has proved.
+func withCertificate(authorise esdbwire.Authorise) esdbwire.Authorise {
+	return func(ctx context.Context, token string) (esdbwire.Rights, error) {
+		if p, ok := peer.FromContext(ctx); ok {
+			if proved, ok := p.AuthInfo.(credentials.TLSInfo); ok && len(proved.State.VerifiedChains) > 0 {
+				ctx = auth.WithCertificate(ctx, proved.State.PeerCertificates[0])
+			}
+		}
+		return authorise(ctx, token)
+	}
 }
 
 // startDemoFeed serves the demo's log to EventStoreDB clients, and gives the
@@ -128,7 +135,7 @@ func (a *app) startDemoFeed(o demoOptions, d *demoDir, issuer *auth.Issuer, v *a
 		RawQuery: "tls=true&tlsCAFile=" + url.QueryEscape(d.file(feedCertFile)),
 	}
 	f := startFeed(l, a.store, esdbwire.Options{
-		Authorise: book.Authorise(v), Recheck: recheck, Log: slog.Default(),
+		Authorise: book.Authorise(v), Recheck: recheck, Shown: a.shownByFeed, Log: slog.Default(),
 		TLS: &tls.Config{Certificates: []tls.Certificate{*pair}, MinVersion: tls.VersionTLS13},
 	}, failed)
 	return f, address.String(), nil

@@ -122,7 +122,7 @@ func certificate(t *testing.T, dir string) (cert, key string) {
 
 func TestFeedIsRefusedWhereItIsUnsafe(t *testing.T) {
 	t.Parallel()
-	base := config{DatabaseURL: "postgres://x", Issuer: "https://login.example.iq"}
+	base := config{DatabaseURL: "postgres://x", Issuer: "https://login.example.iq", Shell: shellConfig{PlainHTTP: true, Connections: 1}}
 	for name, c := range map[string]struct {
 		change func(*config)
 		want   string

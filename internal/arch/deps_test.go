@@ -54,6 +54,7 @@ var allowed = map[string][]string{
 		"domain/...", "country", "eventstore", "office", "policy/...", "projections", "graph/...",
 		"github.com/99designs/gqlgen/...", "github.com/vektah/gqlparser/...", "github.com/vikstrous/dataloadgen",
 	},
+	"graph/limit": {"domain", "golang.org/x/time/rate"},
 	"graph/auth": {"domain", "graph/auth/...", "github.com/lestrrat-go/jwx/...", "github.com/coreos/go-oidc/..."},
 	"migrations": {},
 }
