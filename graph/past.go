@@ -50,7 +50,9 @@ func (p *past) persons(numbers []domain.NationalNumber) ([]projections.PersonRow
 	if err != nil {
 		return nil, err
 	}
-	return openNow(p.ctx, p.reads, rows, func(row *projections.PersonRow) []domain.NationalNumber { return []domain.NationalNumber{row.NationalNumber} })
+	return openNow(p.ctx, p.reads, rows, func(row *projections.PersonRow) []domain.NationalNumber {
+		return []domain.NationalNumber{row.NationalNumber}
+	})
 }
 
 // personAsOf is one person by a question's two clocks.
@@ -96,7 +98,9 @@ func (a ahead) readRecords(births, deaths []string, depth projections.Depth) ([]
 	if err != nil {
 		return nil, nil, err
 	}
-	born, err = openNow(p.ctx, p.reads, born, func(b *projections.BirthRow) []domain.NationalNumber { return []domain.NationalNumber{b.NationalNumber} })
+	born, err = openNow(p.ctx, p.reads, born, func(b *projections.BirthRow) []domain.NationalNumber {
+		return []domain.NationalNumber{b.NationalNumber}
+	})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -106,6 +110,8 @@ func (a ahead) readRecords(births, deaths []string, depth projections.Depth) ([]
 	if err != nil {
 		return nil, nil, err
 	}
-	died, err = openNow(p.ctx, p.reads, died, func(d *projections.DeathRow) []domain.NationalNumber { return []domain.NationalNumber{d.NationalNumber} })
+	died, err = openNow(p.ctx, p.reads, died, func(d *projections.DeathRow) []domain.NationalNumber {
+		return []domain.NationalNumber{d.NationalNumber}
+	})
 	return born, died, err
 }
