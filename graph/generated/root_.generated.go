@@ -559,7 +559,7 @@ extend type Query {
 
 extend type Mutation {
   "Ends a flag with a finding; nobody ends one about themselves."
-  closeAccessFlag(input: CloseAccessFlagInput!): AccessFlagPayload! @scope(requires: "access:close")
+  closeAccessFlag("What was found." input: CloseAccessFlagInput!): AccessFlagPayload! @scope(requires: "access:close")
 }
 `, BuiltIn: false},
 	{Name: "../schema/agreement.graphqls", Input: `"How an agreement stands."
