@@ -10,12 +10,12 @@ import (
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"sijil/domain"
 	"sijil/domain/access"
 	"sijil/graph/model"
 	"sijil/graph/shown"
-	"sijil/office"
 )
 
 // RuleOwnNumber refuses a person whose token does not say who they are.
@@ -35,7 +35,7 @@ var RuleNotRecorded = &domain.Rule{Key: "access.not_recorded", Code: domain.Unav
 // Readings puts on record whose data an answer shows. Until Record has returned
 // without an error the answer does not leave.
 type Readings interface {
-	Record(ctx context.Context, r office.Reading) error
+	Record(ctx context.Context, r access.Reading) error
 }
 
 // asked are the persons whom a request named by number, and what came of it.
@@ -115,12 +115,11 @@ func (h *handler) record(ctx context.Context, r *request, op *operation, seen *s
 	if len(subjects) == 0 {
 		return nil
 	}
-	err := h.Readings.Record(ctx, office.Reading{
-		Actor: r.caller.Actor, LegalBasis: r.caller.LegalBasis, Request: r.reference(),
-		Read: access.Read{
-			Action: op.action, Role: r.caller.Role, Area: r.caller.Area, Purpose: r.stated.purpose, Case: r.stated.file,
-			HiddenUntil: r.stated.hidden, Subjects: subjects,
-		},
+	err := h.Readings.Record(ctx, access.Reading{
+		Request: r.reference(), Action: op.action, Command: op.Operation == ast.Mutation,
+		Actor: r.caller.ID, Agency: r.caller.Agency, Office: r.caller.Office, Role: r.caller.Role, Area: r.caller.Area, ActorNumber: r.caller.Own,
+		LegalBasis: r.caller.LegalBasis, Purpose: r.stated.purpose, Case: r.stated.file, HiddenUntil: r.stated.hidden,
+		Subjects: subjects,
 	})
 	if err != nil {
 		return RuleNotRecorded.Refuse("").Because(err)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -17,21 +18,21 @@ import (
 )
 
 // readings are what the access log holds, oldest first.
-func (w *world) readings() (list []access.Read) {
+func (w *world) readings() (list []access.Reading) {
 	w.Helper()
 	for r, err := range w.access.ReadAll(context.Background(), eventstore.Start, eventstore.Forwards, eventstore.Filter{}) {
 		w.must(err)
 		r, err = eventstore.Decode(access.Codec, r)
 		w.must(err)
 		if read, ok := r.Event.(access.Read); ok {
-			list = append(list, read)
+			list = append(list, read.Readings...)
 		}
 	}
 	return list
 }
 
 // last is the latest reading of a person.
-func (w *world) last(number string) (access.Read, access.Subject) {
+func (w *world) last(number string) (access.Reading, access.Subject) {
 	w.Helper()
 	for _, read := range slices.Backward(w.readings()) {
 		for _, s := range read.Subjects {
@@ -41,7 +42,7 @@ func (w *world) last(number string) (access.Read, access.Subject) {
 		}
 	}
 	w.Fatalf("nobody has read of the person")
-	return access.Read{}, access.Subject{}
+	return access.Reading{}, access.Subject{}
 }
 
 // settleAccess waits until what was read can be asked for.
@@ -82,16 +83,16 @@ func TestEveryReadingIsOnRecord(t *testing.T) {
 		outcome access.Outcome
 		shown   string // register: groups
 	}{
-		`query($n: NationalNumber!) { person(nationalNumber: $n) { sex } }`:                                              {child, access.Disclosed, "person: person:read"},
-		`query($n: NationalNumber!) { person(nationalNumber: $n) { mother { sex } } }`:                                   {mother, access.Disclosed, "person: person:read"},
-		`query($n: NationalNumber!) { person(nationalNumber: $n) { ... on Person { birthRecord { child { sex } } } } }`:  {father, access.Disclosed, "birth: birth:read"},
-		`query($m: NationalNumber!) { person(nationalNumber: $m) { children { name { given } } } }`:                      {child, access.Disclosed, "person: person:read"},
-		`{ searchPersons(name: "مريم") { edges { node { sex } } } }`:                                                     {child, access.Disclosed, "person: person:read"},
+		`query($n: NationalNumber!) { person(nationalNumber: $n) { sex } }`:                                               {child, access.Disclosed, "person: person:read"},
+		`query($n: NationalNumber!) { person(nationalNumber: $n) { mother { sex } } }`:                                    {mother, access.Disclosed, "person: person:read"},
+		`query($n: NationalNumber!) { person(nationalNumber: $n) { ... on Person { birthRecord { child { sex } } } } }`:   {father, access.Disclosed, "birth: birth:read"},
+		`query($m: NationalNumber!) { person(nationalNumber: $m) { children { name { given } } } }`:                       {child, access.Disclosed, "person: person:read"},
+		`{ searchPersons(name: "مريم") { edges { node { sex } } } }`:                                                      {child, access.Disclosed, "person: person:read"},
 		`{ birthRecords { edges { node { ...b } } } } fragment b on BirthRecord { registrationNumber mother { idType } }`: {mother, access.Disclosed, "birth: birth:read"},
-		`query($n: NationalNumber!) { timeline(nationalNumber: $n) { edges { cursor } } }`:                               {child, access.Disclosed, "timeline: timeline:read"},
-		`query($c: IdentityClaims!) { verifyIdentity(claims: $c) { match } }`:                                            {child, access.Matched, ""},
-		`{ verifyIdentity(claims: {nationalNumber: "999999999999", givenName: "مريم", sex: FEMALE}) { match } }`:         {"999999999999", access.Mismatched, ""},
-		`{ person(nationalNumber: "999999999998") { sex } }`:                                                             {"999999999998", access.NotFound, ""},
+		`query($n: NationalNumber!) { timeline(nationalNumber: $n) { edges { cursor } } }`:                                {child, access.Disclosed, "timeline: timeline:read"},
+		`query($c: IdentityClaims!) { verifyIdentity(claims: $c) { match } }`:                                             {child, access.Matched, ""},
+		`{ verifyIdentity(claims: {nationalNumber: "999999999999", givenName: "مريم", sex: FEMALE}) { match } }`:          {"999999999999", access.Mismatched, ""},
+		`{ person(nationalNumber: "999999999998") { sex } }`:                                                              {"999999999998", access.NotFound, ""},
 	} {
 		registrar.data(query, variables)
 		read, s := w.last(want.person)
@@ -219,5 +220,45 @@ func TestR31_AccessToASealedRecordIsNotTold(t *testing.T) {
 	}
 	if a := w.as("auditor", "").ask(log, nil); strings.Contains(a.raw, number) {
 		t.Error("the list of all readings tells of it")
+	}
+}
+
+// TestR38_FlagsStandInAQueue until an auditor has found what they are; nobody closes one about themselves.
+func TestR38_FlagsStandInAQueue(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	ctx := context.Background()
+	of := func(officer, agency string) access.Flagged {
+		return access.Flagged{
+			Flag: access.FlagID(access.Enumeration, agency, officer, "x"), Rule: access.Enumeration, Officer: officer, Agency: agency,
+			From: time.Now().UTC(), Until: time.Now().UTC(), Count: 31, Limit: 20,
+		}
+	}
+	one, own := of("v-1", "bank"), of("auditor-1", "civil-status")
+	for range 2 { // what was flagged before stays as it is
+		w.must(w.office.RaiseFlags(ctx, []access.Flagged{one, own}))
+	}
+	w.settleAccess()
+	auditor := w.as("auditor", "")
+	const queue = `query($closed: Boolean) { accessFlags(closed: $closed) { edges { node { flag rule officer agency count limit finding reason auditor closedOn } } } }`
+	open := func(closed bool) []any {
+		return at(auditor.data(queue, object{"closed": closed}), "accessFlags", "edges").([]any)
+	}
+	if got := open(false); len(got) != 2 || text(got[0], "node", "rule") != "ENUMERATION" {
+		t.Fatalf("the queue holds %v", got)
+	}
+	done := auditor.do("closeAccessFlag", object{"flag": one.Flag.String(), "finding": "MISUSE", "reason": "لا صلة له بعمله"}, "flag { finding auditor closedOn }")
+	if text(done, "flag", "finding") != "MISUSE" || text(done, "flag", "closedOn") != "2026-11-22" {
+		t.Errorf("closed: %v", done)
+	}
+	const mutation = `mutation($i: CloseAccessFlagInput!) { closeAccessFlag(input: $i) { __typename } }`
+	for flag, rule := range map[string]string{own.Flag.String(): access.RuleOwnFlag.Key, one.Flag.String(): access.RuleFlagClosed.Key, "x": access.RuleNoFlag.Key} {
+		a := auditor.ask(mutation, object{"i": object{"flag": flag, "finding": "JUSTIFIED", "reason": "x"}})
+		if len(a.Errors) != 1 || a.Errors[0].Extensions.Rule != rule {
+			t.Errorf("%s: %s", rule, a.raw)
+		}
+	}
+	if len(open(false)) != 1 || len(open(true)) != 1 {
+		t.Errorf("open %v, closed %v", open(false), open(true))
 	}
 }

@@ -38,8 +38,10 @@ CREATE TABLE read.access_log (
 	record       text COLLATE "C",
 	at           timestamptz NOT NULL,
 	action       text COLLATE "C",
+	command      boolean NOT NULL,
 	outcome      text COLLATE "C" NOT NULL,
 	actor        text COLLATE "C",
+	actor_number text COLLATE "C",
 	agency       text COLLATE "C",
 	office       text COLLATE "C",
 	role         text COLLATE "C",
@@ -53,7 +55,7 @@ CREATE TABLE read.access_log (
 );
 CREATE INDEX access_log_person ON read.access_log (person, entry);
 CREATE INDEX access_log_actor ON read.access_log (agency, actor, entry);
-CREATE INDEX access_log_at ON read.access_log (at);
+CREATE INDEX access_log_at ON read.access_log USING brin (at); -- rows come in this order
 CREATE INDEX access_log_record ON read.access_log (record, entry) WHERE record IS NOT NULL;
 
 CREATE TABLE read.access_flag (
@@ -73,6 +75,8 @@ CREATE TABLE read.access_flag (
 	auditor   text COLLATE "C",
 	closed_on text COLLATE "C"
 );
+-- Late registrations are few: what the watch counts each minute.
+CREATE INDEX birth_late ON read.birth (registered_on) WHERE days_late > 0;
 CREATE INDEX access_flag_oldest ON read.access_flag (raised_at, flag);
 
 RESET ROLE;

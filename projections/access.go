@@ -18,8 +18,10 @@ type AccessRow struct {
 	Record      string                `db:"record"` // of persons without a number
 	At          time.Time             `db:"at"`
 	Action      string                `db:"action"`
+	Command     bool                  `db:"command"`
 	Outcome     access.Outcome        `db:"outcome"`
 	Actor       string                `db:"actor"`
+	ActorNumber domain.NationalNumber `db:"actor_number"` // the officer's own
 	Agency      string                `db:"agency"`
 	Office      string                `db:"office"`
 	Role        string                `db:"role"`
@@ -41,26 +43,29 @@ var AccessLog = Table[AccessRow]{
 // AuditTables are the tables that follow the access log.
 func AuditTables() []Projection { return []Projection{AccessLog, AccessFlags} }
 
-func accessEntries(e access.Read, r eventstore.Recorded) []Key {
-	keys := make([]Key, len(e.Subjects))
-	for i := range keys {
-		keys[i] = Key(fmt.Sprintf("%016d-%04d", r.Position, i))
+// accessEntries are padded: the key's order is the log's.
+func accessEntries(e access.Read, r eventstore.Recorded) (keys []Key) {
+	for i, reading := range e.Readings {
+		for j := range reading.Subjects {
+			keys = append(keys, Key(fmt.Sprintf("%016d-%04d-%05d", r.Position, i, j)))
+		}
 	}
 	return keys
 }
 
 func accessEntry(a *AccessRow, e access.Read, r eventstore.Recorded) {
-	_, place, _ := strings.Cut(a.Entry, "-")
-	i, err := strconv.Atoi(place)
+	places := strings.Split(a.Entry, "-")
+	reading := e.Readings[place(places[1])]
+	s := reading.Subjects[place(places[2])]
+	a.Person, a.Record, a.Outcome, a.Shown = s.NationalNumber, s.Record, s.Outcome, s.Shown
+	a.At, a.Request, a.Action, a.Command, a.Actor, a.ActorNumber, a.Agency, a.Office, a.Role = r.RecordedAt, reading.Request, reading.Action, reading.Command, reading.Actor, reading.ActorNumber, reading.Agency, reading.Office, reading.Role
+	a.LegalBasis, a.Purpose, a.Agreement, a.Case, a.HiddenUntil = reading.LegalBasis, reading.Purpose, reading.Agreement, reading.Case, reading.HiddenUntil
+}
+
+func place(padded string) int {
+	n, err := strconv.Atoi(padded)
 	if err != nil {
 		panic(err) // becomes a failure that names the event
 	}
-	meta, err := r.Meta()
-	if err != nil {
-		panic(err)
-	}
-	s := e.Subjects[i]
-	a.Person, a.Record, a.Outcome, a.Shown = s.NationalNumber, s.Record, s.Outcome, s.Shown
-	a.At, a.Action, a.Role, a.Purpose, a.Agreement, a.Case, a.HiddenUntil = r.RecordedAt, e.Action, e.Role, e.Purpose, e.Agreement, e.Case, e.HiddenUntil
-	a.Actor, a.Agency, a.Office, a.LegalBasis, a.Request = meta.Actor, meta.Agency, meta.Office, meta.LegalBasis, meta.Correlation
+	return n
 }

@@ -25,7 +25,6 @@ const unsealed = `(outcome IN ('not_found', 'mismatched')
 	OR NOT EXISTS (SELECT FROM read.person p WHERE p.national_number = person AND p.sealed)
 		AND NOT EXISTS (SELECT FROM read.birth b WHERE b.birth = record AND b.sealed))`
 
-
 // AccessLog lists readings, the latest first.
 func (r *Reads) AccessLog(ctx context.Context, f AccessFilter, page Page) (PageOf[AccessRow], error) {
 	if err := page.check(); err != nil {

@@ -142,6 +142,7 @@ func (a *app) follow() context.Context {
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
 	a.running.Go(func() { a.audit.Run(ctx) })
+	a.running.Go(func() { a.watch(ctx) })
 	if !a.readOnly {
 		a.running.Go(func() { a.engine.KeepMark(ctx) })
 	}
@@ -158,7 +159,14 @@ func (a *app) keepCalendar(following context.Context) {
 // routes serves the API to the callers that a verifier knows.
 func (a *app) routes(v *auth.Verifier, s shell) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle(graphqlPath, graph.Handler(graph.Config{
+	mux.Handle(graphqlPath, graph.Handler(a.api(v, s)))
+	mux.Handle("GET /metrics", a.meters.Handler())
+	return mux
+}
+
+// api is what the API works with.
+func (a *app) api(v *auth.Verifier, s shell) graph.Config {
+	return graph.Config{
 		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Await: a.engine.Settle, AwaitAccess: a.audit.Settle, Limits: s.limits},
 		Verifier:      v,
 		Readings:      office.NewReadings(a.access),
@@ -167,9 +175,7 @@ func (a *app) routes(v *auth.Verifier, s shell) http.Handler {
 		Operations:    s.operations,
 		Systems:       s.systems,
 		Meter:         a.meters,
-	}))
-	mux.Handle("GET /metrics", a.meters.Handler())
-	return mux
+	}
 }
 
 // ready tells why the instance cannot do its work: nil if it can. A read model

@@ -146,9 +146,9 @@ func bareRequest(path string, persons int) func() []byte {
 	}
 }
 
-func graphqlRequest(token, query string, variables func(i int) map[string]any, persons int) func() []byte {
+func graphqlRequest(path, token, query string, variables func(i int) map[string]any, persons int) func() []byte {
 	return func() []byte {
-		return post(graphqlPath, token, map[string]any{"query": query, "variables": variables(rand.IntN(persons))})
+		return post(path, token, map[string]any{"query": query, "variables": variables(rand.IntN(persons))})
 	}
 }
 

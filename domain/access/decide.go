@@ -61,7 +61,7 @@ func closeFlag(s State, c Close) ([]domain.Event, error) {
 		return nil, RuleNoFlag.Refuse("flag")
 	case s.Closed:
 		return nil, RuleFlagClosed.Refuse("flag")
-	case s.Raised.Officer == c.Actor.ID && s.Raised.Agency == c.Actor.Agency:
+	case s.Raised.Officer == c.Actor.ID && (s.Raised.Agency == "" || s.Raised.Agency == c.Actor.Agency):
 		return nil, RuleOwnFlag.Refuse("flag")
 	case c.Finding != Justified && c.Finding != Misuse:
 		return nil, RuleFinding.Refuse("finding")

@@ -11,17 +11,29 @@ import (
 // Codec reads every event of the access log.
 var Codec = domain.NewCodec(domain.Current[Read](), domain.Current[Flagged](), domain.Current[FlagClosed]())
 
-// Read says that somebody was answered about persons. Who asked, for which
-// agency, by which legal basis and in which request stands in the metadata.
+// Read holds the readings of a moment: what was answered while the record
+// before it was on its way to the disk.
 type Read struct {
-	Action      string      `json:"action"` // the fields of the schema that were asked for: person, verifyIdentity
-	Role        string      `json:"role"`
-	Area        domain.Area `json:"area,omitempty"`
-	Purpose     string      `json:"purpose,omitempty"`
-	Agreement   string      `json:"agreement,omitempty"` // the data-sharing agreement's reference
-	Case        string      `json:"case,omitempty"`      // the file that was open at the desk, as stated
-	HiddenUntil domain.Date `json:"hidden_until,omitzero"`
-	Subjects    []Subject   `json:"subjects"`
+	Readings []Reading `json:"readings"`
+}
+
+// Reading says that somebody was answered about persons.
+type Reading struct {
+	Request     string                `json:"request"`                // its reference, which the answer carries too
+	Action      string                `json:"action"`                 // the fields of the schema that were asked for: person, verifyIdentity
+	Command     bool                  `json:"command,omitempty"`      // something was done, and the record read back
+	Actor       string                `json:"actor"`                  // the token's subject
+	ActorNumber domain.NationalNumber `json:"actor_number,omitempty"` // their own, to see when they look up relatives
+	Agency      string                `json:"agency"`
+	Office      string                `json:"office,omitempty"`
+	Role        string                `json:"role"`
+	Area        domain.Area           `json:"area,omitempty"`
+	LegalBasis  string                `json:"legal_basis,omitempty"`
+	Purpose     string                `json:"purpose,omitempty"`
+	Agreement   string                `json:"agreement,omitempty"` // the data-sharing agreement's reference
+	Case        string                `json:"case,omitempty"`      // the file that was open at the desk, as stated
+	HiddenUntil domain.Date           `json:"hidden_until,omitzero"`
+	Subjects    []Subject             `json:"subjects"`
 }
 
 // Subject is one person whose data was shown, or who was asked for.

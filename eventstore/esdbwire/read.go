@@ -23,7 +23,7 @@ type reading struct {
 
 // Read answers all four kinds of reading: of a stream or of $all, to an end or on and on.
 // It never sends what it was not asked for: older clients panic at messages that they do not know.
-func (c *calls) Read(req *streams.ReadReq, stream streams.Streams_ReadServer) error {
+func (c *calls) Read(req *streams.ReadReq, stream streams.Streams_ReadServer) (err error) {
 	ctx := stream.Context()
 	o := req.GetOptions()
 	r := &reading{calls: c, identity: identity{server: c.Server}, options: o}
@@ -35,6 +35,17 @@ func (c *calls) Read(req *streams.ReadReq, stream streams.Streams_ReadServer) er
 	}
 	if _, err := r.look(ctx); err != nil {
 		return err
+	}
+	if shown := c.options.Shown; shown != nil {
+		rights := r.rights // as they are now: the call looks at them again while it sends
+		d := deliver(ctx, r.send, func(ctx context.Context, names []string) error {
+			if err := shown(ctx, rights, names); err != nil {
+				return c.refusal(ctx, err)
+			}
+			return nil
+		})
+		r.send = d.put
+		defer func() { err = d.finish(err) }()
 	}
 	_, r.structured = o.GetUuidOption().GetContent().(*streams.ReadReq_Options_UUIDOption_Structured)
 	name := string(o.GetStream().GetStreamIdentifier().GetStreamName())

@@ -44,6 +44,7 @@ import (
 // Options of a Server. A zero field means its default.
 type Options struct {
 	Authorise     Authorise     // who may do what; without it everybody is refused
+	Shown         Shown         // puts on record what is sent to whom; nil: nothing is
 	TLS           *tls.Config   // nil: cleartext, for loopback alone
 	Advertise     string        // host:port that Gossip tells; default the listener's address
 	Connections   int           // open at once, more wait; default 1024
