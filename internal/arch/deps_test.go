@@ -51,8 +51,8 @@ var allowed = map[string][]string{
 		"github.com/99designs/gqlgen/...", "github.com/vektah/gqlparser/...", "github.com/vikstrous/dataloadgen",
 	},
 	"graph/limit": {"domain", "golang.org/x/time/rate"},
-	"graph/auth": {"domain", "graph/auth/...", "github.com/lestrrat-go/jwx/...", "github.com/coreos/go-oidc/..."},
-	"migrations": {},
+	"graph/auth":  {"domain", "graph/auth/...", "github.com/lestrrat-go/jwx/...", "github.com/coreos/go-oidc/..."},
+	"migrations":  {},
 }
 
 // pkg is what `go list` says of a package of the module, its tests aside.
