@@ -20,7 +20,7 @@ type shellConfig struct {
 	Metrics       string   `env:"METRICS_LISTEN"`
 
 	Connections int `env:"LIMIT_CONNECTIONS" envDefault:"4096"`
-	Requests    int `env:"LIMIT_REQUESTS" envDefault:"2000"`
+	Requests    int `env:"LIMIT_REQUESTS" envDefault:"5000"`
 	Number      int `env:"LIMIT_NUMBER" envDefault:"30"`
 	Guesses     int `env:"LIMIT_GUESSES" envDefault:"5"`
 	Mismatches  int `env:"LIMIT_MISMATCHES" envDefault:"600"`
