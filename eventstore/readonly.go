@@ -3,6 +3,8 @@ package eventstore
 import (
 	"context"
 
+	"github.com/google/uuid"
+
 	"sijil/domain"
 )
 
@@ -20,4 +22,9 @@ type readOnly struct{ Store }
 
 func (readOnly) Append(context.Context, string, Expected, ...EventData) (AppendResult, error) {
 	return AppendResult{}, RuleReadOnly.Refuse("")
+}
+
+// Find finds as the store beneath does.
+func (r readOnly) Find(ctx context.Context, id uuid.UUID) (Recorded, error) {
+	return Find(ctx, r.Store, id)
 }

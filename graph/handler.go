@@ -1,8 +1,8 @@
 // Package graph serves the registers by GraphQL: the schema, who may see what,
 // and what a request may cost. It holds no rules of the registers.
 //
-// Every resolver goes: authorise, execute, await, read. Scopes are checked once
-// for the whole document before anything runs; areas and seals by the reads.
+// Every resolver goes: authorise, execute, await, read. Scopes and policies are
+// asked once for the whole document before anything runs; areas and seals by the reads.
 package graph
 
 import (
@@ -24,6 +24,7 @@ import (
 	"sijil/graph/auth"
 	"sijil/graph/generated"
 	"sijil/graph/shown"
+	"sijil/policy"
 )
 
 //go:generate go tool gqlgen generate
@@ -42,6 +43,7 @@ var (
 type Config struct {
 	Resolver      *Resolver
 	Verifier      *auth.Verifier
+	Judge         *policy.Judge
 	Readings      Readings
 	Logger        *slog.Logger
 	Introspection []string    // the roles that are shown the schema; AnyRole for every caller with a token
@@ -94,6 +96,10 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
 		err = r.stated.allow(caller, func() domain.Date { return domain.DateOf(h.Resolver.Office.Now()) })
 	}
 	if err = domain.First(h.pace(caller), err); err != nil {
+		r.refuseBy(w, hr, refusal(err))
+		return
+	}
+	if err := h.admit(r); err != nil {
 		r.refuseBy(w, hr, refusal(err))
 		return
 	}
@@ -154,7 +160,7 @@ func (h *handler) answer(ctx context.Context, r *request, p params, body *bytes.
 	if op.introspects && !h.introspect(r.caller) {
 		return &failure{err: RuleIntrospection.Refuse("")}
 	}
-	if err := op.allow(r.caller); err != nil {
+	if err := op.allow(r); err != nil {
 		return refusal(err)
 	}
 	variables, err := coerce(h.schema.Schema(), op, p.Variables)

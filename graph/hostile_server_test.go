@@ -12,6 +12,7 @@ import (
 
 	"sijil/domain"
 	"sijil/graph/auth"
+	"sijil/policy"
 )
 
 // besieged is a server that shows its schema to everybody with a token, and a request to it.
@@ -25,11 +26,17 @@ func besieged(t testing.TB) (post func(query string) (status int, body string)) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	token, err := issuer.Sign(auth.Caller{Actor: domain.Actor{ID: "x", Role: "admin"}}, time.Hour)
+	token, err := issuer.Sign(auth.Caller{Actor: domain.Actor{ID: "x", Agency: "civil-status", Office: "IQ-BA-01", Area: "IQ-BA", Role: "registrar"}}, time.Hour)
 	if err != nil {
 		t.Fatal(err)
 	}
+	countrys, err := policy.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	judge := &policy.Judge{Set: countrys, Facts: policy.Given(countrys.Agreements), Now: time.Now, Log: slog.New(slog.DiscardHandler)}
 	server := httptest.NewServer(Handler(Config{
+		Judge:    judge,
 		Resolver: &Resolver{}, Verifier: auth.New(issuer.Name, keys, time.Now), Logger: slog.New(slog.DiscardHandler), Introspection: []string{AnyRole},
 	}))
 	t.Cleanup(server.Close)

@@ -72,7 +72,7 @@ func (r *queryResolver) Family(ctx context.Context, familyNumber domain.FamilyNu
 }
 
 func (r *queryResolver) SearchPersons(ctx context.Context, name string, where *model.PersonSearch, first *int, after *string) (*model.PersonConnection, error) {
-	q, err := personQuery(callerOf(ctx), name, value(where))
+	q, err := personQuery(ctx, name, value(where))
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ type plan struct {
 // operation is one of a document's operations.
 type operation struct {
 	*ast.OperationDefinition
-	scopes      []need
+	needs       []need
 	cost        *cost
 	groups      groups
 	action      string

@@ -50,9 +50,17 @@ func readMark(ctx context.Context, db rowQuerier) (m mark, marked bool, err erro
 	return m, err == nil, err
 }
 
-// CheckLog is ErrOtherLog if the read models are of another log than the engine's.
+// CheckLog is ErrOtherLog if the read models are of another log than the
+// engine's, and ErrHalfRestored if the log is not complete yet.
 func (e *Engine) CheckLog(ctx context.Context) error {
-	_, _, err := e.checkLog(ctx)
+	archive, err := restoring(ctx, e.db)
+	if err == nil && archive != "" {
+		err = ErrHalfRestored
+	}
+	if err != nil {
+		return err
+	}
+	_, _, err = e.checkLog(ctx)
 	return err
 }
 

@@ -34,7 +34,7 @@ else there is touched, but the server is kept busy.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(benchAppendCommand(), benchRebuildCommand(), benchSearchCommand(), benchGraphQLCommand(), benchPoliciesCommand())
+	cmd.AddCommand(benchAppendCommand(), benchRebuildCommand(), benchSearchCommand(), benchGraphQLCommand(), benchPoliciesCommand(), benchVerifyCommand())
 	return cmd
 }
 

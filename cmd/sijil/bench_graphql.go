@@ -148,7 +148,7 @@ func (b *graphqlBench) handlers(a *app) (http.Handler, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	token, err := issuer.Sign(auth.Caller{Actor: domain.Actor{ID: "bench", Agency: "bench", Role: "admin"}}, time.Hour)
+	token, err := issuer.Sign(auth.Caller{Actor: domain.Actor{ID: "bench", Agency: "civil-status", Role: "admin"}}, time.Hour)
 	if err != nil {
 		return nil, "", err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"time"
 
 	"github.com/caarlos0/env/v11"
 
@@ -24,6 +25,12 @@ type config struct {
 	FeedAdvertise string `env:"ESDB_ADVERTISE"`
 	Agreements    string `env:"ESDB_AGREEMENTS"`
 	Shell         shellConfig
+
+	ProofKey      string        `env:"PROOF_KEY"`
+	ProofDir      string        `env:"PROOF_DIR"`
+	ProofInterval time.Duration `env:"PROOF_INTERVAL" envDefault:"10s"`
+	ProofPush     string        `env:"PROOF_PUSH"`
+	Witnesses     string        `env:"WITNESSES"`
 }
 
 var errNoDatabase = errors.New("SIJIL_DATABASE_URL is not set: give the database, for example " +
@@ -82,7 +89,7 @@ func (c config) checkServe() error {
 		return usage("SIJIL_OIDC_ISSUER is not set: name who issues the bearer tokens (and SIJIL_JWKS_URL, " +
 			"if its keys are not where its discovery document says); nobody could sign in otherwise")
 	}
-	if err := domain.First(c.checkTLS(), c.Shell.check()); err != nil {
+	if err := domain.First(c.checkTLS(), c.Shell.check(), c.checkProof()); err != nil {
 		return err
 	}
 	return c.checkFeed()

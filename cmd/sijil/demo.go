@@ -119,6 +119,17 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 		return err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
+	c, err := readConfig()
+	if err == nil {
+		c, err = d.demoProof(c)
+	}
+	if err == nil {
+		c.EventStore = o.eventStore
+		err = a.openProof(c)
+	}
+	if err != nil {
+		return err
+	}
 	verifier := auth.New(demoIssuer, keys, time.Now)
 	events := ""
 	if o.feed != "" {
@@ -154,6 +165,7 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 // calendar waits for all of it: between a town's steps of long ago it would end today what the next of them rests on.
 func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) error, hurry <-chan time.Time, out io.Writer) error {
 	following := a.follow()
+	a.keepProof(following)
 	loaded := make(chan error, 1)
 	go func() { loaded <- a.loadTown(ctx, d, out) }()
 	select {

@@ -100,7 +100,7 @@ func (d *demoDir) settle(fresh bool, notices io.Writer) error {
 	}
 	old := []string{d.file(demoFile)} // of a demo that was killed: its presence tells that this one is ready
 	if fresh {
-		old = append(old, d.file(townFile), d.file(keyFile), d.file(postgresLog), d.postgres)
+		old = append(old, d.file(townFile), d.file(keyFile), d.file(proofKeyFile), d.file(proofFolder), d.file(postgresLog), d.postgres)
 	}
 	for _, name := range old {
 		if err := os.RemoveAll(name); err != nil {

@@ -48,7 +48,8 @@ line:
   SIJIL_JWKS_URL       where the issuer's keys are; default: as the issuer's discovery document says
   SIJIL_ESDB_LISTEN    where serve offers the event feed to EventStoreDB clients; default: nowhere
   SIJIL_ESDB_ADVERTISE the feed's host:port as clients reach it; default: where it listens
-  SIJIL_ESDB_AGREEMENTS  file that says which agencies may follow which streams
+  SIJIL_ESDB_AGREEMENTS  file of agreements that were not concluded in the log yet
+  SIJIL_POLICY_DIR     a folder of policies that replaces the built-in ones
   SIJIL_PLAIN_HTTP     true: serve listens without TLS, on this machine only, for a proxy on it that ends TLS
   SIJIL_CLIENT_CA      file with the authorities of the certificates that agencies' systems show; default: none are asked for
   SIJIL_OPERATIONS_DIR folder of the GraphQL documents that agencies' systems may send; default: any
@@ -60,6 +61,11 @@ line:
   SIJIL_LIMIT_GUESSES     mismatches of an agency on one number until it is locked out of it; default 5
   SIJIL_LIMIT_MISMATCHES  mismatches of an agency in an hour; default 600
   SIJIL_LIMIT_CONNECTIONS connections at once, of which the longest idle make room; default 4096
+  SIJIL_PROOF_KEY      file of the key that signs the log's tree (sijil proof key), and
+  SIJIL_PROOF_DIR      folder outside the database where the tree is published
+  SIJIL_PROOF_INTERVAL how often serve publishes; default 10s
+  SIJIL_PROOF_PUSH     URL to which each checkpoint is PUT as well
+  SIJIL_WITNESSES      who cosigns: URL and public key, several separated by commas
   SIJIL_LAW_DIR        a folder of figures of the law that replace the built-in ones
   SIJIL_PG_BIN         where demo finds initdb and postgres, if not in the usual places
 
@@ -77,6 +83,12 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		eventstoreCommand(),
 		benchCommand(),
 		lawCommand(),
+		policyCommand(),
+		agreementCommand(),
+		verifyCommand(),
+		proveCommand(),
+		proofCommand(),
+		witnessCommand(),
 		tokenCommand(),
 		operationsCommand(),
 		versionCommand(),

@@ -31,7 +31,7 @@ with --plain-http. Where SIJIL_CLIENT_CA names authorities, tokens of agencies'
 systems must be bound to a certificate of theirs (RFC 8705).
 
 With --esdb-listen it also offers the log to any EventStoreDB client: to agencies
-whose agreement stands in the file of --esdb-agreements, for the streams that it
+that have an agreement in force (sijil agreement), for the streams that it
 names, and read-only unless it says otherwise. The password of such a client is a
 bearer token; its user name does not matter.
 
@@ -75,7 +75,7 @@ error, as JSON unless that is a terminal.`,
 	f.StringVar(&cert, "tls-cert", "", "certificate file; before SIJIL_TLS_CERT")
 	f.StringVar(&key, "tls-key", "", "key file of the certificate; before SIJIL_TLS_KEY")
 	f.StringVar(&feedAddr, "esdb-listen", "", "where to offer the event feed to EventStoreDB clients, for example 127.0.0.1:2113; before SIJIL_ESDB_LISTEN (default: nowhere)")
-	f.StringVar(&agreements, "esdb-agreements", "", "file that says which agencies may follow which streams; before SIJIL_ESDB_AGREEMENTS")
+	f.StringVar(&agreements, "esdb-agreements", "", "file of agreements that were not concluded in the log yet; before SIJIL_ESDB_AGREEMENTS")
 	f.BoolVar(&plain, "plain-http", false, "serve without TLS, on this machine only, for a proxy on it that ends TLS; also SIJIL_PLAIN_HTTP=true")
 	f.BoolVar(&readOnly, "read-only", false, "answer questions, refuse commands; also SIJIL_READ_ONLY=true")
 	return cmd
@@ -109,7 +109,12 @@ func runServe(ctx context.Context, c config) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, a.close()) }()
-	a.keepCalendar(a.follow())
+	if err := a.openProof(c); err != nil {
+		return err
+	}
+	following := a.follow()
+	a.keepCalendar(following)
+	a.keepProof(following)
 	verifier := auth.New(c.Issuer, keys, time.Now)
 	if c.Shell.ClientCA != "" {
 		verifier.Bind(c.Shell.Systems...)
@@ -120,7 +125,7 @@ func runServe(ctx context.Context, c config) (err error) {
 	}
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	offered, err := openFeed(c, a.store, verifier, secure, stop)
+	offered, err := a.openFeed(c, verifier, secure, stop)
 	if err != nil {
 		return err
 	}

@@ -196,7 +196,6 @@ func TestServeRefusesToStart(t *testing.T) {
 		"without a certificate": {[]string{database, issuer}, []string{"--tls-cert", "/none", "--tls-key", "/none"}, exitUsage, "certificate"},
 		"on an unknown store":   {[]string{database, issuer, "SIJIL_EVENTSTORE=paper"}, plain, exitUsage, "or an address like esdb://"},
 		"with a misspelled log": {[]string{database, issuer, "SIJIL_EVENTSTORE=esdb://a?tsl=true"}, plain, exitUsage, `setting "tsl"`},
-		"offering to nobody":    {[]string{database, issuer, "SIJIL_ESDB_LISTEN=127.0.0.1:2113"}, plain, exitUsage, "SIJIL_ESDB_AGREEMENTS"},
 		"on an unreadable URL":  {[]string{"SIJIL_DATABASE_URL=postgres://u:secret@h:x/d", issuer}, plain, exitFailed, "cannot be read"},
 	} {
 		t.Run(name, func(t *testing.T) {

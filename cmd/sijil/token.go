@@ -33,7 +33,7 @@ the issuer that SIJIL_OIDC_ISSUER names, not this key.
 be given instead. The roles: ` + roleNames() + `.`,
 		Example: `  sijil token --role registrar
   sijil token --role registrar --office IQ-AR-01 --area IQ-AR --ttl 30m
-  sijil token --role clerk --agency bank-of-basra --scope identity:verify`,
+  sijil token --role verifier --agency bank --subject branch-12`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c := caller(role)

@@ -50,14 +50,19 @@ const (
 	AccessClose      = "access:close" // findings on flags
 	AccessHide       = "access:hide"  // keep a reading from the person while an investigation lasts
 	AccessOwn        = "access:own"   // who read one's own data
-	FeedRead         = "feed:read"    // follow the log over EventStoreDB's protocol, as far as the agency's agreement goes
-	FeedAppend       = "feed:append"  // append to it likewise
+	ProofRead        = "proof:read"   // the proof that an event is in the log
+	AgreementRead    = "agreement:read"
+	AgreementWrite   = "agreement:write" // propose, approve and end
+	OfficerRead      = "officer:read"    // who is suspended
+	OfficerWrite     = "officer:write"   // suspend and reinstate
+	FeedRead         = "feed:read"       // follow the log over EventStoreDB's protocol, as far as the agency's agreement goes
+	FeedAppend       = "feed:append"     // append to it likewise
 )
 
 var civilStatus = []string{
 	PersonRead, PersonSearch, PersonWrite, BirthRead, BirthWrite, BirthRegister, BirthCertify,
 	DeathRead, DeathWrite, DeathRegister, DeathCertify, CauseRead, CauseWrite, MarriageRead, MarriageWrite,
-	ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, IdentityVerify,
+	ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, IdentityVerify, ProofRead,
 }
 
 // Roles are the scopes that each role has unless a token says otherwise.
@@ -82,16 +87,17 @@ var Roles = map[string][]string{
 		PersonRead, PersonSearch, MarriageRead, WelfareRead, WelfareWrite, WelfareDecide, WelfarePay,
 		LawRead, ConsequencesRead, QueueRead, StatisticsRead, IdentityVerify,
 	},
-	"verifier": {IdentityVerify},
+	"verifier": {IdentityVerify, ProofRead},
 	"auditor": {
 		PersonRead, PersonSearch, BirthRead, DeathRead, MarriageRead, NationalIDRead, PassportRead, TravelBanRead, RetirementRead, WelfareRead,
-		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, AccessRead, AccessClose,
+		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, AccessRead, AccessClose, AgreementRead, ProofRead,
 	},
-	"investigator": {PersonRead, PersonSearch, MarriageRead, NationalIDRead, PassportRead, TimelineRead, AccessHide},
-	"citizen":      {AccessOwn},
-	"statistician": {StatisticsRead, LawRead},
-	"follower":     {FeedRead}, // an agency's system
-	"admin":        Scopes(),
+	"investigator":       {PersonRead, PersonSearch, MarriageRead, NationalIDRead, PassportRead, TimelineRead, AccessHide},
+	"citizen":            {AccessOwn},
+	"agreements_officer": {AgreementRead, AgreementWrite},
+	"statistician":       {StatisticsRead, LawRead},
+	"follower":           {FeedRead}, // an agency's system
+	"admin":              Scopes(),
 }
 
 // Scopes lists every scope, in order.
@@ -102,7 +108,8 @@ func Scopes() []string {
 		NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke, PassportRead, PassportWrite, PassportIssue, PassportRevoke,
 		TravelBanRead, TravelBanWrite, BorderQuery, BorderEntry, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
 		WelfareRead, WelfareWrite, WelfareDecide, WelfarePay, LawRead, ConsequencesRead, SealedRead, QueueRead,
-		TimelineRead, StatisticsRead, IdentityVerify, AccessRead, AccessClose, AccessHide, AccessOwn, FeedRead, FeedAppend,
+		TimelineRead, StatisticsRead, IdentityVerify, AccessRead, AccessClose, AccessHide, AccessOwn, ProofRead, FeedRead, FeedAppend,
+		AgreementRead, AgreementWrite, OfficerRead, OfficerWrite,
 	}
 	slices.Sort(all)
 	return all

@@ -694,6 +694,13 @@ func (ec *executionContext) fieldContext_TimelineEdge_node(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _TimelineEntry_eventId(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
+	return ec.marshalOID2string(ctx, field.Selections, obj.EventID())
+}
+func (ec *executionContext) fieldContext_TimelineEntry_eventId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimelineEntry", field, true, false, errors.New("field of type ID does not have child fields"))
+}
+
 func (ec *executionContext) _TimelineEntry_register(ctx context.Context, field graphql.CollectedField, obj *model.TimelineEntry) (ret graphql.Marshaler) {
 	return ec.marshalORegister2string(ctx, field.Selections, obj.Register)
 }
@@ -1945,6 +1952,11 @@ func (ec *executionContext) _TimelineEntry(ctx context.Context, sel ast.Selectio
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("TimelineEntry")
+		case "eventId":
+			out.Values[i] = ec._TimelineEntry_eventId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "register":
 			out.Values[i] = ec._TimelineEntry_register(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

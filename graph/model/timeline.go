@@ -7,3 +7,6 @@ type TimelineEntry struct {
 	projections.TimelineEntry
 	Label string
 }
+
+// EventID is the event's id.
+func (e TimelineEntry) EventID() string { return e.ID.String() }

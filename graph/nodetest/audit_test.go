@@ -15,6 +15,7 @@ import (
 	"sijil/domain"
 	"sijil/graph"
 	"sijil/graph/auth"
+	"sijil/policy"
 )
 
 const install = "install Node.js 20 (apt-get install nodejs npm) and run: npm ci --ignore-scripts --prefix graph/nodetest"
@@ -43,9 +44,14 @@ func TestAuditsOfGraphQLOverHTTP(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	countrys, err := policy.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	judge := &policy.Judge{Set: countrys, Facts: policy.Given(countrys.Agreements), Now: time.Now, Log: slog.New(slog.DiscardHandler)}
 	// The audits ask for the schema and for names of types: no office and no record is needed.
 	server := httptest.NewServer(graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{}, Verifier: auth.New(issuer.Name, keys, time.Now), Logger: slog.New(slog.DiscardHandler), Introspection: []string{graph.AnyRole},
+		Judge: judge, Resolver: &graph.Resolver{}, Verifier: auth.New(issuer.Name, keys, time.Now), Logger: slog.New(slog.DiscardHandler), Introspection: []string{graph.AnyRole},
 	}))
 	defer server.Close()
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
