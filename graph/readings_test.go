@@ -248,7 +248,7 @@ func TestR38_FlagsStandInAQueue(t *testing.T) {
 	}
 	w.settleAccess()
 	auditor := w.as("auditor", "")
-	const queue = `query($closed: Boolean) { accessFlags(closed: $closed) { edges { node { flag rule officer agency count limit finding reason auditor closedOn } } } }`
+	const queue = `query($closed: Boolean) { accessFlags(closed: $closed) { edges { node { id rule officer agency count limit finding reason auditor closedOn } } } }`
 	open := func(closed bool) []any {
 		return at(auditor.data(queue, object{"closed": closed}), "accessFlags", "edges").([]any)
 	}
