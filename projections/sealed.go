@@ -49,9 +49,9 @@ func visible(db Querier, table string) string {
 
 // unconcerned holds for work whose record is about nobody sealed.
 var unconcerned = func() string {
-	condition := "NOT EXISTS (SELECT FROM read.person p WHERE p.sealed AND p.national_number = substr(record, strpos(record, '-') + 1))"
+	condition := "NOT EXISTS (SELECT FROM read.person p WHERE p.sealed AND p.national_number = substr(work.record, strpos(work.record, '-') + 1))"
 	for _, register := range []string{"birth", "marriage", "retirement", "welfare"} { // whose streams are not, or not only, of one person
-		condition += fmt.Sprintf(" AND NOT EXISTS (SELECT FROM read.%s t JOIN read.person p ON p.sealed AND %s WHERE t.%[1]s = record)", register, concerned["read."+register])
+		condition += fmt.Sprintf(" AND NOT EXISTS (SELECT FROM read.%s t JOIN read.person p ON p.sealed AND %s WHERE t.%[1]s = work.record)", register, concerned["read."+register])
 	}
 	return condition
 }()
