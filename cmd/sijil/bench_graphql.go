@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -117,6 +118,10 @@ func (b *graphqlBench) run(ctx context.Context, out, notices io.Writer) (err err
 	following, stop := context.WithCancel(ctx)
 	defer stop()
 	go a.audit.Run(following)
+	go a.book.Follow(following, a.store, slog.Default())
+	for a.book.Ready() != nil && ctx.Err() == nil {
+		time.Sleep(time.Millisecond)
+	}
 	profiled, err := b.startProfile()
 	if err != nil {
 		return err
