@@ -38,7 +38,8 @@ var allowed = map[string][]string{
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
 	"eventstore/copying":   {"domain", "eventstore"},
 
-	"proof": {"eventstore", "golang.org/x/mod/sumdb/..."},
+	"proof":  {"eventstore", "golang.org/x/mod/sumdb/..."},
+	"backup": {"eventstore", "eventstore/copying", "proof", "golang.org/x/mod/sumdb/tlog"},
 
 	"feed":     {"domain", "eventstore/esdbwire", "graph/auth", "github.com/goccy/go-yaml"},
 	"country":  {"domain"},
