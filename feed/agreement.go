@@ -2,7 +2,9 @@
 // may append to it: the agencies with which the registry has an agreement, each
 // for the streams and the time that its agreement names.
 //
-// The agreements stand in a YAML file that the operator keeps:
+// Agreements are records of the log (package agreement). Those of before may
+// still stand in a YAML file that the operator keeps, and hold beside them until
+// they are concluded (sijil agreement conclude reads the same file):
 //
 //	agreements:
 //	  - reference: DSA-2026-014

@@ -12,19 +12,30 @@ import (
 	"time"
 
 	"sijil/domain"
+	"sijil/domain/agreement"
 	"sijil/eventstore/esdbwire"
 	"sijil/graph/auth"
+	"sijil/policy"
 )
 
 // lookEvery is how soon a changed file of agreements is noticed.
 const lookEvery = time.Second
 
-// Book is the agreements of a file, or some that are given. It notices when the
-// file changes; a change that cannot be read leaves what held before, and without the file nobody may follow.
+// Records are the agreements and suspensions of the log, as they are known at this moment.
+type Records interface {
+	Ready() error // why they may not be relied on
+	InForce(agency string, on domain.Date) []agreement.State
+	Suspended(agency, subject, role string) bool
+}
+
+// Book is the agreements of the log and, beside them, those of a file. It notices
+// when the file changes; a change that cannot be read leaves what held before,
+// and without the file nobody may follow by it.
 type Book struct {
-	file string // empty for agreements that are given
-	now  func() time.Time
-	log  *slog.Logger
+	records Records
+	file    string // empty for none
+	now     func() time.Time
+	log     *slog.Logger
 
 	mu         sync.Mutex
 	agreements []Agreement
@@ -32,14 +43,12 @@ type Book struct {
 	changed    time.Time // of the file that was read
 }
 
-// Given makes a book of agreements that do not change.
-func Given(now func() time.Time, agreements ...Agreement) *Book {
-	return &Book{now: now, agreements: agreements}
-}
-
-// Open reads a file of agreements.
-func Open(file string, now func() time.Time, log *slog.Logger) (*Book, error) {
-	b := &Book{file: file, now: now, log: log}
+// Open makes a book of the log's agreements and of those that a file states, if one is named.
+func Open(records Records, file string, now func() time.Time, log *slog.Logger) (*Book, error) {
+	b := &Book{records: records, file: file, now: now, log: log}
+	if file == "" {
+		return b, nil
+	}
 	return b, b.read()
 }
 
@@ -70,6 +79,9 @@ func (b *Book) inForce(agency string) (list []Agreement) {
 		b.look()
 	}
 	today := domain.DateOf(now)
+	for _, a := range b.records.InForce(agency, today) {
+		list = append(list, Agreement{Reference: a.Reference, Agency: agency, Read: a.Terms.Read, Append: a.Terms.Append, Copy: a.Terms.Copy})
+	}
 	for _, a := range b.agreements {
 		if a.Agency == agency && a.holds(today) {
 			list = append(list, a)
@@ -100,12 +112,19 @@ func (b *Book) look() {
 	b.log.Info("the agreements were read anew", "agreements", len(b.agreements))
 }
 
-// Authorise gives what a token's bearer may do: by its scopes and its agency's agreements.
+// Authorise gives what a token's bearer may do: by its scopes and its agency's
+// agreements, unless the bearer is suspended.
 func (b *Book) Authorise(v *auth.Verifier) esdbwire.Authorise {
 	return func(ctx context.Context, token string) (esdbwire.Rights, error) {
 		c, err := v.Verify(ctx, "Bearer "+token)
 		if err != nil {
 			return esdbwire.Rights{}, err
+		}
+		if err := b.records.Ready(); err != nil {
+			return esdbwire.Rights{}, err
+		}
+		if b.records.Suspended(c.Agency, c.ID, c.Role) {
+			return esdbwire.Rights{}, policy.RuleSuspended.Refuse("")
 		}
 		r := esdbwire.Rights{Caller: c.Agency, Until: c.Until}
 		for _, a := range b.inForce(c.Agency) {

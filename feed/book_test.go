@@ -12,9 +12,11 @@ import (
 	"time"
 
 	"sijil/domain"
+	"sijil/domain/agreement"
 	"sijil/eventstore/esdbwire"
 	"sijil/feed"
 	"sijil/graph/auth"
+	"sijil/policy"
 )
 
 // clock is a time of day that a test moves.
@@ -35,6 +37,33 @@ func (c *clock) move(d time.Duration) {
 	c.at = c.at.Add(d)
 }
 
+// records are agreements and suspensions that a test sets.
+type records struct {
+	mu         sync.Mutex
+	unready    error
+	agreements []agreement.State
+	suspended  string // a subject
+}
+
+func (r *records) Ready() error { return r.unready }
+
+func (r *records) InForce(agency string, on domain.Date) (list []agreement.State) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, a := range r.agreements {
+		if a.Terms.Agency == agency && a.Holds(on) {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+func (r *records) Suspended(_, subject, _ string) bool {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return subject == r.suspended
+}
+
 // office is what the tests need of one: a book and who signs tokens.
 type office struct {
 	t         *testing.T
@@ -42,11 +71,12 @@ type office struct {
 	issuer    *auth.Issuer
 	authorise esdbwire.Authorise
 	file      string
+	records   *records
 }
 
 func open(t *testing.T, agreements string) *office {
 	t.Helper()
-	o := &office{t: t, clock: &clock{at: time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)}, file: filepath.Join(t.TempDir(), "agreements.yaml")}
+	o := &office{t: t, clock: &clock{at: time.Date(2026, 12, 1, 9, 0, 0, 0, time.UTC)}, file: filepath.Join(t.TempDir(), "agreements.yaml"), records: &records{}}
 	o.write(agreements)
 	var err error
 	if o.issuer, err = auth.OpenIssuer("test", filepath.Join(t.TempDir(), "key.jwk"), o.clock.now); err != nil {
@@ -56,7 +86,7 @@ func open(t *testing.T, agreements string) *office {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book, err := feed.Open(o.file, o.clock.now, slog.New(slog.NewTextHandler(io.Discard, nil)))
+	book, err := feed.Open(o.records, o.file, o.clock.now, slog.New(slog.NewTextHandler(io.Discard, nil)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,7 +202,37 @@ func TestChangedAgreementsAreNoticed(t *testing.T) {
 
 func TestOpenSaysWhatIsWrong(t *testing.T) {
 	t.Parallel()
-	if _, err := feed.Open(filepath.Join(t.TempDir(), "none"), time.Now, slog.Default()); err == nil || !strings.Contains(err.Error(), "agreements") {
+	if _, err := feed.Open(&records{}, filepath.Join(t.TempDir(), "none"), time.Now, slog.Default()); err == nil || !strings.Contains(err.Error(), "agreements") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// TestR33_AgreementsOfTheLogCountUnlessTheBearerIsSuspended: they hold beside those of the file; and for whom is
+// suspended, or while they are not known yet, nothing does.
+func TestR33_AgreementsOfTheLogCountUnlessTheBearerIsSuspended(t *testing.T) {
+	t.Parallel()
+	o := open(t, "")
+	if _, err := o.rights("bank", auth.FeedRead); domain.CodeOf(err) != domain.Forbidden {
+		t.Fatalf("without an agreement: %v", err)
+	}
+	o.records.agreements = []agreement.State{{Status: agreement.InForce, Terms: agreement.Terms{
+		Agency: "bank", Read: []string{"death-"}, From: domain.NewDate(2026, 1, 1), Until: domain.NewDate(2026, 12, 31),
+	}}}
+	if got, err := o.rights("bank", auth.FeedRead); err != nil || !slices.Equal(got.Read, []string{"death-"}) {
+		t.Fatalf("got %+v, %v", got, err)
+	}
+	o.records.suspended = "system"
+	if _, err := o.rights("bank", auth.FeedRead); !domain.IsRule(err, policy.RuleSuspended) {
+		t.Errorf("suspended: %v", err)
+	}
+	o.records.suspended = ""
+	o.records.unready = policy.RuleNotReady.Refuse("")
+	if _, err := o.rights("bank", auth.FeedRead); domain.CodeOf(err) != domain.Unavailable {
+		t.Errorf("not ready: %v", err)
+	}
+	o.records.unready = nil
+	o.clock.move(40 * 24 * time.Hour)
+	if _, err := o.rights("bank", auth.FeedRead); domain.CodeOf(err) != domain.Forbidden {
+		t.Errorf("after its last day: %v", err)
 	}
 }

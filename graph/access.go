@@ -118,7 +118,7 @@ func (h *handler) record(ctx context.Context, r *request, op *operation, seen *s
 	err := h.Readings.Record(ctx, access.Reading{
 		Request: r.reference(), Action: op.action, Command: op.Operation == ast.Mutation,
 		Actor: r.caller.ID, Agency: r.caller.Agency, Office: r.caller.Office, Role: r.caller.Role, Area: r.caller.Area, ActorNumber: r.caller.Own,
-		LegalBasis: r.caller.LegalBasis, Purpose: r.stated.purpose, Case: r.stated.file, HiddenUntil: r.stated.hidden,
+		LegalBasis: r.basis, Purpose: r.purpose, Agreement: r.agreement, Case: r.stated.file, HiddenUntil: r.stated.hidden,
 		Subjects: subjects,
 	})
 	if err != nil {

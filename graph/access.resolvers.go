@@ -7,7 +7,6 @@ import (
 
 	"sijil/domain"
 	"sijil/domain/access"
-	"sijil/graph/auth"
 	"sijil/graph/model"
 	"sijil/projections"
 )
@@ -37,7 +36,7 @@ func (r *mutationResolver) CloseAccessFlag(ctx context.Context, input model.Clos
 
 func (r *queryResolver) AccessLog(ctx context.Context, nationalNumber *domain.NationalNumber, actor *string, agency *string, first *int, after *string) (*model.AccessEntryConnection, error) {
 	rows, err := r.Reads.AccessLog(ctx, projections.AccessFilter{
-		Person: value(nationalNumber), Actor: value(actor), Agency: value(agency), IncludeSealed: callerOf(ctx).May(auth.SealedRead),
+		Person: value(nationalNumber), Actor: value(actor), Agency: value(agency), IncludeSealed: seesSealed(ctx),
 	}, model.Page(first, after))
 	if err != nil {
 		return nil, err
@@ -70,7 +69,7 @@ func (r *queryResolver) MyDataUsage(ctx context.Context, first *int, after *stri
 
 func (r *queryResolver) AccessFlags(ctx context.Context, rule *access.Rule, officer *string, agency *string, closed *bool, first *int, after *string) (*model.AccessFlagConnection, error) {
 	rows, err := r.Reads.AccessFlags(ctx, projections.FlagFilter{
-		Rule: value(rule), Officer: value(officer), Agency: value(agency), Closed: closed, IncludeSealed: callerOf(ctx).May(auth.SealedRead),
+		Rule: value(rule), Officer: value(officer), Agency: value(agency), Closed: closed, IncludeSealed: seesSealed(ctx),
 	}, model.Page(first, after))
 	if err != nil {
 		return nil, err

@@ -11,10 +11,12 @@ import (
 	"sijil/domain"
 	"sijil/graph/auth"
 	"sijil/graph/generated"
+	"sijil/policy"
 )
 
 // TestR30_FieldsFollowTheScopes: each role × each field of each record, from the
-// schema: selected where the role has the scope, refused by name where not.
+// schema: selected where the role has the scope and the policies permit it,
+// refused by name where not. What they permit is listed in testdata/matrix.txt.
 func TestR30_FieldsFollowTheScopes(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
@@ -29,9 +31,17 @@ func TestR30_FieldsFollowTheScopes(t *testing.T) {
 	}
 	for role := range auth.Roles {
 		c := w.as(role, "")
+		standing := w.judge.Standing(policy.Class{Role: role, Agency: agencyOf(role)}, role+"-1", "")
 		may := func(f *ast.FieldDefinition) bool {
-			d := f.Directives.ForName("scope")
-			return d == nil || slices.Contains(auth.Roles[role], d.Arguments.ForName("requires").Value.Raw)
+			d, group := f.Directives.ForName("scope"), ""
+			if d == nil {
+				return true
+			}
+			if g := f.Directives.ForName("group"); g != nil {
+				group = g.Arguments.ForName("name").Value.Raw
+			}
+			scope := d.Arguments.ForName("requires").Value.Raw
+			return slices.Contains(auth.Roles[role], scope) && w.judge.May(standing, policy.NeedOf(scope, group), policy.Where{}).Allowed
 		}
 		for name, root := range roots {
 			query, _, _ := strings.Cut(root, "(")
@@ -41,14 +51,14 @@ func TestR30_FieldsFollowTheScopes(t *testing.T) {
 				if allowed && (len(a.Errors) > 0) {
 					t.Errorf("%s may not select %s.%s: %s", role, name, f.Name, a.raw)
 				}
-				if !allowed && (len(a.Errors) != 1 || a.Errors[0].Extensions.Code != "forbidden" || a.Errors[0].Extensions.Rule != "graphql.scope") {
+				if !allowed && (len(a.Errors) != 1 || a.Errors[0].Extensions.Code != "forbidden" || !refusing[a.Errors[0].Extensions.Rule]) {
 					t.Errorf("%s may select %s.%s: %s", role, name, f.Name, a.raw)
 				}
 			}
 		}
 		for _, f := range schema.Mutation.Fields {
 			a := c.ask(fmt.Sprintf("mutation($i: %s!) { %s(input: $i) { __typename } }", f.Arguments[0].Type.Name(), f.Name), object{"i": object{}})
-			if refused := len(a.Errors) == 1 && a.Errors[0].Extensions.Rule == "graphql.scope"; refused == may(f) {
+			if refused := len(a.Errors) == 1 && refusing[a.Errors[0].Extensions.Rule]; refused == may(f) {
 				t.Errorf("%s and %s: %s", role, f.Name, a.raw)
 			}
 		}
@@ -57,6 +67,9 @@ func TestR30_FieldsFollowTheScopes(t *testing.T) {
 		t.Errorf("%d events were appended", at)
 	}
 }
+
+// refusing are the rules of what may not be selected at all.
+var refusing = map[string]bool{"graphql.scope": true, "policy.denied": true}
 
 // below is the least selection that a field's type needs.
 func below(schema *ast.Schema, f *ast.FieldDefinition) string {

@@ -10,7 +10,6 @@ import (
 
 	"sijil/domain"
 	"sijil/domain/birth"
-	"sijil/graph/auth"
 	"sijil/graph/model"
 	"sijil/projections"
 )
@@ -103,7 +102,7 @@ func (r *queryResolver) BirthRecord(ctx context.Context, id *string, registratio
 }
 
 func (r *queryResolver) BirthRecords(ctx context.Context, status *birth.Status, first *int, after *string) (*model.BirthRecordConnection, error) {
-	filter := projections.BirthFilter{Area: callerOf(ctx).Area, IncludeSealed: callerOf(ctx).May(auth.SealedRead), Status: value(status)}
+	filter := projections.BirthFilter{Area: callerOf(ctx).Area, IncludeSealed: seesSealed(ctx), Status: value(status)}
 	rows, err := r.Reads.BirthRecords(ctx, filter, model.Page(first, after))
 	if err != nil {
 		return nil, err

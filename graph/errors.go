@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"net/http"
@@ -42,7 +43,10 @@ type failure struct {
 	err  *domain.Error
 	path ast.Path
 	at   []gqlerror.Location
+	wait int // seconds until it is worth trying again; 0 for the usual
 }
+
+func (f failure) retryAfter() int { return cmp.Or(f.wait, retrySeconds) }
 
 // present is gqlgen's error presenter: what leaves is a rule's text, a code and
 // a reference; everything else goes to the log.
@@ -56,7 +60,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 		err = RuleKeyUsed.Refuse("idempotencyKey")
 	}
 	if e, ok := errors.AsType[*domain.Error](err); ok {
-		f.err = e
+		f.err, f.wait = e, wait(err)
 		if e.Field == "" {
 			f.err = under(inputPath(ctx, f.path), e)
 		}
@@ -105,6 +109,7 @@ func relative(path ast.Path) string {
 func (r *request) present(ctx context.Context, f failure) *gqlerror.Error {
 	e := f.err
 	code := e.Code()
+	r.note(e)
 	if cause := errors.Unwrap(e); cause != nil || code == domain.Internal {
 		r.log(ctx, e)
 	}
@@ -113,7 +118,7 @@ func (r *request) present(ctx context.Context, f failure) *gqlerror.Error {
 		extensions["field"] = e.Field
 	}
 	if code == domain.Unavailable {
-		extensions["retryAfter"] = retrySeconds
+		extensions["retryAfter"] = f.retryAfter()
 	}
 	return &gqlerror.Error{Message: e.In(r.language), Path: f.path, Locations: f.at, Extensions: extensions}
 }

@@ -45,6 +45,7 @@ func goodInputs(c client) map[string]object {
 	addNationalIDs(c, inputs, reference)
 	addWelfare(c, inputs)
 	addPensions(c, inputs)
+	addRecords(c, inputs)
 	return inputs
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"sijil/policy"
 )
 
 // groups are the groups of fields that an operation asks for, by register: what
@@ -39,7 +41,7 @@ func groupsOf(doc *ast.QueryDocument, op *ast.OperationDefinition) groups {
 				} else if register == "" {
 					under = sel.Name
 				}
-				if own := groupOf(sel.Definition); own != "" {
+				if own := partOf(sel.Definition); own != "" {
 					of = own
 				}
 				if len(sel.SelectionSet) == 0 || under == sel.Name {
@@ -69,8 +71,14 @@ func (g groups) add(register, group string) {
 	}
 }
 
-// groupOf is the group that a field belongs to: what a token must allow to see it; empty if that stands above it.
-func groupOf(f *ast.FieldDefinition) string { return scopeOf(f) }
+// partOf is the group that a field belongs to, as agreements name it, and what is
+// done with it: person.identity:read; empty if that stands above it.
+func partOf(f *ast.FieldDefinition) string {
+	if scope := scopeOf(f); scope != "" {
+		return policy.NeedOf(scope, groupOf(f)).String()
+	}
+	return ""
+}
 
 // actionOf names what an operation does: the fields of Query or Mutation that it asks for, once each.
 func actionOf(doc *ast.QueryDocument, op *ast.OperationDefinition) string {

@@ -1,22 +1,21 @@
 // Package graph serves the registers by GraphQL: the schema, who may see what,
 // and what a request may cost. It holds no rules of the registers.
 //
-// Every resolver goes: authorise, execute, await, read. Scopes are checked once
-// for the whole document before anything runs; areas and seals by the reads.
+// Every resolver goes: authorise, execute, await, read. Scopes and policies are
+// asked once for the whole document before anything runs; areas and seals by the reads.
 package graph
 
 import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
-	"io"
 	"log/slog"
 	"mime"
 	"net/http"
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -25,13 +24,11 @@ import (
 	"sijil/graph/auth"
 	"sijil/graph/generated"
 	"sijil/graph/shown"
+	"sijil/policy"
 )
 
 //go:generate go tool gqlgen generate
 //go:generate go run ./internal/direct generated
-
-// maxBody bounds a request's body in bytes.
-const maxBody = 1 << 20
 
 // Rules of the transport.
 var (
@@ -46,13 +43,23 @@ var (
 type Config struct {
 	Resolver      *Resolver
 	Verifier      *auth.Verifier
+	Judge         *policy.Judge
 	Readings      Readings
 	Logger        *slog.Logger
-	Introspection bool // show the schema to callers with a token; off in production
+	Introspection []string    // the roles that are shown the schema; AnyRole for every caller with a token
+	Operations    *Operations // the documents that systems may send; nil: any
+	Systems       []string    // the roles that are agencies' systems, not people
+	Meter         Meter       // hears how requests end; nil: nobody does
 }
+
+// AnyRole stands for every caller with a token.
+const AnyRole = "*"
 
 // Handler serves GraphQL over HTTP.
 func Handler(c Config) http.Handler {
+	if c.Meter == nil {
+		c.Meter = deaf{}
+	}
 	return &handler{Config: c, schema: generated.NewExecutableSchema(generated.Config{Resolvers: c.Resolver})}
 }
 
@@ -62,16 +69,10 @@ type handler struct {
 	plans  plans
 }
 
-// params is a request's body.
-type params struct {
-	Query         string         `json:"query"`
-	OperationName string         `json:"operationName"`
-	Variables     map[string]any `json:"variables"`
-}
-
 func (h *handler) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
-	r := &request{language: language(hr.Header), logger: h.Logger}
+	r := &request{language: language(hr.Header), logger: h.Logger, meter: h.Meter, kind: kindOf(nil)}
 	ctx := withRequest(hr.Context(), r)
+	defer r.measured(ctx, time.Now())
 	defer func() {
 		if p := recover(); p != nil {
 			_ = recovered(ctx, p) // logs it
@@ -94,7 +95,11 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, hr *http.Request) {
 	if r.stated, err = readStated(hr.Header); err == nil {
 		err = r.stated.allow(caller, func() domain.Date { return domain.DateOf(h.Resolver.Office.Now()) })
 	}
-	if err != nil {
+	if err = domain.First(h.pace(caller), err); err != nil {
+		r.refuseBy(w, hr, refusal(err))
+		return
+	}
+	if err := h.admit(r); err != nil {
 		r.refuseBy(w, hr, refusal(err))
 		return
 	}
@@ -130,32 +135,19 @@ func transportFault(hr *http.Request) int {
 	return 0
 }
 
-// readParams reads one operation. A list of them is refused: limits hold per request.
-func readParams(w http.ResponseWriter, hr *http.Request) (p params, status int) {
-	body, err := io.ReadAll(http.MaxBytesReader(w, hr.Body, maxBody))
-	if _, large := errors.AsType[*http.MaxBytesError](err); large {
-		return p, http.StatusRequestEntityTooLarge
-	}
-	if err != nil {
-		return p, http.StatusBadRequest
-	}
-	d := json.NewDecoder(bytes.NewReader(body))
-	d.UseNumber()
-	if d.Decode(&p) != nil || d.More() {
-		return p, http.StatusBadRequest
-	}
-	return p, 0
-}
-
 // buffers hold answers while they are written; their sizes are much alike.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // answer plans and executes one operation, and writes the answer to body.
 func (h *handler) answer(ctx context.Context, r *request, p params, body *bytes.Buffer) *failure {
+	var err error
+	if p.Query, err = h.agreed(r.caller, p); err != nil {
+		return refusal(err)
+	}
 	plan := h.plans.get(p.Query)
 	if plan == nil {
 		var f *failure
-		if plan, f = compile(h.schema.Schema(), p.Query, h.Introspection); f != nil {
+		if plan, f = compile(h.schema.Schema(), p.Query); f != nil {
 			return f
 		}
 		h.plans.put(p.Query, plan)
@@ -164,7 +156,11 @@ func (h *handler) answer(ctx context.Context, r *request, p params, body *bytes.
 	if err != nil {
 		return refusal(err)
 	}
-	if err := op.allow(r.caller); err != nil {
+	r.kind = kindOf(op)
+	if op.introspects && !h.introspect(r.caller) {
+		return &failure{err: RuleIntrospection.Refuse("")}
+	}
+	if err := op.allow(r); err != nil {
 		return refusal(err)
 	}
 	variables, err := coerce(h.schema.Schema(), op, p.Variables)
@@ -186,7 +182,7 @@ func (h *handler) answer(ctx context.Context, r *request, p params, body *bytes.
 func (h *handler) execute(ctx context.Context, plan *plan, op *operation, variables map[string]any, p params, body *bytes.Buffer) {
 	ctx = graphql.WithOperationContext(ctx, &graphql.OperationContext{
 		RawQuery: p.Query, Variables: variables, OperationName: p.OperationName, Doc: plan.doc, Operation: op.OperationDefinition,
-		DisableIntrospection: !h.Introspection, RecoverFunc: recovered, ResolverMiddleware: resolve, RootResolverMiddleware: resolveRoot,
+		DisableIntrospection: !op.introspects, RecoverFunc: recovered, ResolverMiddleware: resolve, RootResolverMiddleware: resolveRoot,
 	})
 	ctx = graphql.WithResponseContext(ctx, present, recovered)
 	body.WriteString(`{"data":`)
@@ -204,6 +200,9 @@ func resolveRoot(ctx context.Context, next graphql.RootResolver) graphql.Marshal
 // asks for plain JSON gets 200 for a document at fault, as GraphQL over HTTP says.
 func (r *request) refuseBy(w http.ResponseWriter, hr *http.Request, f *failure) {
 	status := statusOf(f.err.Code())
+	if f.err.Rule == RuleRate {
+		status = http.StatusTooManyRequests
+	}
 	if status == http.StatusBadRequest && !strings.Contains(hr.Header.Get("Accept"), graphqlJSON) {
 		status = http.StatusOK
 	}
@@ -214,8 +213,8 @@ func (r *request) refuse(w http.ResponseWriter, hr *http.Request, status int, f 
 	switch status {
 	case http.StatusUnauthorized:
 		w.Header().Set("WWW-Authenticate", "Bearer")
-	case http.StatusServiceUnavailable:
-		w.Header().Set("Retry-After", strconv.Itoa(retrySeconds))
+	case http.StatusServiceUnavailable, http.StatusTooManyRequests:
+		w.Header().Set("Retry-After", strconv.Itoa(f.retryAfter()))
 	}
 	body := append([]byte(`{"errors":`), encoded(gqlerror.List{r.present(hr.Context(), *f)})...)
 	send(w, hr, status, append(body, '}'))

@@ -8,7 +8,6 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"sijil/domain"
-	"sijil/graph/auth"
 	"sijil/graph/model"
 	"sijil/graph/scalar"
 	"sijil/projections"
@@ -68,8 +67,7 @@ func (a ahead) households(wanted []householdEdge, people []*model.Person) error 
 
 // households are the members that the caller may see, as pages and all together.
 func (r *Resolver) households(ctx context.Context, families []domain.FamilyNumber, page projections.Page, parts projections.PersonParts) (map[domain.FamilyNumber]*model.PersonConnection, []*model.Person, error) {
-	caller := callerOf(ctx)
-	filter := projections.HouseholdFilter{Area: caller.Area, IncludeSealed: caller.May(auth.SealedRead)}
+	filter := projections.HouseholdFilter{Area: callerOf(ctx).Area, IncludeSealed: seesSealed(ctx)}
 	pages, err := r.Reads.Only(parts|projections.Links|projections.Facts).Households(ctx, families, filter, page)
 	if err != nil {
 		return nil, nil, err

@@ -79,7 +79,7 @@ func TestR17_HostileDocumentsAreRefusedCheaply(t *testing.T) {
 		best := time.Hour
 		for range 3 { // the least of three: the machine is shared
 			began := time.Now()
-			p, f := compile(schema, query, true)
+			p, f := compile(schema, query)
 			var err error
 			switch {
 			case f != nil:
@@ -122,7 +122,7 @@ func TestR18_APageSaysItsLimit(t *testing.T) {
 		if !strings.Contains(c.arguments, "$n") {
 			query = strings.Replace(query, "q($n: Int)", "q", 1)
 		}
-		p, f := compile(schema, query, false)
+		p, f := compile(schema, query)
 		if f != nil {
 			t.Fatal(f.err)
 		}
@@ -147,7 +147,7 @@ func TestOrdinaryDocumentsPass(t *testing.T) {
 		"fragments used twice": `{ a: node(id: "x") { ...n } b: node(id: "y") { ...n } } fragment n on Node { id }`,
 		"grandparents":         `{ person(nationalNumber: "100000000000") { mother { mother { name { full } } father { name { full } } } father { mother { name { full } } father { name { full } } } } }`,
 	} {
-		p, f := compile(theSchema(), query, false)
+		p, f := compile(theSchema(), query)
 		if f != nil {
 			t.Errorf("%s: %v", name, f.err)
 		} else if err := p.operations[0].cost.check(nil); err != nil {
@@ -165,7 +165,7 @@ func FuzzCompile(f *testing.F) {
 	f.Add(`mutation($i: RegisterBirthInput!) { registerBirth(input: $i) { birth { id } } }`)
 	schema := theSchema()
 	f.Fuzz(func(t *testing.T, query string) {
-		if p, refused := compile(schema, query, false); refused == nil {
+		if p, refused := compile(schema, query); refused == nil {
 			for _, op := range p.operations {
 				_ = op.cost.check(nil) // must not panic
 			}

@@ -10,6 +10,7 @@ import (
 
 	"sijil/graph"
 	"sijil/graph/auth"
+	"sijil/policy"
 )
 
 // TestR25_APanicIsAnInternalError: an API without a registry behind it panics in
@@ -26,7 +27,7 @@ func TestR25_APanicIsAnInternalError(t *testing.T) {
 	}
 	var log bytes.Buffer
 	server := httptest.NewServer(graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{}, Verifier: auth.New(issuer.Name, keys, time.Now), Logger: slog.New(slog.NewTextHandler(&log, nil)),
+		Resolver: &graph.Resolver{}, Judge: theJudge(t), Verifier: auth.New(issuer.Name, keys, time.Now), Logger: slog.New(slog.NewTextHandler(&log, nil)),
 	}))
 	w := &world{T: t, url: server.URL, issuer: issuer}
 	c := w.as("admin", "IQ-BA")
@@ -45,4 +46,14 @@ func TestR25_APanicIsAnInternalError(t *testing.T) {
 	if s := log.String(); !strings.Contains(s, "panic") || strings.Contains(s, "123456789012") || strings.Contains(s, "محمد") {
 		t.Errorf("the log says %q", s)
 	}
+}
+
+// theJudge decides by the country's policies and the agreements that come with them.
+func theJudge(t *testing.T) *policy.Judge {
+	t.Helper()
+	countrys, err := policy.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &policy.Judge{Set: countrys, Facts: policy.Given(countrys.Agreements), Now: time.Now, Log: slog.New(slog.DiscardHandler)}
 }

@@ -72,7 +72,7 @@ func (r *queryResolver) Family(ctx context.Context, familyNumber domain.FamilyNu
 }
 
 func (r *queryResolver) SearchPersons(ctx context.Context, name string, where *model.PersonSearch, first *int, after *string) (*model.PersonConnection, error) {
-	q, err := personQuery(callerOf(ctx), name, value(where))
+	q, err := personQuery(ctx, name, value(where))
 	if err != nil {
 		return nil, err
 	}
@@ -85,18 +85,7 @@ func (r *queryResolver) SearchPersons(ctx context.Context, name string, where *m
 }
 
 func (r *queryResolver) VerifyIdentity(ctx context.Context, claims model.IdentityClaims) (*model.IdentityVerification, error) {
-	row, err := found(r.Reads.Only(partsVerified).Person(ctx, claims.NationalNumber))
-	if err != nil {
-		return nil, err
-	}
-	if row != nil && row.IsCancelled() {
-		row = nil
-	}
-	paper, err := r.documentShown(ctx, claims, row)
-	if err != nil {
-		return nil, err
-	}
-	return verify(claims, row, paper)
+	return r.guarded(ctx, claims.NationalNumber, func() (*model.IdentityVerification, error) { return r.verified(ctx, claims) })
 }
 
 func (r *queryResolver) Timeline(ctx context.Context, nationalNumber domain.NationalNumber, asOf *model.AsOf, first *int, after *string) (*model.TimelineConnection, error) {

@@ -24,14 +24,15 @@ type plan struct {
 // operation is one of a document's operations.
 type operation struct {
 	*ast.OperationDefinition
-	scopes []need
-	cost   *cost
-	groups groups
-	action string
+	needs       []need
+	cost        *cost
+	groups      groups
+	action      string
+	introspects bool // it asks for the schema itself
 }
 
 // compile makes a plan, or refuses.
-func compile(schema *ast.Schema, query string, introspection bool) (*plan, *failure) {
+func compile(schema *ast.Schema, query string) (*plan, *failure) {
 	if len(query) > maxQueryBytes {
 		return nil, &failure{err: RuleTooComplex.Refuse("query", maxQueryBytes, "bytes")}
 	}
@@ -50,10 +51,7 @@ func compile(schema *ast.Schema, query string, introspection bool) (*plan, *fail
 	}
 	p := &plan{doc: doc}
 	for _, op := range doc.Operations {
-		if !introspection && introspects(doc, op) {
-			return nil, &failure{err: RuleIntrospection.Refuse("")}
-		}
-		p.operations = append(p.operations, &operation{op, needsOf(doc, op), costOf(doc, op), groupsOf(doc, op), actionOf(doc, op)})
+		p.operations = append(p.operations, &operation{op, needsOf(doc, op), costOf(doc, op), groupsOf(doc, op), actionOf(doc, op), introspects(doc, op)})
 	}
 	return p, nil
 }
@@ -141,7 +139,7 @@ func (c *plans) put(query string, p *plan) {
 // refusal wraps an error of our own checks.
 func refusal(err error) *failure {
 	if e, ok := asRefusal(err); ok {
-		return &failure{err: e}
+		return &failure{err: e, wait: wait(err)}
 	}
 	return &failure{err: RuleInternal.Refuse("").Because(err)}
 }

@@ -10,21 +10,34 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/google/uuid"
 
 	"sijil/domain"
 	"sijil/domain/access"
 	"sijil/graph/auth"
+	"sijil/policy"
 )
 
 // request is what belongs to one HTTP request.
 type request struct {
 	caller   *auth.Caller
 	stated   stated
+	standing *policy.Standing
+	judge    *policy.Judge
 	asked    asked
 	language domain.Language
 	logger   *slog.Logger
+	meter    Meter
+	kind     string                 // of the operation, as it is counted
+	code     atomic.Pointer[string] // of the first refusal
+
+	// What was decided before anything was read; several are written with commas.
+	purpose   string // as stated, or as it goes without saying
+	agreement string // reference of the agreement that opens it; empty for an agency's own work
+	basis     string // the agreement's legal basis, or the token's
+	policies  string // ids of the policies that allow it
 
 	once sync.Once
 	id   uuid.UUID

@@ -16,9 +16,10 @@ import (
 	"sijil/domain/death"
 	"sijil/domain/person"
 	"sijil/eventstore"
-	"sijil/graph/auth"
+	"sijil/graph/limit"
 	"sijil/graph/model"
 	"sijil/office"
+	"sijil/policy"
 	"sijil/projections"
 	"sijil/proof"
 )
@@ -27,8 +28,11 @@ import (
 type Resolver struct {
 	Office     *office.Office
 	Reads      *projections.Reads
+	Records    Records // agreements and suspensions
+	Policies   *policy.Set
 	Parameters []domain.Parameter                                      // of the law, as its table is shown
 	Await      func(ctx context.Context, at eventstore.Position) error // until the read models show it
+	Limits     *limit.Limits                                           // how often an agency may ask, and guess; nil: as often as it likes
 
 	Proofs      *proof.Prover                                           // of the log; nil if this instance has no published tree
 	AwaitAccess func(ctx context.Context, at eventstore.Position) error // the same of the access log
@@ -73,13 +77,6 @@ func call(ctx context.Context, k model.Key) (office.Call, error) {
 func fresh[Particulars any](c office.Call, opening Particulars) (uuid.UUID, error) {
 	text, err := json.Marshal(opening)
 	return uuid.NewSHA1(c.ID, text), err
-}
-
-// sees tells whether a caller may see a record of an area: those bound to an
-// area see only their own, and sealed records only who is named for it.
-func sees(ctx context.Context, area domain.Area, sealed bool) bool {
-	c := callerOf(ctx)
-	return c.Area.Contains(area) && (!sealed || c.May(auth.SealedRead))
 }
 
 // awaitTime bounds how long a command's answer waits for the read models.

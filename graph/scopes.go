@@ -1,10 +1,13 @@
 package graph
 
 import (
+	"slices"
+
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"sijil/domain"
 	"sijil/graph/auth"
+	"sijil/policy"
 )
 
 // RuleIntrospection refuses to show the schema where that is switched off.
@@ -14,13 +17,10 @@ var RuleIntrospection = &domain.Rule{Key: "graphql.introspection", Code: domain.
 	Ckb: "نەخشەکە لێرە پیشان نادرێت؛ لەگەڵ سەرچاوەکە لە graph/schema بڵاوکراوەتەوە",
 }}
 
-// need is a scope that an operation needs, and the first field that needs it.
-type need struct{ scope, field string }
-
-// needsOf lists the scopes of every field that an operation selects. What
+// needsOf lists what every field that an operation selects needs. What
 // @skip leaves out counts too: the check does not depend on variables.
 func needsOf(doc *ast.QueryDocument, op *ast.OperationDefinition) (needs []need) {
-	seen := map[string]bool{}
+	seen := map[policy.Need]bool{}
 	spread := map[string]bool{}
 	var walk func(set ast.SelectionSet, path string)
 	walk = func(set ast.SelectionSet, path string) {
@@ -31,9 +31,11 @@ func needsOf(doc *ast.QueryDocument, op *ast.OperationDefinition) (needs []need)
 				if path != "" {
 					field = path + "." + sel.Name
 				}
-				if scope := scopeOf(sel.Definition); scope != "" && !seen[scope] {
-					seen[scope] = true
-					needs = append(needs, need{scope, field})
+				if scope := scopeOf(sel.Definition); scope != "" {
+					if n := policy.NeedOf(scope, groupOf(sel.Definition)); !seen[n] {
+						seen[n] = true
+						needs = append(needs, need{n, scope, field})
+					}
 				}
 				walk(sel.SelectionSet, field)
 			case *ast.InlineFragment:
@@ -51,24 +53,25 @@ func needsOf(doc *ast.QueryDocument, op *ast.OperationDefinition) (needs []need)
 }
 
 // scopeOf is the scope that a field's @scope requires; empty for none.
-func scopeOf(f *ast.FieldDefinition) string {
+func scopeOf(f *ast.FieldDefinition) string { return directed(f, "scope", "requires") }
+
+// groupOf is the part of its register that a field's @group says it is of; empty for none.
+func groupOf(f *ast.FieldDefinition) string { return directed(f, "group", "name") }
+
+// directed is an argument of a field's directive; empty where there is none.
+func directed(f *ast.FieldDefinition, directive, argument string) string {
 	if f == nil {
 		return ""
 	}
-	if d := f.Directives.ForName("scope"); d != nil {
-		return d.Arguments.ForName("requires").Value.Raw
+	if d := f.Directives.ForName(directive); d != nil {
+		return d.Arguments.ForName(argument).Value.Raw
 	}
 	return ""
 }
 
-// allow refuses a caller whose token lacks a scope.
-func (op *operation) allow(c *auth.Caller) error {
-	for _, n := range op.scopes {
-		if !c.May(n.scope) {
-			return RuleScope.Refuse(n.field, n.scope)
-		}
-	}
-	return nil
+// introspect tells whether a caller is shown the schema.
+func (h *handler) introspect(c *auth.Caller) bool {
+	return slices.Contains(h.Introspection, AnyRole) || slices.Contains(h.Introspection, c.Role)
 }
 
 // introspects tells whether an operation asks for the schema itself. __typename is not asking.

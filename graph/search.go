@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -8,7 +9,6 @@ import (
 	"sijil/country"
 	"sijil/domain"
 	"sijil/domain/names"
-	"sijil/graph/auth"
 	"sijil/graph/model"
 	"sijil/office"
 	"sijil/projections"
@@ -33,7 +33,7 @@ var RulePeriod = &domain.Rule{Key: "graphql.period", Code: domain.Invalid, Text:
 }}
 
 // personQuery asks for persons that the caller may see.
-func personQuery(c *auth.Caller, name string, where model.PersonSearch) (q projections.PersonQuery, err error) {
+func personQuery(ctx context.Context, name string, where model.PersonSearch) (q projections.PersonQuery, err error) {
 	switch {
 	case tooShort(name):
 		return q, RuleShortName.Refuse("name", minLetters)
@@ -50,7 +50,7 @@ func personQuery(c *auth.Caller, name string, where model.PersonSearch) (q proje
 	}
 	return projections.PersonQuery{
 		Text: name, Mother: where.MotherName, Sex: where.Sex, BornFrom: where.BornFrom, BornTo: where.BornTo,
-		Governorate: where.Governorate, LifeStatus: where.LifeStatus, Area: c.Area, IncludeSealed: c.May(auth.SealedRead),
+		Governorate: where.Governorate, LifeStatus: where.LifeStatus, Area: callerOf(ctx).Area, IncludeSealed: seesSealed(ctx),
 	}, nil
 }
 

@@ -28,7 +28,7 @@ var impersonal = strings.Fields(`Query Mutation PageInfo
 	OfficeDecision PensionAccount PensionArrearsPayment PensionAssessment PensionClearance PensionDeduction PensionHistoryEntry PensionMonth PensionPayment PensionRate PensionShare PensionSuspension
 	ProofOfLife Receivable RecoveryPlan ServicePeriod SurvivorEvidence RegisterCount VitalCount
 	Caregiving WelfareAssessment WelfareClaim WelfareCounted WelfareCycle WelfareDecision WelfareEvent WelfareIncome WelfareMember WelfareObjection WelfarePayment WelfareRefusals WelfareStop
-	AccessShown`)
+	AccessShown SuspendedOfficer DataSharingAgreement EventProof`)
 
 // TestEveryTypeSaysWhoseItIs: a new type of the schema is a record that names its
 // persons, or is listed as one that shows nobody.

@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"net/http"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -43,6 +44,8 @@ func TestR19_OnlyPostedJSONIsAnswered(t *testing.T) {
 		"nothing":             {c, http.MethodPost, "", http.StatusBadRequest},
 		"query of a number":   {c, http.MethodPost, `{"query":1}`, http.StatusBadRequest},
 		"variables of a list": {c, http.MethodPost, `{"query":"{ __typename }","variables":[]}`, http.StatusBadRequest},
+		"no query":            {c, http.MethodPost, `{"qeury":"{ __typename }"}`, http.StatusBadRequest},
+		"extensions of text":  {c, http.MethodPost, `{"query":"{ __typename }","extensions":"x"}`, http.StatusBadRequest},
 		"over a megabyte":     {c, http.MethodPost, `{"query":"` + strings.Repeat(" ", 1<<20) + `"}`, http.StatusRequestEntityTooLarge},
 	} {
 		a := r.c.post(r.method, r.body)
@@ -142,6 +145,54 @@ func TestADocumentAtFaultIsARequestError(t *testing.T) {
 		}
 		if !strings.HasPrefix(a.header.Get("Content-Type"), "application/graphql-response+json") {
 			t.Errorf("%s: the type is %s", query, a.header.Get("Content-Type"))
+		}
+	}
+}
+
+// TestR20_TheSchemaIsShownByRole, and the same document is answered to one caller and refused to the next.
+func TestR20_TheSchemaIsShownByRole(t *testing.T) {
+	t.Parallel()
+	w := newWorldBehind(t, func(c *graph.Config) { c.Introspection = []string{"admin"} })
+	open := newWorldBehind(t, func(c *graph.Config) { c.Introspection = []string{graph.AnyRole} })
+	const query = `{ ...s } fragment s on Query { __schema { queryType { name } } }`
+	for range 2 { // compiled, then remembered
+		if a := w.as("admin", "").ask(query, nil); len(a.Errors) > 0 || text(a.Data, "__schema", "queryType", "name") != "Query" {
+			t.Errorf("an administrator: %s", a.raw)
+		}
+		if a := w.as("registrar", "").ask(query, nil); len(a.Errors) != 1 || a.Errors[0].Extensions.Rule != "graphql.introspection" || a.Data != nil {
+			t.Errorf("a registrar: %s", a.raw)
+		}
+		if a := open.as("verifier", "").ask(query, nil); len(a.Errors) > 0 {
+			t.Errorf("any caller where all may: %s", a.raw)
+		}
+	}
+	for _, world := range []*world{w, open} {
+		stranger := client{world, http.Header{"Content-Type": {"application/json"}}}
+		if a := stranger.ask(query, nil); a.status != http.StatusUnauthorized || strings.Contains(a.raw, "Query") {
+			t.Errorf("a stranger: %d %s", a.status, a.raw)
+		}
+	}
+}
+
+// TestR20_AFaultNamesOnlyWhatWasSent: whatever is misspelt, the answer holds no name of the schema that the document did not.
+func TestR20_AFaultNamesOnlyWhatWasSent(t *testing.T) {
+	t.Parallel()
+	c := newWorld(t).as("verifier", "")
+	for _, query := range []string{
+		`{ persn { id } }`, `{ person(nationalNumbr: "1") { sex } }`, `{ person(nationalNumber: "100000000000") { nam } }`, `{ node(id: "x") { nationalNumber } }`,
+		`{ node(id: "x") { ... on Persn { id } } }`, `query($x: PersonSearchInpt) { __typename }`, `{ __typename @includ(if: true) }`, `{ __typename @include(iff: true) }`,
+		`{ searchPersons(name: "x", where: {sx: MALE}) { pageInfo { hasNextPage } } }`, `mutation { registerBrth { id } }`, `subscription { evnts }`,
+		`fragment f on Persn { id } { ...f }`, `{ ...g }`,
+	} {
+		a := c.ask(query, nil)
+		if len(a.Errors) != 1 {
+			t.Errorf("%s: %s", query, a.raw)
+			continue
+		}
+		for _, name := range []string{"person", "nationalNumber", "Person", "PersonSearchInput", "include", "if", "sex", "registerBirth", "Birth", "name"} {
+			if !regexp.MustCompile(`\b`+name+`\b`).MatchString(query) && regexp.MustCompile(`\b`+name+`\b`).MatchString(a.Errors[0].Message+a.Errors[0].Extensions.Field) {
+				t.Errorf("%s: the answer tells %q: %s", query, name, a.raw)
+			}
 		}
 	}
 }

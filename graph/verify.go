@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"context"
+
 	"sijil/domain"
 	"sijil/domain/names"
 	"sijil/domain/person"
@@ -32,6 +34,22 @@ const minAgreeing = 2
 
 // unknownLife is answered unless every claim agrees.
 const unknownLife person.LifeStatus = "unknown"
+
+// verified answers a verification from the civil record.
+func (r *Resolver) verified(ctx context.Context, c model.IdentityClaims) (*model.IdentityVerification, error) {
+	row, err := found(r.Reads.Only(partsVerified).Person(ctx, c.NationalNumber))
+	if err != nil {
+		return nil, err
+	}
+	if row != nil && row.IsCancelled() {
+		row = nil
+	}
+	paper, err := r.documentShown(ctx, c, row)
+	if err != nil {
+		return nil, err
+	}
+	return verify(c, row, paper)
+}
 
 // verify compares claims with a civil record. Without one the claims are
 // compared with nothing at all, so that an unknown number looks like a mismatch.

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"sijil/domain"
-	"sijil/graph/auth"
 	"sijil/graph/model"
 	"sijil/projections"
 )
@@ -13,7 +12,7 @@ func (r *queryResolver) WorkQueue(ctx context.Context, register *string, office 
 	caller := callerOf(ctx)
 	filter := projections.WorkFilter{
 		Area: caller.Area, Office: value(office), Flag: value(flag), Register: value(register), Registers: readable(ctx),
-		Today: domain.DateOf(r.Office.Now()), IncludeSealed: caller.May(auth.SealedRead),
+		Today: domain.DateOf(r.Office.Now()), IncludeSealed: seesSealed(ctx),
 	}
 	rows, err := r.Reads.WorkQueue(ctx, filter, model.Page(first, after))
 	if err != nil {

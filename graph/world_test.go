@@ -2,6 +2,7 @@ package graph_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/json"
@@ -30,6 +31,8 @@ import (
 	"sijil/internal/pgtest"
 	"sijil/lawfile"
 	"sijil/office"
+	"sijil/policy"
+	"sijil/policy/live"
 	"sijil/projections"
 	"sijil/proof"
 )
@@ -52,6 +55,8 @@ type world struct {
 	days       atomic.Int64 // that have passed since today
 	ownerURL   string       // of the database
 	issuer     *auth.Issuer
+	book       *live.Book
+	judge      *policy.Judge
 	log        *bytes.Buffer // what the API logged; read it after the last request
 	statements atomic.Int64  // read by the API so far
 	closeReads func()        // takes the database away from the API's reads
@@ -67,7 +72,10 @@ func (w *world) TraceQueryStart(ctx context.Context, _ *pgx.Conn, _ pgx.TraceQue
 // TraceQueryEnd does nothing.
 func (w *world) TraceQueryEnd(context.Context, *pgx.Conn, pgx.TraceQueryEndData) {}
 
-func newWorld(t *testing.T) *world {
+func newWorld(t *testing.T) *world { t.Helper(); return newWorldBehind(t, func(*graph.Config) {}) }
+
+// newWorldBehind is one whose handler is set otherwise.
+func newWorldBehind(t *testing.T, change func(*graph.Config)) *world {
 	t.Helper()
 	db := pgtest.New(t)
 	w := &world{T: t, log: &bytes.Buffer{}, ownerURL: db.OwnerURL}
@@ -92,6 +100,10 @@ func newWorld(t *testing.T) *world {
 	w.office.Await = func(ctx context.Context, at eventstore.Position, register string) error {
 		return w.engine.Await(ctx, at, register)
 	}
+	countrys, err := policy.Embedded()
+	w.must(err)
+	w.book = live.NewBook(append(alike(countrys.Agreements, "bank", "other bank", "third bank"), countrys.Agreements...)...)
+	w.judge = &policy.Judge{Set: countrys, Facts: w.book, Now: func() time.Time { return today }, Log: quiet}
 	w.access, err = pgstore.Open(context.Background(), db.AppURL, pgstore.Options{Schema: pgstore.Access})
 	w.must(err)
 	w.office.Accesses = w.access
@@ -103,12 +115,15 @@ func newWorld(t *testing.T) *world {
 	folder, err := proof.OpenFolder(t.TempDir())
 	w.must(err)
 	w.proofs = &proof.Prover{Log: store, Folder: folder, KeyFile: filepath.Join(t.TempDir(), "log.key")}
-	server := httptest.NewServer(graph.Handler(graph.Config{
-		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Parameters: lawfile.Parameters(), Proofs: w.proofs, Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
+	served := graph.Config{
+		Resolver: &graph.Resolver{Office: w.office, Reads: reads, Records: w.book, Policies: countrys, Proofs: w.proofs, Parameters: lawfile.Parameters(), Await: w.engine.Settle, AwaitAccess: w.audit.Settle},
 		Readings: office.NewReadings(w.access),
 		Verifier: auth.New(w.issuer.Name, keys, time.Now),
+		Judge:    w.judge,
 		Logger:   slog.New(slog.NewTextHandler(w.log, nil)),
-	}))
+	}
+	change(&served)
+	server := httptest.NewServer(graph.Handler(served))
 	w.url, w.closeReads, w.stopServer = server.URL, pool.Close, server.Close
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})
@@ -119,10 +134,16 @@ func newWorld(t *testing.T) *world {
 		running.Go(func() { w.audit.Run(ctx) })
 		running.Wait()
 	}()
+	followed := make(chan struct{})
+	go func() { w.book.Follow(ctx, store, quiet); close(followed) }()
+	for w.book.Ready() != nil {
+		time.Sleep(time.Millisecond)
+	}
 	t.Cleanup(func() {
 		server.Close()
 		cancel()
 		<-done
+		<-followed
 		pool.Close()
 		w.must(store.Close())
 		w.must(w.access.Close())
@@ -169,9 +190,32 @@ type client struct {
 func (w *world) as(role string, area domain.Area, more ...string) client {
 	w.Helper()
 	return w.with(auth.Caller{Actor: domain.Actor{
-		ID: role + "-1", Agency: "civil-status", Office: office1(area), Area: area, Role: role,
+		ID: role + "-1", Agency: agencyOf(role), Office: office1(area), Area: area, Role: role,
 		Scopes: append(append([]string{}, auth.Roles[role]...), more...),
 	}, LegalBasis: "test"})
+}
+
+// alike are agreements of other agencies that say the same as those of one.
+func alike(all []policy.Agreement, one string, others ...string) (list []policy.Agreement) {
+	for _, a := range all {
+		for _, agency := range others {
+			if a.Terms.Agency == one {
+				also := a
+				also.Terms.Agency, also.Reference = agency, a.Reference+" "+agency
+				list = append(list, also)
+			}
+		}
+	}
+	return list
+}
+
+// agencyOf is the agency whose work a role is; a verifier's is a bank.
+func agencyOf(role string) string {
+	countrys, err := policy.Embedded()
+	if err != nil {
+		panic(err)
+	}
+	return cmp.Or(countrys.Roles[role].Agency, map[string]string{"verifier": "bank", "follower": "retirement"}[role], "civil-status")
 }
 
 // callerNamed is a registrar of Basra.

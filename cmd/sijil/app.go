@@ -13,14 +13,18 @@ import (
 	_ "time/tzdata" // the country's time zone, also where the machine has none
 
 	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/prometheus/client_golang/prometheus"
 
 	"sijil/domain/access"
 	"sijil/domain/registers"
 	"sijil/eventstore"
 	"sijil/graph"
 	"sijil/graph/auth"
+	"sijil/internal/observe"
 	"sijil/lawfile"
 	"sijil/office"
+	"sijil/policy"
+	"sijil/policy/live"
 	"sijil/projections"
 	"sijil/proof"
 )
@@ -36,16 +40,20 @@ const timeZone = "Asia/Baghdad"
 // app is one running instance: the log, the read models that follow it, the
 // policies, and what the API works with.
 type app struct {
-	store   eventstore.Store
-	access  eventstore.Store // who read whose data
-	pool    *pgxpool.Pool    // of what writes read models
-	readers *pgxpool.Pool    // of what answers questions
-	office  *office.Office
-	reads   *projections.Reads
-	engine  *projections.Engine
-	audit   *projections.Engine // of the access log
-	stop    context.CancelFunc
-	running sync.WaitGroup
+	store    eventstore.Store
+	access   eventstore.Store // who read whose data
+	readings *office.Readings
+	pool     *pgxpool.Pool // of what writes read models
+	readers  *pgxpool.Pool // of what answers questions
+	office   *office.Office
+	reads    *projections.Reads
+	engine   *projections.Engine
+	book     *live.Book // of agreements and suspensions
+	judge    *policy.Judge
+	meters   *observe.Meters
+	audit    *projections.Engine // of the access log
+	stop     context.CancelFunc
+	running  sync.WaitGroup
 
 	publisher *proof.Publisher // of the log's tree; nil for none
 	proofs    *proof.Prover    // from it; nil for none
@@ -72,6 +80,7 @@ func connect(ctx context.Context, databaseURL string, size int32, settings map[s
 		return nil, errURL
 	}
 	config.MaxConns = size
+	config.ConnConfig.Tracer = observe.Statements{}
 	config.ConnConfig.RuntimeParams["application_name"] = "sijil"
 	maps.Copy(config.ConnConfig.RuntimeParams, settings)
 	pool, err := pgxpool.NewWithConfig(ctx, config)
@@ -91,11 +100,15 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	if err != nil {
 		return nil, err
 	}
+	policies, err := loadPolicies()
+	if err != nil {
+		return nil, err
+	}
 	zone, err := time.LoadLocation(timeZone)
 	if err != nil {
 		return nil, err
 	}
-	a := &app{stop: func() {}, readOnly: readOnly}
+	a := &app{stop: func() {}, readOnly: readOnly, book: live.NewBook(), meters: observe.NewMeters()}
 	if a.pool, err = connect(ctx, s.database, engineConns, nil); err != nil {
 		return nil, err
 	}
@@ -108,6 +121,7 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 	if a.access, err = s.openAccess(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
+	a.readings = office.NewReadings(a.access)
 	if readOnly { // readings go on, and so does their log
 		a.store = eventstore.ReadOnly(a.store)
 	}
@@ -118,12 +132,18 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 		Kin: a.reads, PensionsOf: a.reads.PensionsOf, Payroll: a.reads, Cases: a.reads.PaidHouseholds,
 		Now: func() time.Time { return time.Now().In(zone) },
 	}
+	a.judge = &policy.Judge{Set: policies, Facts: a.book, Now: a.office.Now, Log: slog.Default()}
 	follow := followers(a.office)
 	if readOnly {
 		follow = projections.All()
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, follow...)
 	a.audit = projections.NewEngine(a.pool, a.access, access.Codec, projections.Options{Log: slog.Default()}, projections.AuditTables()...)
+	a.meters.MustRegister(newStanding(a.engine, a.audit), prometheus.NewCounterFunc(prometheus.CounterOpts{
+		Name: "sijil_policy_alarms_total", Help: "Requests denied because a policy could not be evaluated.",
+	}, func() float64 { return float64(a.judge.Alarms()) }))
+	a.meters.Pool("engine", a.pool)
+	a.meters.Pool("readers", a.readers)
 	if err := a.engine.CheckLog(ctx); err != nil {
 		return nil, errors.Join(err, a.close())
 	}
@@ -139,6 +159,7 @@ func (a *app) follow() context.Context {
 	ctx, stop := context.WithCancel(context.Background()) // ends by close, after the last answer
 	a.stop = stop
 	a.running.Go(func() { a.engine.Run(ctx) })
+	a.running.Go(func() { a.book.Follow(ctx, a.store, slog.Default()) })
 	a.running.Go(func() { a.audit.Run(ctx) })
 	a.running.Go(func() { a.watch(ctx) })
 	if !a.readOnly {
@@ -155,21 +176,28 @@ func (a *app) keepCalendar(following context.Context) {
 }
 
 // routes serves the API to the callers that a verifier knows.
-func (a *app) routes(v *auth.Verifier, introspection bool) http.Handler {
+func (a *app) routes(v *auth.Verifier, s shell) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle(graphqlPath, graph.Handler(a.api(v, introspection)))
-	mux.HandleFunc("GET /metrics", a.metrics)
+	mux.Handle(graphqlPath, graph.Handler(a.api(v, s)))
+	mux.Handle("GET /metrics", a.meters.Handler())
 	return mux
 }
 
 // api is what the API works with.
-func (a *app) api(v *auth.Verifier, introspection bool) graph.Config {
+func (a *app) api(v *auth.Verifier, s shell) graph.Config {
 	return graph.Config{
-		Resolver:      &graph.Resolver{Office: a.office, Reads: a.reads, Parameters: lawfile.Parameters(), Proofs: a.proofs, Await: a.engine.Settle, AwaitAccess: a.audit.Settle},
+		Resolver: &graph.Resolver{
+			Office: a.office, Reads: a.reads, Records: a.book, Policies: a.judge.Set, Parameters: lawfile.Parameters(),
+			Await: a.engine.Settle, AwaitAccess: a.audit.Settle, Limits: s.limits, Proofs: a.proofs,
+		},
 		Verifier:      v,
-		Readings:      office.NewReadings(a.access),
+		Judge:         a.judge,
+		Readings:      a.readings,
 		Logger:        slog.Default(),
-		Introspection: introspection,
+		Introspection: s.introspection,
+		Operations:    s.operations,
+		Systems:       s.systems,
+		Meter:         a.meters,
 	}
 }
 
@@ -186,7 +214,7 @@ func (a *app) ready(ctx context.Context) error {
 	if _, err := a.access.Head(ctx); err != nil {
 		return fmt.Errorf("the access log, without which no personal data is served: %w", err)
 	}
-	return nil
+	return a.book.Ready()
 }
 
 // close ends what follows the log, answers the appends under way, and disconnects.

@@ -148,16 +148,16 @@ func (b *graphqlBench) handlers(a *app) (http.Handler, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	token, err := issuer.Sign(auth.Caller{Actor: domain.Actor{ID: "bench", Agency: "bench", Role: "admin"}}, time.Hour)
+	token, err := issuer.Sign(auth.Caller{Actor: domain.Actor{ID: "bench", Agency: "civil-status", Role: "admin"}}, time.Hour)
 	if err != nil {
 		return nil, "", err
 	}
 	mux := http.NewServeMux()
 	verifier := auth.New(issuer.Name, keys, time.Now)
-	unaudited := a.api(verifier, false)
+	unaudited := a.api(verifier, shell{})
 	unaudited.Readings = unrecorded{}
 	mux.Handle(unauditedPath, graph.Handler(unaudited))
-	mux.Handle("/", a.routes(verifier, false))
+	mux.Handle("/", a.routes(verifier, shell{}))
 	mux.Handle("POST /bare/person", barePerson(a.readers))
 	mux.Handle("POST /bare/page", barePage(a.readers))
 	return mux, token, nil

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"crypto/tls"
 	"errors"
 	"time"
 
 	"github.com/caarlos0/env/v11"
 
+	"sijil/domain"
 	"sijil/eventstore/esdb"
 )
 
@@ -24,6 +24,7 @@ type config struct {
 	FeedListen    string `env:"ESDB_LISTEN"`
 	FeedAdvertise string `env:"ESDB_ADVERTISE"`
 	Agreements    string `env:"ESDB_AGREEMENTS"`
+	Shell         shellConfig
 
 	ProofKey      string        `env:"PROOF_KEY"`
 	ProofDir      string        `env:"PROOF_DIR"`
@@ -81,14 +82,6 @@ func (c config) owner() (string, error) {
 
 // checkServe refuses what serve cannot run on, before anything is started.
 func (c config) checkServe() error {
-	if (c.TLSCert == "") != (c.TLSKey == "") {
-		return usage("a certificate needs its key: give both SIJIL_TLS_CERT and SIJIL_TLS_KEY, or neither")
-	}
-	if c.TLSCert != "" {
-		if _, err := tls.LoadX509KeyPair(c.TLSCert, c.TLSKey); err != nil {
-			return usage("the certificate cannot be used: %v", err)
-		}
-	}
 	if _, err := c.database(); err != nil {
 		return err
 	}
@@ -96,7 +89,7 @@ func (c config) checkServe() error {
 		return usage("SIJIL_OIDC_ISSUER is not set: name who issues the bearer tokens (and SIJIL_JWKS_URL, " +
 			"if its keys are not where its discovery document says); nobody could sign in otherwise")
 	}
-	if err := c.checkProof(); err != nil {
+	if err := domain.First(c.checkTLS(), c.Shell.check(), c.checkProof()); err != nil {
 		return err
 	}
 	return c.checkFeed()

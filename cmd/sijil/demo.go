@@ -149,8 +149,8 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 			stop(err)
 		}
 	})
-	routes := a.routes(verifier, true)
-	if err := newServer(routes, a.ready).serve(ctx, l, "", ""); err != nil {
+	routes := a.routes(verifier, demoShell())
+	if err := newServer(routes, a.ready, demoConnections).serve(ctx, l, nil); err != nil {
 		stop(err)
 		return err
 	}

@@ -148,7 +148,7 @@ func sameAnswers(t *testing.T, a, b *app) {
 		query := strings.NewReplacer("%[1]s", string(numbers[0]), "%[2]s", string(pensioner)).Replace(q.query)
 		var answers [2]string
 		for i, of := range []*app{a, b} {
-			server := httptest.NewServer(of.routes(auth.New(demoIssuer, keys, time.Now), true))
+			server := httptest.NewServer(of.routes(auth.New(demoIssuer, keys, time.Now), demoShell()))
 			answers[i] = question(t, server.URL+graphqlPath, issuer, q.role, query)
 			server.Close()
 		}

@@ -70,7 +70,7 @@ func TestTheLogMoves(t *testing.T) {
 	enrol(t, source, first)
 
 	addr := freeAddr(t)
-	server := begin(t, program(self(t), env, "serve", "--addr", addr))
+	server := begin(t, program(self(t), env, "serve", "--plain-http", "--addr", addr))
 	eventually(t, "ready", func() bool { return status("http://"+addr+"/readyz") == http.StatusOK })
 	copier := begin(t, program(self(t), env, "eventstore", "copy", "--from", "env:OLD", "--to", "env:NEW", "--follow", "--batch", "10"))
 	eventually(t, "it follows", func() bool { return strings.Contains(copier.errs.String(), "following at position 1") })
@@ -84,7 +84,7 @@ func TestTheLogMoves(t *testing.T) {
 	}
 
 	addr = freeAddr(t)
-	server = begin(t, program(self(t), append(env, "SIJIL_READ_ONLY=true"), "serve", "--addr", addr))
+	server = begin(t, program(self(t), append(env, "SIJIL_READ_ONLY=true"), "serve", "--plain-http", "--addr", addr))
 	eventually(t, "ready read-only", func() bool { return status("http://"+addr+"/readyz") == http.StatusOK })
 	token, err := issuer.Sign(caller("registrar"), time.Hour)
 	if err != nil {
@@ -154,7 +154,7 @@ func TestReadModelsOfAnotherLogAreNotServed(t *testing.T) {
 		t.Fatal(err)
 	}
 	env := []string{"SIJIL_DATABASE_URL=" + db.AppURL, "SIJIL_OIDC_ISSUER=" + issued}
-	for _, args := range [][]string{{"serve", "--addr", "127.0.0.1:0"}, {"rebuild"}} {
+	for _, args := range [][]string{{"serve", "--plain-http", "--addr", "127.0.0.1:0"}, {"rebuild"}} {
 		if out := ended(t, env, exitFailed, args...); !strings.Contains(out, "sijil eventstore adopt") {
 			t.Errorf("%v: %s", args, out)
 		}

@@ -17,12 +17,18 @@ import (
 	"syscall"
 	"time"
 
-	"sijil/domain"
+	"google.golang.org/grpc/credentials"
+	"google.golang.org/grpc/peer"
+
 	"sijil/eventstore"
 	"sijil/eventstore/esdbwire"
 	"sijil/feed"
 	"sijil/graph/auth"
 )
+
+// recheck is how often the rights of a live subscription are looked at again: a
+// suspended follower is cut off within a second.
+const recheck = 500 * time.Millisecond
 
 // feedServer offers the log to EventStoreDB clients, beside the API.
 type feedServer struct {
@@ -55,68 +61,56 @@ func (c config) checkFeed() error {
 	if c.FeedListen == "" {
 		return nil
 	}
-	if c.Agreements == "" {
-		return usage("SIJIL_ESDB_AGREEMENTS is not set: name the file that says which agencies may follow which streams; nobody could otherwise")
-	}
-	host, _, err := net.SplitHostPort(c.FeedListen)
-	if err != nil {
+	if _, _, err := net.SplitHostPort(c.FeedListen); err != nil {
 		return usage("--esdb-listen %q is no address; it looks like 127.0.0.1:2113", c.FeedListen)
 	}
-	if ip := net.ParseIP(host); c.TLSCert == "" && (ip == nil || !ip.IsLoopback()) && host != "localhost" {
+	if c.TLSCert == "" && !onlyHere(c.FeedListen) {
 		return usage("--esdb-listen offers the log beyond this machine: give --tls-cert and --tls-key, or tokens could be overheard")
 	}
 	return nil
 }
 
 // openFeed starts the feed that the configuration asks for; nil if it asks for none.
-func openFeed(c config, log eventstore.Store, v *auth.Verifier, failed func(error)) (*feedServer, error) {
+func (a *app) openFeed(c config, v *auth.Verifier, secure *tls.Config, failed func(error)) (*feedServer, error) {
 	if c.FeedListen == "" {
 		return nil, nil
 	}
-	zone, err := time.LoadLocation(timeZone)
+	book, err := feed.Open(a.book, c.Agreements, a.office.Now, slog.Default())
 	if err != nil {
 		return nil, err
 	}
-	book, err := feed.Open(c.Agreements, func() time.Time { return time.Now().In(zone) }, slog.Default())
-	if err != nil {
-		return nil, err
+	if c.Agreements != "" {
+		slog.Warn("agreements of a file hold beside those of the log; conclude them with: sijil agreement conclude --file", "file", c.Agreements)
 	}
-	o := esdbwire.Options{Authorise: book.Authorise(v), Advertise: c.FeedAdvertise, Log: slog.Default()}
-	if c.TLSCert != "" {
-		pair, err := tls.LoadX509KeyPair(c.TLSCert, c.TLSKey)
-		if err != nil {
-			return nil, err
-		}
-		o.TLS = &tls.Config{Certificates: []tls.Certificate{pair}, MinVersion: tls.VersionTLS12}
-	}
+	o := esdbwire.Options{Authorise: withCertificate(book.Authorise(v)), Recheck: recheck, Shown: a.shownByFeed, Advertise: c.FeedAdvertise, Log: slog.Default(), TLS: secure}
 	l, err := listen(c.FeedListen)
 	if err != nil {
 		return nil, err
 	}
 	slog.Info("serving the event feed", "address", l.Addr().String(), "tls", c.TLSCert != "")
-	return startFeed(l, log, o, failed), nil
+	return startFeed(l, a.store, o, failed), nil
 }
 
-// demoAgreements are those of the demo's agencies.
-func demoAgreements() *feed.Book {
-	const purpose = "demonstration"
-	from := domain.Date{Year: 2020, Month: 1, Day: 1}
-	begin := func(reference, agency string, read ...string) feed.Agreement {
-		a := feed.Agreement{Reference: reference, Agency: agency, Purpose: purpose, Read: read}
-		a.From.Date = from
-		return a
+// withCertificate lets a token be bound to the certificate that its connection has proved.
+func withCertificate(authorise esdbwire.Authorise) esdbwire.Authorise {
+	return func(ctx context.Context, token string) (esdbwire.Rights, error) {
+		if p, ok := peer.FromContext(ctx); ok {
+			if proved, ok := p.AuthInfo.(credentials.TLSInfo); ok && len(proved.State.VerifiedChains) > 0 {
+				ctx = auth.WithCertificate(ctx, proved.State.PeerCertificates[0])
+			}
+		}
+		return authorise(ctx, token)
 	}
-	all := begin("DEMO-1", usual["admin"].Agency, feed.Everything)
-	all.Append, all.Copy = []string{feed.Everything}, true
-	return feed.Given(time.Now, all,
-		begin("DEMO-2", usual["follower"].Agency, "death-", "retirement-"),
-		begin("DEMO-3", usual["welfare"].Agency, "death-", "welfare-"))
 }
 
 // startDemoFeed serves the demo's log to EventStoreDB clients, and gives the
 // address by which the role follower reaches it. Clients send passwords over TLS
 // alone, so the feed has a certificate of its own, made anew at each start.
 func (a *app) startDemoFeed(o demoOptions, d *demoDir, issuer *auth.Issuer, v *auth.Verifier, failed func(error)) (*feedServer, string, error) {
+	book, err := feed.Open(a.book, "", a.office.Now, slog.Default())
+	if err != nil {
+		return nil, "", err
+	}
 	l, err := listen(o.feed)
 	if errors.Is(err, syscall.EADDRINUSE) && !o.feedGiven {
 		l, err = listen("127.0.0.1:0") // another demo has the usual port
@@ -141,7 +135,7 @@ func (a *app) startDemoFeed(o demoOptions, d *demoDir, issuer *auth.Issuer, v *a
 		RawQuery: "tls=true&tlsCAFile=" + url.QueryEscape(d.file(feedCertFile)),
 	}
 	f := startFeed(l, a.store, esdbwire.Options{
-		Authorise: demoAgreements().Authorise(v), Log: slog.Default(),
+		Authorise: book.Authorise(v), Recheck: recheck, Shown: a.shownByFeed, Log: slog.Default(),
 		TLS: &tls.Config{Certificates: []tls.Certificate{*pair}, MinVersion: tls.VersionTLS13},
 	}, failed)
 	return f, address.String(), nil

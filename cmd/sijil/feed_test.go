@@ -122,12 +122,11 @@ func certificate(t *testing.T, dir string) (cert, key string) {
 
 func TestFeedIsRefusedWhereItIsUnsafe(t *testing.T) {
 	t.Parallel()
-	base := config{DatabaseURL: "postgres://x", Issuer: "https://login.example.iq"}
+	base := config{DatabaseURL: "postgres://x", Issuer: "https://login.example.iq", Shell: shellConfig{PlainHTTP: true, Connections: 1}}
 	for name, c := range map[string]struct {
 		change func(*config)
 		want   string
 	}{
-		"nobody is named":         {func(c *config) { c.FeedListen = "127.0.0.1:2113" }, "SIJIL_ESDB_AGREEMENTS"},
 		"beyond this machine":     {func(c *config) { c.FeedListen, c.Agreements = ":2113", "a.yaml" }, "--tls-cert"},
 		"another address of ours": {func(c *config) { c.FeedListen, c.Agreements = "192.0.2.1:2113", "a.yaml" }, "--tls-cert"},
 		"no address":              {func(c *config) { c.FeedListen, c.Agreements = "2113", "a.yaml" }, "127.0.0.1:2113"},

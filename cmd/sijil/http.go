@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"io"
 	"log/slog"
@@ -9,6 +10,10 @@ import (
 	"net/http"
 	"sync/atomic"
 	"time"
+
+	"golang.org/x/net/netutil"
+
+	"sijil/internal/observe"
 )
 
 // Limits of the HTTP server: one slow or greedy client must not cost the others anything.
@@ -23,14 +28,15 @@ const (
 
 // server answers HTTP until it is told to drain.
 type server struct {
-	http     *http.Server
-	draining atomic.Bool
+	http        *http.Server
+	connections int
+	draining    atomic.Bool
 }
 
-// newServer serves routes, and /healthz (the process answers) and /readyz
+// newServer serves routes to so many connections at once, and /healthz (the process answers) and /readyz
 // (it can do its work: ready says what is wrong).
-func newServer(routes http.Handler, ready func(context.Context) error) *server {
-	s := &server{}
+func newServer(routes http.Handler, ready func(context.Context) error, connections int) *server {
+	s := &server{connections: connections}
 	mux := http.NewServeMux()
 	mux.Handle("/", routes)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "ok") })
@@ -45,7 +51,8 @@ func newServer(routes http.Handler, ready func(context.Context) error) *server {
 		}
 	})
 	s.http = &http.Server{
-		Handler:           mux,
+		Handler:           guard(observe.Requests(mux)),
+		ConnState:         newCrowd(connections).state,
 		ReadHeaderTimeout: headerTimeout,
 		ReadTimeout:       requestTimeout,
 		WriteTimeout:      answerTimeout,
@@ -63,12 +70,15 @@ func say(w http.ResponseWriter, status int, text string) {
 }
 
 // serve answers on a listener until ctx ends, then lets the requests under way
-// finish. It speaks TLS if it is given a certificate.
-func (s *server) serve(ctx context.Context, l net.Listener, certFile, keyFile string) error {
+// finish. It speaks TLS if it is told how. However many connect at once, no more
+// than twice the crowd are held open.
+func (s *server) serve(ctx context.Context, l net.Listener, secure *tls.Config) error {
+	l = netutil.LimitListener(l, 2*s.connections)
 	stopped := make(chan error, 1)
 	go func() {
-		if certFile != "" {
-			stopped <- s.http.ServeTLS(l, certFile, keyFile)
+		if secure != nil {
+			s.http.TLSConfig = secure
+			stopped <- s.http.ServeTLS(l, "", "")
 		} else {
 			stopped <- s.http.Serve(l)
 		}

@@ -1,40 +1,70 @@
 package main
 
 import (
-	"fmt"
+	"context"
 	"log/slog"
-	"net/http"
-	"strings"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+
+	"sijil/projections"
 )
 
-// metrics shows how the read models and the policies stand, in Prometheus' text
-// form. It holds counts and names of our own, nothing of any record.
-func (a *app) metrics(w http.ResponseWriter, r *http.Request) {
-	all, err := a.engine.Health(r.Context())
-	if err != nil {
-		slog.WarnContext(r.Context(), "metrics", "error", err)
-		say(w, http.StatusServiceUnavailable, "the database does not answer; the log says why")
-		return
+// scrapeTimeout bounds what a reading of the metrics waits for the database.
+const scrapeTimeout = 5 * time.Second
+
+// standing shows how the read models and the policies stand. It holds counts
+// and names of our own, nothing of any record.
+type standing struct {
+	engines []*projections.Engine
+	shown   []shownGauge
+}
+
+type shownGauge struct {
+	*prometheus.Desc
+	value func(projections.Health) float64
+}
+
+func newStanding(engines ...*projections.Engine) standing {
+	gauge := func(name, help string, value func(projections.Health) float64) shownGauge {
+		return shownGauge{prometheus.NewDesc("sijil_"+name, help, []string{"projection"}, nil), value}
 	}
-	var b strings.Builder
-	gauge := func(name, help string, value func(i int) uint64) {
-		fmt.Fprintf(&b, "# HELP sijil_%s %s\n# TYPE sijil_%[1]s gauge\n", name, help)
-		for i, h := range all {
-			fmt.Fprintf(&b, "sijil_%s{projection=%q} %d\n", name, h.Name, value(i))
+	return standing{engines, []shownGauge{
+		gauge("projection_up", "1 if the read model or policy runs, 0 if an event has stopped it.", func(h projections.Health) float64 {
+			if h.OK() {
+				return 1
+			}
+			return 0
+		}),
+		gauge("projection_position", "The last event that is in it.", func(h projections.Health) float64 { return float64(h.Position) }),
+		gauge("projection_lag_events", "How far it is behind the log: in events, or on an EventStoreDB cluster in bytes of the log.", func(h projections.Health) float64 { return float64(h.Lag) }),
+		gauge("projection_stopped_at", "The event that stopped it; 0 for none.", func(h projections.Health) float64 { return float64(h.ErrorPosition) }),
+		gauge("projection_failures", "How often it has stopped, ever.", func(h projections.Health) float64 { return float64(h.Failures) }),
+		gauge("projection_refused", "Commands that a policy was refused and that wait in the work queue.", func(h projections.Health) float64 { return float64(h.Refused) }),
+	}}
+}
+
+// Describe names the gauges.
+func (s standing) Describe(to chan<- *prometheus.Desc) {
+	for _, g := range s.shown {
+		to <- g.Desc
+	}
+}
+
+// Collect reads them. Where the database does not answer they are missing, and the others are shown.
+func (s standing) Collect(to chan<- prometheus.Metric) {
+	ctx, cancel := context.WithTimeout(context.Background(), scrapeTimeout)
+	defer cancel()
+	for _, e := range s.engines {
+		all, err := e.Health(ctx)
+		if err != nil {
+			slog.WarnContext(ctx, "metrics", "error", err)
+			continue
+		}
+		for _, g := range s.shown {
+			for _, h := range all {
+				to <- prometheus.MustNewConstMetric(g.Desc, prometheus.GaugeValue, g.value(h), h.Name)
+			}
 		}
 	}
-	gauge("projection_up", "1 if the read model or policy runs, 0 if an event has stopped it.", func(i int) uint64 {
-		if all[i].OK() {
-			return 1
-		}
-		return 0
-	})
-	gauge("projection_position", "The last event that is in it.", func(i int) uint64 { return uint64(all[i].Position) })
-	gauge("projection_lag_events", "How far it is behind the log: in events, or on an EventStoreDB cluster in bytes of the log.", func(i int) uint64 { return all[i].Lag })
-	gauge("projection_stopped_at", "The event that stopped it; 0 for none.", func(i int) uint64 { return uint64(all[i].ErrorPosition) })
-	gauge("projection_failures", "How often it has stopped, ever.", func(i int) uint64 { return all[i].Failures })
-	gauge("projection_refused", "Commands that a policy was refused and that wait in the work queue.", func(i int) uint64 { return uint64(all[i].Refused) })
-	a.writeProof(&b)
-	w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-	_, _ = w.Write([]byte(b.String())) // the client may have left
 }

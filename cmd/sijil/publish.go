@@ -2,8 +2,8 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"io"
+
+	"github.com/prometheus/client_golang/prometheus"
 
 	"sijil/proof"
 )
@@ -29,6 +29,9 @@ func (c config) checkProof() error {
 func (a *app) openProof(c config) error {
 	publisher, folder, err := openPublisher(c, a.store)
 	a.publisher = publisher
+	if publisher != nil {
+		a.meters.MustRegister(proofGauges(publisher)...)
+	}
 	if folder != nil && c.EventStore == inDatabase { // elsewhere no event can be found by its id in time
 		a.proofs = &proof.Prover{Log: a.store, Folder: folder, KeyFile: c.ProofKey}
 	}
@@ -53,28 +56,28 @@ func (d *demoDir) demoProof(c config) (config, error) {
 	return c, err
 }
 
-// writeProof shows how the log's tree stands, in Prometheus' text form.
-func (a *app) writeProof(w io.Writer) {
-	if a.publisher == nil {
-		return
-	}
-	h, at := a.publisher.Health(), int64(0)
-	if !h.At.IsZero() {
-		at = h.At.Unix()
-	}
-	alarm := 0
-	if h.Alarm {
-		alarm = 1
-	}
-	for _, m := range []struct {
-		name, kind, help string
-		value            int64
+// proofGauges show how the publication of the log's tree stands.
+func proofGauges(p *proof.Publisher) (list []prometheus.Collector) {
+	for _, g := range []struct {
+		name, help string
+		value      func(proof.Health) float64
 	}{
-		{"proof_alarm", "gauge", "1 if the log is not what was published, or a witness has seen another history.", int64(alarm)},
-		{"proof_size", "gauge", "Events in the newest tree that this instance has published.", h.Size},
-		{"proof_published_seconds", "gauge", "When this instance last saw the published tree up to date, in seconds since 1970; 0 for never.", at},
-		{"proof_failures_total", "counter", "Publications in which something failed, since the start.", int64(h.Failures)},
+		{"proof_alarm", "1 if the log is not what was published, or a witness has seen another history.", func(h proof.Health) float64 {
+			if h.Alarm {
+				return 1
+			}
+			return 0
+		}},
+		{"proof_size", "Events in the newest tree that this instance has published.", func(h proof.Health) float64 { return float64(h.Size) }},
+		{"proof_published_seconds", "When this instance last saw the published tree up to date, in seconds since 1970; 0 for never.", func(h proof.Health) float64 {
+			if h.At.IsZero() {
+				return 0
+			}
+			return float64(h.At.Unix())
+		}},
+		{"proof_failures", "Publications in which something failed, since the start.", func(h proof.Health) float64 { return float64(h.Failures) }},
 	} {
-		fmt.Fprintf(w, "# HELP sijil_%s %s\n# TYPE sijil_%[1]s %[3]s\nsijil_%[1]s %[4]d\n", m.name, m.help, m.kind, m.value)
+		list = append(list, prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "sijil_" + g.name, Help: g.help}, func() float64 { return g.value(p.Health()) }))
 	}
+	return list
 }

@@ -48,7 +48,18 @@ line:
   SIJIL_JWKS_URL       where the issuer's keys are; default: as the issuer's discovery document says
   SIJIL_ESDB_LISTEN    where serve offers the event feed to EventStoreDB clients; default: nowhere
   SIJIL_ESDB_ADVERTISE the feed's host:port as clients reach it; default: where it listens
-  SIJIL_ESDB_AGREEMENTS  file that says which agencies may follow which streams
+  SIJIL_ESDB_AGREEMENTS  file of agreements that were not concluded in the log yet
+  SIJIL_POLICY_DIR     a folder of policies that replaces the built-in ones
+  SIJIL_PLAIN_HTTP     true: serve listens without TLS, on this machine only, for a proxy on it that ends TLS
+  SIJIL_CLIENT_CA      file with the authorities of the certificates that agencies' systems show; default: none are asked for
+  SIJIL_OPERATIONS_DIR folder of the GraphQL documents that agencies' systems may send; default: any
+  SIJIL_SYSTEM_ROLES   which roles are agencies' systems; default border,follower,verifier
+  SIJIL_INTROSPECTION_ROLES  which roles are shown the schema, * for all; default none
+  SIJIL_LIMIT_REQUESTS    requests of an agency in a second, on each instance; default 2000, 0 for no limit
+  SIJIL_LIMIT_NUMBER      verifications of one national number in a minute; default 30
+  SIJIL_LIMIT_GUESSES     mismatches of an agency on one number until it is locked out of it; default 5
+  SIJIL_LIMIT_MISMATCHES  mismatches of an agency in an hour; default 600
+  SIJIL_LIMIT_CONNECTIONS connections at once, of which the longest idle make room; default 4096
   SIJIL_PROOF_KEY      file of the key that signs the log's tree (sijil proof key), and
   SIJIL_PROOF_DIR      folder outside the database where the tree is published
   SIJIL_PROOF_INTERVAL how often serve publishes; default 10s
@@ -71,6 +82,8 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		eventstoreCommand(),
 		benchCommand(),
 		lawCommand(),
+		policyCommand(),
+		agreementCommand(),
 		verifyCommand(),
 		proveCommand(),
 		proofCommand(),
@@ -78,6 +91,7 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		backupCommand(),
 		restoreCommand(),
 		tokenCommand(),
+		operationsCommand(),
 		versionCommand(),
 	)
 	return root

@@ -72,8 +72,12 @@ func takeTown(ctx context.Context, d *demoDir, o *office.Office, settled func(co
 	if err != nil {
 		return err
 	}
+	policies, err := loadPolicies()
+	if err != nil {
+		return err
+	}
 	if state.Loaded && head != eventstore.Start {
-		return nil
+		return concludeAll(ctx, o, append(policies.Agreements, demoAgreement)) // a demo of before has none
 	}
 	if head != eventstore.Start && state == (townState{}) {
 		return errors.New("the event store holds events already, and this data directory does not know of what town: give it an empty one")
@@ -83,6 +87,9 @@ func takeTown(ctx context.Context, d *demoDir, o *office.Office, settled func(co
 		if err := state.write(d.file(townFile)); err != nil {
 			return err
 		}
+	}
+	if err := concludeAll(ctx, o, append(policies.Agreements, demoAgreement)); err != nil {
+		return err
 	}
 	t := town.Generate(townSeed, townPeople, state.Today)
 	fmt.Fprintf(out, "loading the sample town: %d people, %d steps of the offices …\n", t.People, len(t.Steps))

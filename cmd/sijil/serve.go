@@ -11,11 +11,12 @@ import (
 
 	"sijil/graph/auth"
 	"sijil/internal/migrate"
+	"sijil/internal/observe"
 )
 
 func serveCommand() *cobra.Command {
 	var addr, cert, key, feedAddr, agreements string
-	var readOnly bool
+	var readOnly, plain bool
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Serve the registry",
@@ -24,8 +25,13 @@ callers with a bearer token of the issuer that SIJIL_OIDC_ISSUER names. It
 refuses to start without either, on a database that was not migrated, and
 without the issuer's keys.
 
+It speaks TLS, by the certificate that it is given, and reads a renewed one
+without a restart. Behind a proxy on this machine that ends TLS it may go without,
+with --plain-http. Where SIJIL_CLIENT_CA names authorities, tokens of agencies'
+systems must be bound to a certificate of theirs (RFC 8705).
+
 With --esdb-listen it also offers the log to any EventStoreDB client: to agencies
-whose agreement stands in the file of --esdb-agreements, for the streams that it
+that have an agreement in force (sijil agreement), for the streams that it
 names, and read-only unless it says otherwise. The password of such a client is a
 bearer token; its user name does not matter.
 
@@ -57,6 +63,7 @@ error, as JSON unless that is a terminal.`,
 				}
 			}
 			c.ReadOnly = c.ReadOnly || readOnly
+			c.Shell.PlainHTTP = c.Shell.PlainHTTP || plain
 			if err := c.checkServe(); err != nil {
 				return err
 			}
@@ -64,23 +71,33 @@ error, as JSON unless that is a terminal.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&addr, "addr", "", "where to listen; before SIJIL_ADDR (default :8443 with TLS, else 127.0.0.1:8080)")
+	f.StringVar(&addr, "addr", "", "where to listen; before SIJIL_ADDR (default :8443, with --plain-http 127.0.0.1:8080)")
 	f.StringVar(&cert, "tls-cert", "", "certificate file; before SIJIL_TLS_CERT")
 	f.StringVar(&key, "tls-key", "", "key file of the certificate; before SIJIL_TLS_KEY")
 	f.StringVar(&feedAddr, "esdb-listen", "", "where to offer the event feed to EventStoreDB clients, for example 127.0.0.1:2113; before SIJIL_ESDB_LISTEN (default: nowhere)")
-	f.StringVar(&agreements, "esdb-agreements", "", "file that says which agencies may follow which streams; before SIJIL_ESDB_AGREEMENTS")
+	f.StringVar(&agreements, "esdb-agreements", "", "file of agreements that were not concluded in the log yet; before SIJIL_ESDB_AGREEMENTS")
+	f.BoolVar(&plain, "plain-http", false, "serve without TLS, on this machine only, for a proxy on it that ends TLS; also SIJIL_PLAIN_HTTP=true")
 	f.BoolVar(&readOnly, "read-only", false, "answer questions, refuse commands; also SIJIL_READ_ONLY=true")
 	return cmd
 }
 
 func runServe(ctx context.Context, c config) (err error) {
 	setLog()
+	flush, err := observe.StartTraces(ctx, versionText())
+	if err != nil {
+		return err
+	}
+	defer finish(flush)
 	if err := migrate.Check(ctx, c.DatabaseURL); err != nil {
 		return err
 	}
 	keys, err := issuerKeys(ctx, c)
 	if err != nil {
 		return err
+	}
+	outer, err := c.Shell.open()
+	if err != nil {
+		return fmt.Errorf("SIJIL_OPERATIONS_DIR: %w", err)
 	}
 	l, err := listen(c.listenAddr())
 	if err != nil {
@@ -99,9 +116,16 @@ func runServe(ctx context.Context, c config) (err error) {
 	a.keepCalendar(following)
 	a.keepProof(following)
 	verifier := auth.New(c.Issuer, keys, time.Now)
+	if c.Shell.ClientCA != "" {
+		verifier.Bind(c.Shell.Systems...)
+	}
+	secure, err := c.tls()
+	if err != nil {
+		return err
+	}
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
-	offered, err := openFeed(c, a.store, verifier, stop)
+	offered, err := a.openFeed(c, verifier, secure, stop)
 	if err != nil {
 		return err
 	}
@@ -109,13 +133,22 @@ func runServe(ctx context.Context, c config) (err error) {
 		defer offered.close()
 	}
 	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "read_only", c.ReadOnly, "version", versionText())
-	routes := a.routes(verifier, false)
-	err = newServer(routes, a.ready).serve(ctx, l, c.TLSCert, c.TLSKey)
+	routes := a.routes(verifier, outer)
+	err = newServer(routes, a.ready, c.Shell.Connections).serve(ctx, l, secure)
 	if cause := context.Cause(ctx); err == nil && !errors.Is(cause, context.Canceled) {
 		err = cause // the feed ended by itself
 	}
 	slog.Info("stopped")
 	return err
+}
+
+// finish sends what is left of the traces, for as long as requests were waited for.
+func finish(flush func(context.Context) error) {
+	ctx, cancel := context.WithTimeout(context.Background(), drainTimeout)
+	defer cancel()
+	if flush(ctx) != nil { // its words may repeat an address
+		slog.Warn("the last spans could not be sent")
+	}
 }
 
 // issuerKeys fetches the issuer's keys once, so that a wrong address is told at the start.

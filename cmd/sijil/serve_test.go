@@ -107,7 +107,7 @@ func TestServe(t *testing.T) {
 	t.Parallel()
 	url, issuer := identityProvider(t)
 	addr := freeAddr(t)
-	c := begin(t, program(self(t), []string{"SIJIL_DATABASE_URL=" + pgtest.New(t).AppURL, "SIJIL_OIDC_ISSUER=" + url}, "serve", "--addr", addr))
+	c := begin(t, program(self(t), []string{"SIJIL_DATABASE_URL=" + pgtest.New(t).AppURL, "SIJIL_OIDC_ISSUER=" + url}, "serve", "--plain-http", "--addr", addr))
 	eventually(t, "ready", func() bool { return status("http://"+addr+"/readyz") == http.StatusOK })
 
 	token, err := issuer.Sign(caller("registrar"), time.Hour)
@@ -151,6 +151,7 @@ func TestServeRefusesToStart(t *testing.T) {
 	db := pgtest.New(t)
 	database, issuer := "SIJIL_DATABASE_URL="+db.AppURL, "SIJIL_OIDC_ISSUER="+url
 	_, server, _ := strings.Cut(db.SuperURL, "?")
+	plain := []string{"--plain-http"}
 	empty := "postgres://postgres@/postgres?" + server
 	for name, c := range map[string]struct {
 		env  []string
@@ -158,17 +159,23 @@ func TestServeRefusesToStart(t *testing.T) {
 		code int
 		want string
 	}{
-		"without a database":    {[]string{issuer}, nil, exitUsage, "SIJIL_DATABASE_URL is not set"},
-		"without an issuer":     {[]string{database}, nil, exitUsage, "SIJIL_OIDC_ISSUER is not set"},
-		"on an empty database":  {[]string{"SIJIL_DATABASE_URL=" + empty, issuer}, nil, exitFailed, "run `sijil migrate`"},
-		"with a wrong issuer":   {[]string{database, issuer + "/other"}, nil, exitFailed, "SIJIL_OIDC_ISSUER"},
-		"with wrong keys":       {[]string{database, issuer, "SIJIL_JWKS_URL=" + url + "/none"}, nil, exitFailed, "keys"},
+		"without a database":    {[]string{issuer}, plain, exitUsage, "SIJIL_DATABASE_URL is not set"},
+		"without an issuer":     {[]string{database}, plain, exitUsage, "SIJIL_OIDC_ISSUER is not set"},
+		"on an empty database":  {[]string{"SIJIL_DATABASE_URL=" + empty, issuer}, plain, exitFailed, "run `sijil migrate`"},
+		"with a wrong issuer":   {[]string{database, issuer + "/other"}, plain, exitFailed, "SIJIL_OIDC_ISSUER"},
+		"with wrong keys":       {[]string{database, issuer, "SIJIL_JWKS_URL=" + url + "/none"}, plain, exitFailed, "keys"},
+		"without TLS":           {[]string{database, issuer}, nil, exitUsage, "--plain-http"},
+		"beyond this machine":   {[]string{database, issuer}, []string{"--plain-http", "--addr", "0.0.0.0:0"}, exitUsage, "on this machine only"},
+		"with and without TLS":  {[]string{database, issuer}, []string{"--plain-http", "--tls-cert", "x", "--tls-key", "x"}, exitUsage, "leave one of the two out"},
+		"showing certificates":  {[]string{database, issuer, "SIJIL_CLIENT_CA=x"}, plain, exitUsage, "SIJIL_CLIENT_CA needs"},
+		"with an unknown role":  {[]string{database, issuer, "SIJIL_SYSTEM_ROLES=bank"}, plain, exitUsage, `no role "bank"`},
+		"with a negative limit": {[]string{database, issuer, "SIJIL_LIMIT_GUESSES=-1"}, plain, exitUsage, "SIJIL_LIMIT_GUESSES"},
+		"with no operations":    {[]string{database, issuer, "SIJIL_OPERATIONS_DIR=/nonexistent"}, plain, exitFailed, "SIJIL_OPERATIONS_DIR"},
 		"with half of TLS":      {[]string{database, issuer}, []string{"--tls-cert", "/dev/null"}, exitUsage, "SIJIL_TLS_KEY"},
 		"without a certificate": {[]string{database, issuer}, []string{"--tls-cert", "/none", "--tls-key", "/none"}, exitUsage, "certificate"},
-		"on an unknown store":   {[]string{database, issuer, "SIJIL_EVENTSTORE=paper"}, nil, exitUsage, "or an address like esdb://"},
-		"with a misspelled log": {[]string{database, issuer, "SIJIL_EVENTSTORE=esdb://a?tsl=true"}, nil, exitUsage, `setting "tsl"`},
-		"offering to nobody":    {[]string{database, issuer, "SIJIL_ESDB_LISTEN=127.0.0.1:2113"}, nil, exitUsage, "SIJIL_ESDB_AGREEMENTS"},
-		"on an unreadable URL":  {[]string{"SIJIL_DATABASE_URL=postgres://u:secret@h:x/d", issuer}, nil, exitFailed, "cannot be read"},
+		"on an unknown store":   {[]string{database, issuer, "SIJIL_EVENTSTORE=paper"}, plain, exitUsage, "or an address like esdb://"},
+		"with a misspelled log": {[]string{database, issuer, "SIJIL_EVENTSTORE=esdb://a?tsl=true"}, plain, exitUsage, `setting "tsl"`},
+		"on an unreadable URL":  {[]string{"SIJIL_DATABASE_URL=postgres://u:secret@h:x/d", issuer}, plain, exitFailed, "cannot be read"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

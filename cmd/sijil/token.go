@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/x509"
+	"encoding/pem"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -18,7 +20,7 @@ import (
 )
 
 func tokenCommand() *cobra.Command {
-	var dataDir, role string
+	var dataDir, role, certFile string
 	var ttl time.Duration
 	cmd := &cobra.Command{
 		Use:   "token",
@@ -31,7 +33,7 @@ the issuer that SIJIL_OIDC_ISSUER names, not this key.
 be given instead. The roles: ` + roleNames() + `.`,
 		Example: `  sijil token --role registrar
   sijil token --role registrar --office IQ-AR-01 --area IQ-AR --ttl 30m
-  sijil token --role clerk --agency bank-of-basra --scope identity:verify`,
+  sijil token --role verifier --agency bank --subject branch-12`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c := caller(role)
@@ -47,6 +49,13 @@ be given instead. The roles: ` + roleNames() + `.`,
 			set("area", func(v string) { c.Area = domain.Area(v) })
 			set("scope", func(v string) { c.Scopes = strings.Fields(v) })
 			set("legal-basis", func(v string) { c.LegalBasis = v })
+			if certFile != "" {
+				bound, err := thumbprintOf(certFile)
+				if err != nil {
+					return err
+				}
+				c.Bound = bound
+			}
 			switch {
 			case len(c.Scopes) == 0 && auth.Roles[role] == nil:
 				return usage("the role %q has no usual scopes: give --scope, or one of the roles %s", role, roleNames())
@@ -73,6 +82,7 @@ be given instead. The roles: ` + roleNames() + `.`,
 	f.StringVar(&dataDir, "data-dir", defaultDataDir, "the demo's data directory, where its key is")
 	f.StringVar(&role, "role", "registrar", "what its bearer is")
 	f.DurationVar(&ttl, "ttl", 12*time.Hour, "how long it holds")
+	f.StringVar(&certFile, "cert", "", "certificate file (PEM) of the system that alone may use the token, over TLS")
 	f.String("subject", "", "who its bearer is (default demo-ROLE)")
 	f.String("agency", "", "the bearer's agency, for example civil-status")
 	f.String("office", "", "the office's code, for example IQ-BA-01")
@@ -80,6 +90,23 @@ be given instead. The roles: ` + roleNames() + `.`,
 	f.String("scope", "", "what the token allows, separated by spaces")
 	f.String("legal-basis", "", "the law or agreement by which its bearer asks")
 	return cmd
+}
+
+// thumbprintOf is that of the first certificate in a file.
+func thumbprintOf(file string) (string, error) {
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	block, _ := pem.Decode(text)
+	if block == nil || block.Type != "CERTIFICATE" {
+		return "", usage("--cert: %s holds no certificate (PEM)", file)
+	}
+	c, err := x509.ParseCertificate(block.Bytes)
+	if err != nil {
+		return "", usage("--cert: %v", err)
+	}
+	return auth.Thumbprint(c), nil
 }
 
 // unknownScope is the first scope that no field needs; empty if all are known.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -60,6 +61,9 @@ add the next one.`,
 	return cmd
 }
 
+// witnessConnections at once: a few logs ask, now and then.
+const witnessConnections = 64
+
 func runWitness(ctx context.Context, o witnessOptions, out io.Writer) (err error) {
 	setLog()
 	key, err := proof.OpenKey(o.keyFile)
@@ -89,5 +93,11 @@ func runWitness(ctx context.Context, o witnessOptions, out io.Writer) (err error
 	fmt.Fprintln(out, key.CosignerPublic())
 	slog.Info("witnessing", "address", l.Addr().String(), "logs", len(logs))
 	ready := func(context.Context) error { return nil }
-	return newServer(mux, ready).serve(ctx, l, o.cert, o.tlsKey)
+	var secure *tls.Config
+	if o.cert != "" {
+		if secure, err = openTLS(certificateFiles{cert: o.cert, key: o.tlsKey}); err != nil {
+			return err
+		}
+	}
+	return newServer(mux, ready, witnessConnections).serve(ctx, l, secure)
 }

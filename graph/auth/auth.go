@@ -3,7 +3,8 @@
 //
 // A token is signed with ES256, EdDSA or RS256 by a key of the issuer, says
 // aud "sijil" and when it ends, and carries: sub, agency, office, area, role,
-// scope (separated by spaces), legal_basis, and for persons their own national_number.
+// scope (separated by spaces), legal_basis, and for persons their own
+// national_number. With cnf it is bound to a certificate.
 package auth
 
 import (
@@ -39,6 +40,7 @@ type Caller struct {
 	domain.Actor
 	LegalBasis string
 	Own        domain.NationalNumber // the caller's own, where the issuer knows it: whose data a citizen may ask about
+	Bound      string                // the thumbprint of the certificate that the token is bound to; empty for none
 	Until      time.Time             // the token's end
 }
 
@@ -50,6 +52,7 @@ type Verifier struct {
 	issuer string
 	keys   Keys
 	now    func() time.Time
+	bound  []string // roles whose tokens must be
 	known  cache
 }
 
@@ -58,8 +61,8 @@ func New(issuer string, keys Keys, now func() time.Time) *Verifier {
 	return &Verifier{issuer: issuer, keys: keys, now: now}
 }
 
-// Verify gives the caller of an Authorization header ("Bearer …"). Every
-// refusal is RuleToken, unless the issuer's keys cannot be had (unavailable).
+// Verify gives the caller of an Authorization header ("Bearer …") on a
+// connection whose certificate, if it has shown one, is in ctx. Every refusal is RuleToken, unless the issuer's keys cannot be had (unavailable).
 func (v *Verifier) Verify(ctx context.Context, header string) (*Caller, error) {
 	scheme, token, _ := strings.Cut(header, " ")
 	if token = strings.TrimSpace(token); !strings.EqualFold(scheme, "Bearer") || token == "" || len(token) > maxToken {
@@ -69,14 +72,16 @@ func (v *Verifier) Verify(ctx context.Context, header string) (*Caller, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c, ok := v.known.get(set, token, v.now()); ok {
-		return c, nil
+	c, ok := v.known.get(set, token, v.now())
+	if !ok {
+		if c, err = v.verify(set, token); err != nil {
+			return nil, RuleToken.Refuse("").Because(err)
+		}
+		v.known.put(set, token, c)
 	}
-	c, err := v.verify(set, token)
-	if err != nil {
+	if err := v.holds(ctx, c); err != nil {
 		return nil, RuleToken.Refuse("").Because(err)
 	}
-	v.known.put(set, token, c)
 	return c, nil
 }
 
@@ -99,7 +104,8 @@ func (v *Verifier) verify(set *Set, token string) (*Caller, error) {
 	}
 	until, _ := t.Expiration()
 	c.Until = until.Add(Skew)
-	return c, nil
+	c.Bound, err = bindingOf(t)
+	return c, err
 }
 
 // claim is a text claim; empty if it is absent or no text.

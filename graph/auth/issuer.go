@@ -106,16 +106,20 @@ func (i *Issuer) Keys() (*Set, error) {
 }
 
 // Sign gives a token that speaks for a caller until validFor from now. A caller
-// without scopes gets those of the role.
+// without scopes gets those of the role. It is bound to the certificate that Bound names.
 func (i *Issuer) Sign(c Caller, validFor time.Duration) (string, error) {
 	if len(c.Scopes) == 0 {
 		c.Scopes = Roles[c.Role]
 	}
 	now := i.now()
-	t, err := jwt.NewBuilder().Issuer(i.Name).Audience([]string{Audience}).Subject(c.ID).
+	b := jwt.NewBuilder().Issuer(i.Name).Audience([]string{Audience}).Subject(c.ID).
 		IssuedAt(now).NotBefore(now).Expiration(now.Add(validFor)).
 		Claim("agency", c.Agency).Claim("office", c.Office).Claim("area", string(c.Area)).Claim("role", c.Role).
-		Claim("scope", strings.Join(c.Scopes, " ")).Claim("legal_basis", c.LegalBasis).Claim("national_number", string(c.Own)).Build()
+		Claim("scope", strings.Join(c.Scopes, " ")).Claim("legal_basis", c.LegalBasis).Claim("national_number", string(c.Own))
+	if c.Bound != "" {
+		b = b.Claim(confirmation, map[string]string{thumbprintName: c.Bound})
+	}
+	t, err := b.Build()
 	if err != nil {
 		return "", err
 	}

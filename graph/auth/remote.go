@@ -3,9 +3,11 @@ package auth
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -123,18 +125,22 @@ func (r *Remote) fetch(ctx context.Context) (*Set, error) {
 	return ParseKeys(document)
 }
 
-func (r *Remote) get(ctx context.Context, url string) ([]byte, error) {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+func (r *Remote) get(ctx context.Context, address string) ([]byte, error) {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
-		return nil, err
+		return nil, errors.New("the address of the issuer or of its keys cannot be read")
 	}
+	place := (&url.URL{Scheme: req.URL.Scheme, Host: req.URL.Host, Path: req.URL.Path}).String() // without what may be secret
 	resp, err := r.client.Do(req)
+	if e, ok := errors.AsType[*url.Error](err); ok {
+		return nil, fmt.Errorf("%s: %w", place, e.Err)
+	}
 	if err != nil {
 		return nil, err
 	}
 	defer resp.Body.Close()
 	if resp.StatusCode != http.StatusOK {
-		return nil, fmt.Errorf("%s answered %s", url, resp.Status)
+		return nil, fmt.Errorf("%s answered %s", place, resp.Status)
 	}
 	return io.ReadAll(io.LimitReader(resp.Body, maxJWKS))
 }

@@ -51,8 +51,12 @@ const (
 	AccessHide       = "access:hide"  // keep a reading from the person while an investigation lasts
 	AccessOwn        = "access:own"   // who read one's own data
 	ProofRead        = "proof:read"   // the proof that an event is in the log
-	FeedRead         = "feed:read"    // follow the log over EventStoreDB's protocol, as far as the agency's agreement goes
-	FeedAppend       = "feed:append"  // append to it likewise
+	AgreementRead    = "agreement:read"
+	AgreementWrite   = "agreement:write" // propose, approve and end
+	OfficerRead      = "officer:read"    // who is suspended
+	OfficerWrite     = "officer:write"   // suspend and reinstate
+	FeedRead         = "feed:read"       // follow the log over EventStoreDB's protocol, as far as the agency's agreement goes
+	FeedAppend       = "feed:append"     // append to it likewise
 )
 
 var civilStatus = []string{
@@ -86,13 +90,14 @@ var Roles = map[string][]string{
 	"verifier": {IdentityVerify, ProofRead},
 	"auditor": {
 		PersonRead, PersonSearch, BirthRead, DeathRead, MarriageRead, NationalIDRead, PassportRead, TravelBanRead, RetirementRead, WelfareRead,
-		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, AccessRead, AccessClose, ProofRead,
+		LawRead, ConsequencesRead, QueueRead, TimelineRead, StatisticsRead, AccessRead, AccessClose, AgreementRead, ProofRead,
 	},
-	"investigator": {PersonRead, PersonSearch, MarriageRead, NationalIDRead, PassportRead, TimelineRead, AccessHide},
-	"citizen":      {AccessOwn},
-	"statistician": {StatisticsRead, LawRead},
-	"follower":     {FeedRead}, // an agency's system
-	"admin":        Scopes(),
+	"investigator":       {PersonRead, PersonSearch, MarriageRead, NationalIDRead, PassportRead, TimelineRead, AccessHide},
+	"citizen":            {AccessOwn},
+	"agreements_officer": {AgreementRead, AgreementWrite},
+	"statistician":       {StatisticsRead, LawRead},
+	"follower":           {FeedRead}, // an agency's system
+	"admin":              Scopes(),
 }
 
 // Scopes lists every scope, in order.
@@ -104,6 +109,7 @@ func Scopes() []string {
 		TravelBanRead, TravelBanWrite, BorderQuery, BorderEntry, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,
 		WelfareRead, WelfareWrite, WelfareDecide, WelfarePay, LawRead, ConsequencesRead, SealedRead, QueueRead,
 		TimelineRead, StatisticsRead, IdentityVerify, AccessRead, AccessClose, AccessHide, AccessOwn, ProofRead, FeedRead, FeedAppend,
+		AgreementRead, AgreementWrite, OfficerRead, OfficerWrite,
 	}
 	slices.Sort(all)
 	return all

@@ -64,6 +64,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputApplyForPassportInput,
 		ec.unmarshalInputApplyForWelfareInput,
 		ec.unmarshalInputAppointGuardianInput,
+		ec.unmarshalInputApproveAgreementInput,
 		ec.unmarshalInputApproveNationalIDInput,
 		ec.unmarshalInputAsOf,
 		ec.unmarshalInputAssessPensionInput,
@@ -114,6 +115,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDestroyNationalIDInput,
 		ec.unmarshalInputDestroyPassportInput,
 		ec.unmarshalInputDocumentClaim,
+		ec.unmarshalInputEndAgreementInput,
 		ec.unmarshalInputEndCaregiverAllowanceInput,
 		ec.unmarshalInputEnrolNationalIDBiometricsInput,
 		ec.unmarshalInputEnrolPassportHolderInput,
@@ -182,6 +184,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputPlanWelfareRecoveryInput,
 		ec.unmarshalInputPrintNationalIDInput,
 		ec.unmarshalInputPrintPassportInput,
+		ec.unmarshalInputProposeAgreementInput,
 		ec.unmarshalInputReassessPensionInput,
 		ec.unmarshalInputRecordBirthCourtOrderInput,
 		ec.unmarshalInputRecordDeathCourtOrderInput,
@@ -202,6 +205,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReinstateBirthInput,
 		ec.unmarshalInputReinstateDeathInput,
 		ec.unmarshalInputReinstateMarriageInput,
+		ec.unmarshalInputReinstateOfficerInput,
 		ec.unmarshalInputReinstateWelfareInput,
 		ec.unmarshalInputRejectBirthInput,
 		ec.unmarshalInputRejectDeathInput,
@@ -225,6 +229,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputServicePeriodInput,
 		ec.unmarshalInputSurveyWelfareInput,
 		ec.unmarshalInputSuspendNationalIDInput,
+		ec.unmarshalInputSuspendOfficerInput,
 		ec.unmarshalInputSuspendPassportInput,
 		ec.unmarshalInputSuspendPensionInput,
 		ec.unmarshalInputSuspendWelfareInput,
@@ -552,6 +557,127 @@ extend type Query {
 extend type Mutation {
   "Ends a flag with a finding; nobody ends one about themselves."
   closeAccessFlag(input: CloseAccessFlagInput!): AccessFlagPayload! @scope(requires: "access:close")
+}
+`, BuiltIn: false},
+	{Name: "../schema/agreement.graphqls", Input: `"How an agreement stands."
+enum AgreementStatus {
+  "Proposed; it waits for another officer's approval."
+  PROPOSED
+  "Approved: it holds from its first to its last day."
+  CONCLUDED
+  "Withdrawn before it was approved."
+  WITHDRAWN
+  "Ended, or will end on a day that was set."
+  ENDED
+}
+
+"By which an agency may see what another's register holds, for what, and until when."
+type DataSharingAgreement {
+  "The reference."
+  id: ID! @scope(requires: "agreement:read")
+  "The agency that it opens something to, as in its tokens."
+  agency: String! @scope(requires: "agreement:read")
+  "What for: codes that a request states in Sijil-Purpose."
+  purposes: [String!]! @scope(requires: "agreement:read")
+  "Registers that are opened whole."
+  registers: [String!]! @scope(requires: "agreement:read")
+  "Groups of fields that are opened: person.identity."
+  groups: [String!]! @scope(requires: "agreement:read")
+  "What may be done with them: read, search, verify, query, entry."
+  actions: [String!]! @scope(requires: "agreement:read")
+  "The law that it rests on."
+  legalBasis: String! @scope(requires: "agreement:read")
+  "How the names of streams begin that the agency may follow."
+  feedRead: [String!]! @scope(requires: "agreement:read")
+  "How the names of streams begin that the agency may append to."
+  feedAppend: [String!]! @scope(requires: "agreement:read")
+  "Its first day."
+  from: Date! @scope(requires: "agreement:read")
+  "Its last day; null for none."
+  until: Date @scope(requires: "agreement:read")
+  "How it stands."
+  status: AgreementStatus! @scope(requires: "agreement:read")
+  "Who proposed it."
+  proposedBy: String! @scope(requires: "agreement:read")
+  "Who approved it."
+  approvedBy: String @scope(requires: "agreement:read")
+  "The first day without it, where it was ended or withdrawn."
+  endedFrom: Date @scope(requires: "agreement:read")
+  "Why it was ended."
+  reason: String @scope(requires: "agreement:read")
+}
+
+"Proposes an agreement."
+input ProposeAgreementInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The reference: DSA-2026-014."
+  reference: String!
+  "The agency, as in its tokens."
+  agency: String!
+  "What for: codes."
+  purposes: [String!]!
+  "Registers that are opened whole."
+  registers: [String!]
+  "Groups of fields that are opened."
+  groups: [String!]
+  "What may be done with them."
+  actions: [String!]
+  "The law that it rests on."
+  legalBasis: String!
+  "How the names of streams begin that the agency may follow; * is all."
+  feedRead: [String!]
+  "How the names of streams begin that the agency may append to."
+  feedAppend: [String!]
+  "Its first day."
+  from: Date!
+  "Its last day; left out for none."
+  until: Date
+}
+
+"Approves a proposed agreement."
+input ApproveAgreementInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The reference."
+  reference: String!
+}
+
+"Ends an agreement, or withdraws a proposal."
+input EndAgreementInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The reference."
+  reference: String!
+  "The first day without it; today if left out."
+  from: Date
+  "Why."
+  reason: String!
+}
+
+"What an agreement says after a command."
+type AgreementPayload {
+  "The agreement, as every instance knows it within a second."
+  agreement: DataSharingAgreement
+}
+
+extend type Query {
+  "The agreements, in the order in which they were proposed."
+  agreements(
+    "Only those of this agency."
+    agency: String
+    "Only those in force on this day."
+    on: Date
+  ): [DataSharingAgreement!]! @scope(requires: "agreement:read")
+}
+
+extend type Mutation {
+  "Proposes an agreement; another officer approves it."
+  proposeAgreement("The agreement." input: ProposeAgreementInput!): AgreementPayload @scope(requires: "agreement:write")
+  "Approves an agreement that another officer proposed. It holds at once, if its first day has come."
+  approveAgreement("Which." input: ApproveAgreementInput!): AgreementPayload @scope(requires: "agreement:write")
+  "Ends an agreement. One officer is enough to close a door."
+  endAgreement("Which, and why." input: EndAgreementInput!): AgreementPayload @scope(requires: "agreement:write")
 }
 `, BuiltIn: false},
 	{Name: "../schema/birth.graphqls", Input: `"Where a birth's record stands in law."
@@ -1133,6 +1259,16 @@ selects a field without its scope is refused whole, before anything is read.
 directive @scope(
   "The scope, as it stands in the token's space-separated scope claim."
   requires: String!
+) on FIELD_DEFINITION
+
+"""
+The part of a register's data that a field belongs to, for agreements that open
+only some of it: identity, life, family, civil_status, residence or keeping of a
+civil record. A field without one belongs to its register as a whole.
+"""
+directive @group(
+  "The part."
+  name: String!
 ) on FIELD_DEFINITION
 
 "A calendar date in EDTF form: 1957-05-01; 1957-05 or 1957 where parts are unknown; 1957-XX-12. Arabic-Indic digits are accepted."
@@ -2788,19 +2924,19 @@ type Guardian {
 
 extend type Person {
   "Whether and how the person is or was married, by the contracts that are known, else by the marital status that the record states."
-  civilStatus: CivilStatus @scope(requires: "person:read")
+  civilStatus: CivilStatus @scope(requires: "person:read") @group(name: "civil_status")
   "The person's marriages, in the order in which they became known."
-  marriages: [PersonMarriage!] @scope(requires: "person:read")
+  marriages: [PersonMarriage!] @scope(requires: "person:read") @group(name: "civil_status")
   "The entries of those marriages that you may see."
   marriageRecords: [MarriageRecord!] @scope(requires: "marriage:read")
   "The civil records of the spouses, also of earlier ones, that you may see."
-  spouses: [Person!] @scope(requires: "person:read")
+  spouses: [Person!] @scope(requires: "person:read") @group(name: "family")
   "A minor, a parent of whom has died, for whom no guardian is appointed yet."
-  guardianNeeded: Boolean @scope(requires: "person:read")
+  guardianNeeded: Boolean @scope(requires: "person:read") @group(name: "family")
   "The day from which none is needed any more, by age."
-  guardianNeededUntil: Date @scope(requires: "person:read")
+  guardianNeededUntil: Date @scope(requires: "person:read") @group(name: "family")
   "The guardian whom the court has appointed."
-  guardian: Guardian @scope(requires: "person:read")
+  guardian: Guardian @scope(requires: "person:read") @group(name: "family")
 }
 
 "The facts of a contract."
@@ -3759,6 +3895,66 @@ extend type Mutation {
   destroyNationalID("What to record." input: DestroyNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:issue")
 }
 `, BuiltIn: false},
+	{Name: "../schema/officer.graphqls", Input: `"An officer, or an agency's system, whose tokens count for nothing although they still hold."
+type SuspendedOfficer {
+  "An opaque id."
+  id: ID! @scope(requires: "officer:read")
+  "The agency of the tokens."
+  agency: String! @scope(requires: "officer:read")
+  "The subject of the tokens."
+  subject: String! @scope(requires: "officer:read")
+  "In every role."
+  everyRole: Boolean! @scope(requires: "officer:read")
+  "The roles, where it is not every one; empty when the last suspension was lifted."
+  roles: [String!]! @scope(requires: "officer:read")
+}
+
+"Takes a role, or every role, from an officer's tokens at once."
+input SuspendOfficerInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The agency of the tokens."
+  agency: String!
+  "The subject of the tokens."
+  subject: String!
+  "The role; left out for every role."
+  role: String
+  "Why."
+  reason: String!
+}
+
+"Gives back what a suspension took."
+input ReinstateOfficerInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The agency of the tokens."
+  agency: String!
+  "The subject of the tokens."
+  subject: String!
+  "The role, as the suspension has it; left out for every role."
+  role: String
+  "Why."
+  reason: String!
+}
+
+"How an officer stands after a command."
+type OfficerPayload {
+  "The officer."
+  officer: SuspendedOfficer
+}
+
+extend type Query {
+  "Who is suspended now."
+  suspendedOfficers: [SuspendedOfficer!]! @scope(requires: "officer:read")
+}
+
+extend type Mutation {
+  "Suspends an officer: within a second no instance serves the token any more, nor the event feed."
+  suspendOfficer("Whom, and why." input: SuspendOfficerInput!): OfficerPayload @scope(requires: "officer:write")
+  "Lifts a suspension; by another than who suspended, and never by the officer."
+  reinstateOfficer("Whom, and why." input: ReinstateOfficerInput!): OfficerPayload @scope(requires: "officer:write")
+}
+`, BuiltIn: false},
 	{Name: "../schema/passport.graphqls", Input: `"The types of passports (Passports Law 32/2015)."
 enum PassportType {
   "For diplomats and high officials."
@@ -4651,47 +4847,47 @@ enum FamilyRole {
 "A civil record (القيد المدني): a person from birth until after death."
 type Person implements Node {
   "An opaque id."
-  id: ID! @scope(requires: "person:read")
+  id: ID! @scope(requires: "person:read") @group(name: "identity")
   "The person's number for life."
-  nationalNumber: NationalNumber @scope(requires: "person:read")
+  nationalNumber: NationalNumber @scope(requires: "person:read") @group(name: "identity")
   "The household's number."
-  familyNumber: FamilyNumber @scope(requires: "person:read")
+  familyNumber: FamilyNumber @scope(requires: "person:read") @group(name: "family")
   "The person's place in the household."
-  familyRole: FamilyRole @scope(requires: "person:read")
+  familyRole: FamilyRole @scope(requires: "person:read") @group(name: "family")
   "Whether a death is registered."
-  lifeStatus: LifeStatus @scope(requires: "person:read")
+  lifeStatus: LifeStatus @scope(requires: "person:read") @group(name: "life")
   "The registered day of death."
-  dateOfDeath: Date @scope(requires: "person:read")
+  dateOfDeath: Date @scope(requires: "person:read") @group(name: "life")
   "Whether the birth that the record came from was cancelled."
-  cancelled: Boolean @scope(requires: "person:read")
+  cancelled: Boolean @scope(requires: "person:read") @group(name: "keeping")
   "How the record began."
-  origin: PersonOrigin @scope(requires: "person:read")
+  origin: PersonOrigin @scope(requires: "person:read") @group(name: "keeping")
   "Where the record stood before it was taken over."
-  legacy: Legacy @scope(requires: "person:read")
+  legacy: Legacy @scope(requires: "person:read") @group(name: "keeping")
   "The office that keeps the record."
-  office: String @scope(requires: "person:read")
+  office: String @scope(requires: "person:read") @group(name: "keeping")
   "The area that the office acts in."
-  area: Area @scope(requires: "person:read")
+  area: Area @scope(requires: "person:read") @group(name: "keeping")
   "When the record began."
-  dateOfEnrolment: Date @scope(requires: "person:read")
+  dateOfEnrolment: Date @scope(requires: "person:read") @group(name: "keeping")
   "The name."
-  name: PersonName @scope(requires: "person:read")
+  name: PersonName @scope(requires: "person:read") @group(name: "identity")
   "The sex."
-  sex: Sex @scope(requires: "person:read")
+  sex: Sex @scope(requires: "person:read") @group(name: "identity")
   "The date of birth."
-  dateOfBirth: Date @scope(requires: "person:read")
+  dateOfBirth: Date @scope(requires: "person:read") @group(name: "identity")
   "The place of birth."
-  placeOfBirth: Place @scope(requires: "person:read")
+  placeOfBirth: Place @scope(requires: "person:read") @group(name: "identity")
   "ISO 3166-1 alpha-2."
-  nationality: String @scope(requires: "person:read")
+  nationality: String @scope(requires: "person:read") @group(name: "identity")
   "Marital status."
-  maritalStatus: String @scope(requires: "person:read")
+  maritalStatus: String @scope(requires: "person:read") @group(name: "civil_status")
   "Where the person lives."
-  residence: Place @scope(requires: "person:read")
+  residence: Place @scope(requires: "person:read") @group(name: "residence")
   "The mother's name as registered: her own and her father's."
-  motherName: PersonName @scope(requires: "person:read")
+  motherName: PersonName @scope(requires: "person:read") @group(name: "identity")
   "The father's name as registered."
-  fatherName: PersonName @scope(requires: "person:read")
+  fatherName: PersonName @scope(requires: "person:read") @group(name: "identity")
   """
   The members of the household that you may see, eldest first. Null for who
   belongs to none, and with asOf: a household has no history of its own.
@@ -4701,13 +4897,13 @@ type Person implements Node {
     first: Int = 20
     "Only what follows this cursor."
     after: String
-  ): PersonConnection @scope(requires: "person:read")
+  ): PersonConnection @scope(requires: "person:read") @group(name: "family")
   "The mother's civil record, where there is one that you may see."
-  mother: Person @scope(requires: "person:read")
+  mother: Person @scope(requires: "person:read") @group(name: "family")
   "The father's civil record, where there is one that you may see."
-  father: Person @scope(requires: "person:read")
+  father: Person @scope(requires: "person:read") @group(name: "family")
   "The civil records that name this person as mother or father, oldest first, at most 50."
-  children: [Person!] @scope(requires: "person:read")
+  children: [Person!] @scope(requires: "person:read") @group(name: "family")
   "The birth that the record came from."
   birthRecord: BirthRecord @scope(requires: "birth:read")
   "The registered death."
@@ -5031,7 +5227,7 @@ extend type Query {
     first: Int = 20
     "Only what follows this cursor."
     after: String
-  ): PersonConnection! @scope(requires: "person:read")
+  ): PersonConnection! @scope(requires: "person:read") @group(name: "family")
   "Persons of your area by name: Arabic, Kurdish or Latin, any word order, prefixes, tolerant of spelling."
   searchPersons(
     "A name or the beginnings of its parts; at least 2 letters."
@@ -7428,6 +7624,14 @@ func (ec *executionContext) childFields_AccessShown(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type AccessShown", field.Name)
 }
 
+func (ec *executionContext) childFields_AgreementPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agreement":
+		return ec.fieldContext_AgreementPayload_agreement(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgreementPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Annotation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -7802,6 +8006,44 @@ func (ec *executionContext) childFields_CourtOrder(ctx context.Context, field gr
 		return ec.fieldContext_CourtOrder_scanHash(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CourtOrder", field.Name)
+}
+
+func (ec *executionContext) childFields_DataSharingAgreement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DataSharingAgreement_id(ctx, field)
+	case "agency":
+		return ec.fieldContext_DataSharingAgreement_agency(ctx, field)
+	case "purposes":
+		return ec.fieldContext_DataSharingAgreement_purposes(ctx, field)
+	case "registers":
+		return ec.fieldContext_DataSharingAgreement_registers(ctx, field)
+	case "groups":
+		return ec.fieldContext_DataSharingAgreement_groups(ctx, field)
+	case "actions":
+		return ec.fieldContext_DataSharingAgreement_actions(ctx, field)
+	case "legalBasis":
+		return ec.fieldContext_DataSharingAgreement_legalBasis(ctx, field)
+	case "feedRead":
+		return ec.fieldContext_DataSharingAgreement_feedRead(ctx, field)
+	case "feedAppend":
+		return ec.fieldContext_DataSharingAgreement_feedAppend(ctx, field)
+	case "from":
+		return ec.fieldContext_DataSharingAgreement_from(ctx, field)
+	case "until":
+		return ec.fieldContext_DataSharingAgreement_until(ctx, field)
+	case "status":
+		return ec.fieldContext_DataSharingAgreement_status(ctx, field)
+	case "proposedBy":
+		return ec.fieldContext_DataSharingAgreement_proposedBy(ctx, field)
+	case "approvedBy":
+		return ec.fieldContext_DataSharingAgreement_approvedBy(ctx, field)
+	case "endedFrom":
+		return ec.fieldContext_DataSharingAgreement_endedFrom(ctx, field)
+	case "reason":
+		return ec.fieldContext_DataSharingAgreement_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DataSharingAgreement", field.Name)
 }
 
 func (ec *executionContext) childFields_DataUsage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8752,6 +8994,14 @@ func (ec *executionContext) childFields_OfficeDecision(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type OfficeDecision", field.Name)
 }
 
+func (ec *executionContext) childFields_OfficerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "officer":
+		return ec.fieldContext_OfficerPayload_officer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OfficerPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_OpenConsequence(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "state":
@@ -9636,6 +9886,22 @@ func (ec *executionContext) childFields_SurvivorEvidence(ctx context.Context, fi
 		return ec.fieldContext_SurvivorEvidence_until(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SurvivorEvidence", field.Name)
+}
+
+func (ec *executionContext) childFields_SuspendedOfficer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SuspendedOfficer_id(ctx, field)
+	case "agency":
+		return ec.fieldContext_SuspendedOfficer_agency(ctx, field)
+	case "subject":
+		return ec.fieldContext_SuspendedOfficer_subject(ctx, field)
+	case "everyRole":
+		return ec.fieldContext_SuspendedOfficer_everyRole(ctx, field)
+	case "roles":
+		return ec.fieldContext_SuspendedOfficer_roles(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuspendedOfficer", field.Name)
 }
 
 func (ec *executionContext) childFields_TimelineConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

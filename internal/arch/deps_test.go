@@ -41,7 +41,11 @@ var allowed = map[string][]string{
 	"proof":  {"eventstore", "golang.org/x/mod/sumdb/..."},
 	"backup": {"eventstore", "eventstore/copying", "proof", "golang.org/x/mod/sumdb/tlog"},
 
-	"feed":     {"domain", "eventstore/esdbwire", "graph/auth", "github.com/goccy/go-yaml"},
+	"feed": {"domain", "domain/agreement", "eventstore/esdbwire", "graph/auth", "policy", "github.com/goccy/go-yaml"},
+	// Policies see questions and agreements, never a record; what follows the log for them is apart.
+	"policy":      {"domain", "domain/agreement", "github.com/cedar-policy/cedar-go/...", "github.com/goccy/go-yaml"},
+	"policy/live": {"domain", "domain/agreement", "domain/officer", "eventstore", "policy"},
+
 	"country":  {"domain"},
 	"lawfile":  {"domain/...", "github.com/goccy/go-yaml/..."},
 	"office":   {"domain/...", "country", "eventstore"},
@@ -50,11 +54,12 @@ var allowed = map[string][]string{
 
 	"projections": {"domain/...", "country", "eventstore", "projections/...", "github.com/jackc/pgx/..."},
 	"graph": {
-		"domain/...", "country", "eventstore", "office", "projections", "proof", "graph/...",
+		"domain/...", "country", "eventstore", "office", "policy/...", "projections", "proof", "graph/...",
 		"github.com/99designs/gqlgen/...", "github.com/vektah/gqlparser/...", "github.com/vikstrous/dataloadgen",
 	},
-	"graph/auth": {"domain", "graph/auth/...", "github.com/lestrrat-go/jwx/...", "github.com/coreos/go-oidc/..."},
-	"migrations": {},
+	"graph/limit": {"domain", "golang.org/x/time/rate"},
+	"graph/auth":  {"domain", "graph/auth/...", "github.com/lestrrat-go/jwx/...", "github.com/coreos/go-oidc/..."},
+	"migrations":  {},
 }
 
 // pkg is what `go list` says of a package of the module, its tests aside.
