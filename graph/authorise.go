@@ -7,7 +7,9 @@ import (
 
 	"sijil/domain"
 	"sijil/graph/auth"
+	"sijil/office"
 	"sijil/policy"
+	"sijil/projections"
 )
 
 // need is something that an operation must be allowed: by the token, whose
@@ -95,4 +97,20 @@ func seesSealed(ctx context.Context) bool {
 // is compared here and in the reads' filters: no policy can open another's.
 func sees(ctx context.Context, area domain.Area, sealed bool) bool {
 	return callerOf(ctx).Area.Contains(area) && (!sealed || seesSealed(ctx))
+}
+
+// reads are the questions that the caller may ask: for whom no sealed record exists, none of a sealed person's either.
+func (r *Resolver) reads(ctx context.Context) *projections.Reads {
+	if seesSealed(ctx) {
+		return r.Reads
+	}
+	return r.Reads.WithoutSealed()
+}
+
+// desk is the office as the caller meets it: for whom no sealed record exists, nobody has the number of one.
+func (r *Resolver) desk(ctx context.Context) *office.Office {
+	if seesSealed(ctx) {
+		return r.Office
+	}
+	return r.Office.WithoutSealed()
 }

@@ -92,10 +92,10 @@ func (r *queryResolver) BirthRecord(ctx context.Context, id *string, registratio
 		record, _ := node.(*model.BirthRecord)
 		return record, err
 	case registrationNumber != nil:
-		row, err := r.Reads.BirthByNumber(ctx, *registrationNumber)
+		row, err := r.reads(ctx).BirthByNumber(ctx, *registrationNumber)
 		return r.birthRecord(ctx, row, err)
 	case trackingID != nil:
-		row, err := r.Reads.BirthByTracking(ctx, *trackingID)
+		row, err := r.reads(ctx).BirthByTracking(ctx, *trackingID)
 		return r.birthRecord(ctx, row, err)
 	}
 	return nil, RuleWhich.Refuse("id")
@@ -103,7 +103,7 @@ func (r *queryResolver) BirthRecord(ctx context.Context, id *string, registratio
 
 func (r *queryResolver) BirthRecords(ctx context.Context, status *birth.Status, first *int, after *string) (*model.BirthRecordConnection, error) {
 	filter := projections.BirthFilter{Area: callerOf(ctx).Area, IncludeSealed: seesSealed(ctx), Status: value(status)}
-	rows, err := r.Reads.BirthRecords(ctx, filter, model.Page(first, after))
+	rows, err := r.reads(ctx).BirthRecords(ctx, filter, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ func (r *queryResolver) DeathConsequences(ctx context.Context, id *string, natio
 	default:
 		return nil, RuleWhich.Refuse("")
 	}
-	row, err := r.Reads.DeathRecord(ctx, stream)
+	row, err := r.reads(ctx).DeathRecord(ctx, stream)
 	if seen, err := r.deathRecord(ctx, row, err); err != nil || seen == nil {
 		return nil, err
 	}

@@ -112,13 +112,13 @@ func (r *queryResolver) DeathRecord(ctx context.Context, id *string, registratio
 		record, _ := node.(*model.DeathRecord)
 		return record, err
 	case registrationNumber != nil:
-		row, err := r.Reads.DeathByNumber(ctx, *registrationNumber)
+		row, err := r.reads(ctx).DeathByNumber(ctx, *registrationNumber)
 		return r.deathRecord(ctx, row, err)
 	case nationalNumber != nil:
-		row, err := r.Reads.DeathRecord(ctx, death.Stream(*nationalNumber))
+		row, err := r.reads(ctx).DeathRecord(ctx, death.Stream(*nationalNumber))
 		return r.deathRecord(ctx, row, err)
 	case trackingID != nil:
-		row, err := r.Reads.DeathByTracking(ctx, *trackingID)
+		row, err := r.reads(ctx).DeathByTracking(ctx, *trackingID)
 		return r.deathRecord(ctx, row, err)
 	}
 	return nil, RuleWhich.Refuse("id")
@@ -126,7 +126,7 @@ func (r *queryResolver) DeathRecord(ctx context.Context, id *string, registratio
 
 func (r *queryResolver) DeathRecords(ctx context.Context, status *death.Status, first *int, after *string) (*model.DeathRecordConnection, error) {
 	filter := projections.DeathFilter{Area: callerOf(ctx).Area, Status: value(status)}
-	rows, err := r.Reads.DeathRecords(ctx, filter, model.Page(first, after))
+	rows, err := r.reads(ctx).DeathRecords(ctx, filter, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

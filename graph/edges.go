@@ -34,7 +34,7 @@ type edge struct {
 
 // edges of a person that a selection follows.
 type edges struct {
-	mother, father, children, birth, death, marriages, spouses, nationalIDs, passports edge
+	mother, father, children, birth, death, marriages, summaries, spouses, nationalIDs, passports edge
 
 	households []householdEdge
 }
@@ -53,6 +53,8 @@ func (e *edges) named(field string) *edge {
 		return &e.death
 	case "marriageRecords":
 		return &e.marriages
+	case "marriages":
+		return &e.summaries
 	case "spouses":
 		return &e.spouses
 	case "nationalIds":
@@ -128,6 +130,9 @@ func (a ahead) persons(sets []ast.SelectionSet, people []*model.Person) error {
 		return err
 	}
 	if err := a.households(e.households, people); err != nil {
+		return err
+	}
+	if err := a.summaries(e.summaries, people); err != nil {
 		return err
 	}
 	if err := a.marriages(e.marriages, people); err != nil {

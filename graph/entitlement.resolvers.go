@@ -25,7 +25,7 @@ func (r *queryResolver) WelfareEntitlement(ctx context.Context, nationalNumber d
 	if seen, err := r.person(ctx, row, err); err != nil || seen == nil {
 		return nil, err
 	}
-	due, err := r.Reads.WelfareEntitlement(ctx, nationalNumber, r.dayAsked(on), value(knownAt))
+	due, err := r.reads(ctx).WelfareEntitlement(ctx, nationalNumber, r.dayAsked(on), value(knownAt))
 	if err != nil {
 		return nil, err
 	}

@@ -23,7 +23,7 @@ func (r *Resolver) flagExpectedDeaths(ctx context.Context, births ...*model.Birt
 	if len(numbers) == 0 {
 		return nil
 	}
-	deaths, err := r.Reads.DeathsOf(ctx, numbers)
+	deaths, err := r.reads(ctx).DeathsOf(ctx, numbers)
 	if err != nil {
 		return err
 	}

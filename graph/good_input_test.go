@@ -99,6 +99,10 @@ func addPersons(c client, inputs map[string]object, reference object) {
 	c.Helper()
 	n := c.enrol("person", "حسن", "MALE", "1980-05-05")
 	c.household("FAM-1")
+	waiting, dropped := c.enrol("waiting", "كاظم", "MALE", "1981-05-05"), c.enrol("dropped", "عادل", "MALE", "1982-05-05")
+	for _, sealed := range []string{waiting, dropped} {
+		c.another().do("requestSealing", object{"nationalNumber": sealed, "order": order(), "reason": "شاهد"}, "person { id }")
+	}
 	p := personParticulars("حسن", "MALE", "1980-05-05")
 	for mutation, input := range map[string]object{
 		"enrolPerson":       enrolInput("another", "قاسم", "MALE", "1970-01-01"),
@@ -106,6 +110,9 @@ func addPersons(c client, inputs map[string]object, reference object) {
 		"changeName":        {"nationalNumber": n, "name": name("محسن", "حسين", "علي"), "route": "DG_CHANGE", "publishedOn": "2026-10-01", "reference": reference},
 		"changeNationality": {"nationalNumber": n, "nationality": "SE", "effectiveFrom": "2026-11-01", "reference": reference},
 		"joinFamily":        {"nationalNumber": n, "familyNumber": "FAM-1", "as": "FATHER", "effectiveFrom": "2026-11-02"},
+		"requestSealing":    {"nationalNumber": n, "order": order(), "reason": "شاهد"},
+		"approveSealing":    {"nationalNumber": waiting},
+		"dropSealing":       {"nationalNumber": dropped, "reason": "لا أمر"},
 		"move":              {"nationalNumber": n, "residence": with(basra(), "القرنة", "district"), "effectiveFrom": "2026-11-03"},
 	} {
 		inputs[mutation] = input

@@ -26,7 +26,7 @@ func (r *Resolver) execMarriage(ctx context.Context, t model.MarriageTarget, c m
 	if node != model.MarriageNode {
 		return nil, RuleNotFound.Refuse("marriage")
 	}
-	row, err := r.Reads.MarriageRecord(ctx, stream)
+	row, err := r.reads(ctx).MarriageRecord(ctx, stream)
 	if seen, err := r.marriageRecord(ctx, row, err); err != nil || seen == nil {
 		return nil, missing("marriage", err)
 	}
@@ -38,14 +38,14 @@ func (r *Resolver) execMarriage(ctx context.Context, t model.MarriageTarget, c m
 }
 
 func (r *Resolver) recordMarriage(ctx context.Context, call office.Call, stream string, c marriage.Command) (*model.MarriagePayload, error) {
-	done, err := r.Office.Marriage(ctx, call, stream, c)
+	done, err := r.desk(ctx).Marriage(ctx, call, stream, c)
 	if err != nil {
 		return nil, err
 	}
 	if err := r.settle(ctx, done); err != nil {
 		return nil, err
 	}
-	row, err := r.Reads.MarriageRecord(ctx, stream)
+	row, err := r.reads(ctx).MarriageRecord(ctx, stream)
 	read, err := r.marriageRecord(ctx, row, err)
 	return &model.MarriagePayload{Marriage: read, Recorded: done.Events}, err
 }
@@ -72,11 +72,41 @@ func seenMarriages(ctx context.Context, rows []projections.MarriageRow) []model.
 // readMarriages reads entries by stream, at present or as of the past.
 func (a ahead) readMarriages(streams []string) ([]projections.MarriageRow, error) {
 	if a.past == nil {
-		return a.r.Reads.MarriageRecords(a.ctx, streams)
+		return a.r.reads(a.ctx).MarriageRecords(a.ctx, streams)
 	}
-	return fold(a.past, streams, func(ctx context.Context, stream string) (*projections.MarriageRow, error) {
+	rows, err := fold(a.past, streams, func(ctx context.Context, stream string) (*projections.MarriageRow, error) {
 		return a.past.reads.MarriageAsOf(ctx, stream, a.past.TrueOn, a.past.KnownOn)
 	})
+	if err != nil {
+		return nil, err
+	}
+	return openNow(a.ctx, a.r.Reads, rows, func(m *projections.MarriageRow) []domain.NationalNumber {
+		return []domain.NationalNumber{m.Husband, m.Wife}
+	})
+}
+
+// summaries leaves out, of what persons' own records say of their marriages, those with somebody whose record is sealed.
+func (a ahead) summaries(e edge, people []*model.Person) error {
+	if !e.wanted || seesSealed(a.ctx) {
+		return nil
+	}
+	var spouses []domain.NationalNumber
+	for _, p := range people {
+		for _, m := range p.PersonRow.Marriages {
+			spouses = append(spouses, m.Spouse)
+		}
+	}
+	if spouses = unique(spouses); len(spouses) == 0 {
+		return nil
+	}
+	sealed, err := a.r.Reads.Sealed(a.ctx, spouses)
+	if err != nil {
+		return err
+	}
+	for _, p := range people {
+		p.PersonRow.Marriages = slices.DeleteFunc(slices.Clone(p.PersonRow.Marriages), func(m domain.KnownMarriage) bool { return sealed[m.Spouse] })
+	}
+	return nil
 }
 
 // marriages reads the entries of persons' marriages.

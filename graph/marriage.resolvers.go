@@ -72,20 +72,20 @@ func (r *queryResolver) MarriageRecord(ctx context.Context, id *string, contract
 		record, _ := node.(*model.MarriageRecord)
 		return record, err
 	case contract != nil:
-		row, err := r.Reads.MarriageRecord(ctx, marriage.Stream(contract.Court, contract.ContractNumber, contract.DateOfContract))
+		row, err := r.reads(ctx).MarriageRecord(ctx, marriage.Stream(contract.Court, contract.ContractNumber, contract.DateOfContract))
 		return r.marriageRecord(ctx, row, err)
 	}
 	return nil, RuleWhich.Refuse("id")
 }
 
 func (r *queryResolver) MarriagesOf(ctx context.Context, nationalNumber domain.NationalNumber) ([]model.MarriageRecord, error) {
-	rows, err := r.Reads.MarriagesOf(ctx, []domain.NationalNumber{nationalNumber})
+	rows, err := r.reads(ctx).MarriagesOf(ctx, []domain.NationalNumber{nationalNumber})
 	return seenMarriages(ctx, rows), err
 }
 
 func (r *queryResolver) MarriageRecords(ctx context.Context, where *model.MarriageSearch, first *int, after *string) (*model.MarriageRecordConnection, error) {
 	w := value(where)
-	rows, err := r.Reads.MarriagePage(ctx, projections.MarriageFilter{
+	rows, err := r.reads(ctx).MarriagePage(ctx, projections.MarriageFilter{
 		Area: callerOf(ctx).Area, Status: w.Status, Court: w.Court, ContractNumber: w.ContractNumber,
 		From: w.From, To: w.To, HusbandName: w.HusbandName, WifeName: w.WifeName,
 	}, model.Page(first, after))

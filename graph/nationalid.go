@@ -21,7 +21,7 @@ func (r *Resolver) nationalIDRecord(ctx context.Context, row *projections.Nation
 
 // execNationalID gives a command to cards that the caller may see, and reads them back.
 func (r *Resolver) execNationalID(ctx context.Context, t model.PersonTarget, c nationalid.Command) (*model.NationalIDPayload, error) {
-	row, err := r.Reads.NationalIDRecord(ctx, t.NationalNumber)
+	row, err := r.reads(ctx).NationalIDRecord(ctx, t.NationalNumber)
 	if seen, err := r.nationalIDRecord(ctx, row, err); err != nil || seen == nil {
 		return nil, missing("nationalNumber", err)
 	}
@@ -33,14 +33,14 @@ func (r *Resolver) recordNationalID(ctx context.Context, t model.PersonTarget, c
 	if err != nil {
 		return nil, err
 	}
-	done, err := r.Office.NationalID(ctx, call, t.NationalNumber, c)
+	done, err := r.desk(ctx).NationalID(ctx, call, t.NationalNumber, c)
 	if err != nil {
 		return nil, err
 	}
 	if err := r.settle(ctx, done); err != nil {
 		return nil, err
 	}
-	row, err := r.Reads.NationalIDRecord(ctx, t.NationalNumber)
+	row, err := r.reads(ctx).NationalIDRecord(ctx, t.NationalNumber)
 	read, err := r.nationalIDRecord(ctx, row, err)
 	return &model.NationalIDPayload{NationalID: read, Recorded: done.Events}, err
 }
@@ -71,7 +71,7 @@ func (a ahead) nationalIDs(e edge, people []*model.Person) error {
 // readNationalIDs reads them at present or as of the past.
 func (a ahead) readNationalIDs(numbers []domain.NationalNumber) ([]projections.NationalIDRow, error) {
 	if a.past == nil {
-		return a.r.Reads.NationalIDsOf(a.ctx, numbers)
+		return a.r.reads(a.ctx).NationalIDsOf(a.ctx, numbers)
 	}
 	return fold(a.past, numbers, func(ctx context.Context, n domain.NationalNumber) (*projections.NationalIDRow, error) {
 		return a.past.reads.NationalIDAsOf(ctx, n, a.past.TrueOn, a.past.KnownOn)

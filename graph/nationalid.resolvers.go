@@ -83,23 +83,23 @@ func (r *queryResolver) NationalIDRecord(ctx context.Context, id *string, nation
 		record, _ := node.(*model.NationalIDRecord)
 		return record, err
 	case nationalNumber != nil:
-		row, err := r.Reads.NationalIDRecord(ctx, *nationalNumber)
+		row, err := r.reads(ctx).NationalIDRecord(ctx, *nationalNumber)
 		return r.nationalIDRecord(ctx, row, err)
 	case card != nil:
-		row, err := r.Reads.NationalIDByCard(ctx, *card)
+		row, err := r.reads(ctx).NationalIDByCard(ctx, *card)
 		return r.nationalIDRecord(ctx, row, err)
 	case access != nil:
-		row, err := r.Reads.NationalIDByAccess(ctx, *access)
+		row, err := r.reads(ctx).NationalIDByAccess(ctx, *access)
 		return r.nationalIDRecord(ctx, row, err)
 	case trackingID != nil:
-		row, err := r.Reads.NationalIDByTracking(ctx, *trackingID)
+		row, err := r.reads(ctx).NationalIDByTracking(ctx, *trackingID)
 		return r.nationalIDRecord(ctx, row, err)
 	}
 	return nil, RuleWhich.Refuse("id")
 }
 
 func (r *queryResolver) NationalIDRecords(ctx context.Context, applicationStatus *nationalid.ApplicationStatus, cardStatus *nationalid.CardStatus, office *string, first *int, after *string) (*model.NationalIDRecordConnection, error) {
-	rows, err := r.Reads.NationalIDRecords(ctx, projections.NationalIDFilter{
+	rows, err := r.reads(ctx).NationalIDRecords(ctx, projections.NationalIDFilter{
 		Area: callerOf(ctx).Area, Office: value(office), ApplicationStatus: value(applicationStatus), CardStatus: value(cardStatus),
 	}, model.Page(first, after))
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 // partsShown are the parts of a civil record that each field of a person needs.
 // Fields that are not listed need every part.
 var partsShown = map[string]projections.PersonParts{
-	"__typename": 0, "id": 0, "nationalNumber": 0, "area": 0, "cancelled": 0, "children": 0, "nationalIds": 0, "passports": 0,
+	"__typename": 0, "id": 0, "nationalNumber": 0, "area": 0, "cancelled": 0, "sealed": 0, "children": 0, "nationalIds": 0, "passports": 0,
 	"sex": projections.Facts, "dateOfBirth": projections.Facts, "nationality": projections.Facts, "maritalStatus": projections.Facts,
 	"lifeStatus": projections.Life, "dateOfDeath": projections.Life,
 	"mother": projections.Links, "father": projections.Links, "familyNumber": projections.Links, "familyRole": projections.Links, "household": projections.Links,

@@ -43,7 +43,7 @@ func (r *Resolver) givePassport(ctx context.Context, t model.PersonTarget, c pas
 	if err != nil {
 		return done, err
 	}
-	if done, err = r.Office.Passport(ctx, call, t.NationalNumber, c); err != nil {
+	if done, err = r.desk(ctx).Passport(ctx, call, t.NationalNumber, c); err != nil {
 		return done, err
 	}
 	return done, r.settle(ctx, done)
@@ -54,7 +54,7 @@ func (r *Resolver) execPassport(ctx context.Context, t model.PersonTarget, c pas
 	if _, err := r.givePassport(ctx, t, c); err != nil {
 		return nil, err
 	}
-	row, err := r.Reads.Passports(ctx, t.NationalNumber)
+	row, err := r.reads(ctx).Passports(ctx, t.NationalNumber)
 	read, err := r.passportRecord(ctx, row, err)
 	return &model.PassportPayload{Passports: read}, err
 }
@@ -65,7 +65,7 @@ func (r *Resolver) execBan(ctx context.Context, t model.PersonTarget, c passport
 	if err != nil {
 		return nil, err
 	}
-	row, err := r.Reads.Passports(ctx, t.NationalNumber)
+	row, err := r.reads(ctx).Passports(ctx, t.NationalNumber)
 	read, err := r.passportRecord(ctx, row, err)
 	if read == nil || err != nil {
 		return nil, err
@@ -101,7 +101,7 @@ func (r *Resolver) execBlank(ctx context.Context, k model.Key, n domain.Document
 
 // reportSLTD gives the report to whomever the document is: a person's, or a blank.
 func (r *Resolver) reportSLTD(ctx context.Context, k model.Key, c passport.ReportSLTD) (*model.SltdPayload, error) {
-	row, err := found(r.Reads.SLTD(ctx, c.Number))
+	row, err := found(r.reads(ctx).SLTD(ctx, c.Number))
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +123,7 @@ func (r *Resolver) readSLTD(ctx context.Context, n domain.DocumentNumber, done e
 	if err := r.settle(ctx, done); err != nil {
 		return nil, err
 	}
-	row, err := found(r.Reads.SLTD(ctx, n))
+	row, err := found(r.reads(ctx).SLTD(ctx, n))
 	if row == nil {
 		return &model.SltdPayload{}, err
 	}
@@ -158,7 +158,7 @@ func (a ahead) passports(e edge, people []*model.Person) error {
 	for _, p := range people {
 		numbers = append(numbers, p.NationalNumber)
 	}
-	rows, err := a.r.Reads.PassportsOf(a.ctx, unique(numbers))
+	rows, err := a.r.reads(a.ctx).PassportsOf(a.ctx, unique(numbers))
 	if err != nil {
 		return err
 	}

@@ -96,10 +96,10 @@ func (r *queryResolver) PassportRecord(ctx context.Context, id *string, national
 		record, _ := node.(*model.PassportRecord)
 		return record, err
 	case nationalNumber != nil:
-		row, err := r.Reads.Passports(ctx, *nationalNumber)
+		row, err := r.reads(ctx).Passports(ctx, *nationalNumber)
 		return r.passportRecord(ctx, row, err)
 	case number != nil:
-		row, err := r.Reads.PassportByNumber(ctx, *number)
+		row, err := r.reads(ctx).PassportByNumber(ctx, *number)
 		return r.passportRecord(ctx, row, err)
 	}
 	return nil, RuleWhich.Refuse("id")
@@ -107,7 +107,7 @@ func (r *queryResolver) PassportRecord(ctx context.Context, id *string, national
 
 func (r *queryResolver) PassportRecords(ctx context.Context, status *passport.DocumentStatus, first *int, after *string) (*model.PassportRecordConnection, error) {
 	filter := projections.PassportFilter{Area: callerOf(ctx).Area, Status: value(status)}
-	rows, err := r.Reads.PassportRecords(ctx, filter, model.Page(first, after))
+	rows, err := r.reads(ctx).PassportRecords(ctx, filter, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}
@@ -119,7 +119,7 @@ func (r *queryResolver) PassportRecords(ctx context.Context, status *passport.Do
 }
 
 func (r *queryResolver) TravelBans(ctx context.Context, nationalNumber domain.NationalNumber) ([]model.TravelBan, error) {
-	row, err := r.Reads.Passports(ctx, nationalNumber)
+	row, err := r.reads(ctx).Passports(ctx, nationalNumber)
 	record, err := r.passportRecord(ctx, row, err)
 	if record == nil || err != nil {
 		return nil, err
@@ -132,7 +132,7 @@ func (r *queryResolver) BorderCheck(ctx context.Context, document domain.Documen
 }
 
 func (r *queryResolver) SltdRecords(ctx context.Context, due *bool, first *int, after *string) (*model.SltdRecordConnection, error) {
-	rows, err := r.Reads.SLTDRecords(ctx, value(due), model.Page(first, after))
+	rows, err := r.reads(ctx).SLTDRecords(ctx, value(due), model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

@@ -44,9 +44,25 @@ func fold[K ~string, Row any](p *past, keys []K, read func(context.Context, K) (
 }
 
 func (p *past) persons(numbers []domain.NationalNumber) ([]projections.PersonRow, error) {
-	return fold(p, numbers, func(ctx context.Context, n domain.NationalNumber) (*projections.PersonRow, error) {
+	rows, err := fold(p, numbers, func(ctx context.Context, n domain.NationalNumber) (*projections.PersonRow, error) {
 		return p.reads.PersonAsOf(ctx, n, p.TrueOn, p.KnownOn)
 	})
+	if err != nil {
+		return nil, err
+	}
+	return openNow(p.ctx, p.reads, rows, func(row *projections.PersonRow) []domain.NationalNumber {
+		return []domain.NationalNumber{row.NationalNumber}
+	})
+}
+
+// personAsOf is one person by a question's two clocks.
+func (r *Resolver) personAsOf(ctx context.Context, n domain.NationalNumber, at model.AsOf) (*projections.PersonRow, error) {
+	p := &past{ctx: ctx, reads: r.Reads, AsOf: at}
+	rows, err := p.persons([]domain.NationalNumber{n})
+	if err != nil || len(rows) == 0 {
+		return nil, err
+	}
+	return &rows[0], nil
 }
 
 // readPersons reads persons by number, at present or as of the past.
@@ -74,7 +90,7 @@ func (a ahead) readChildren(parents []domain.NationalNumber, parts projections.P
 func (a ahead) readRecords(births, deaths []string, depth projections.Depth) ([]projections.BirthRow, []projections.DeathRow, error) {
 	p := a.past
 	if p == nil {
-		return a.r.Reads.RecordsOf(a.ctx, births, deaths, depth)
+		return a.r.reads(a.ctx).RecordsOf(a.ctx, births, deaths, depth)
 	}
 	born, err := fold(p, births, func(ctx context.Context, stream string) (*projections.BirthRow, error) {
 		return p.reads.BirthAsOf(ctx, stream, p.TrueOn, p.KnownOn)
@@ -82,8 +98,20 @@ func (a ahead) readRecords(births, deaths []string, depth projections.Depth) ([]
 	if err != nil {
 		return nil, nil, err
 	}
+	born, err = openNow(p.ctx, p.reads, born, func(b *projections.BirthRow) []domain.NationalNumber {
+		return []domain.NationalNumber{b.NationalNumber}
+	})
+	if err != nil {
+		return nil, nil, err
+	}
 	died, err := fold(p, deaths, func(ctx context.Context, stream string) (*projections.DeathRow, error) {
 		return p.reads.DeathAsOf(ctx, stream, p.TrueOn, p.KnownOn)
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	died, err = openNow(p.ctx, p.reads, died, func(d *projections.DeathRow) []domain.NationalNumber {
+		return []domain.NationalNumber{d.NationalNumber}
 	})
 	return born, died, err
 }

@@ -19,7 +19,7 @@ func (r *mutationResolver) EnrolPerson(ctx context.Context, input model.EnrolPer
 		return nil, err
 	}
 	input.Enrol.Office, input.Enrol.Area = addressee(call.Actor, input.Enrol.Office, input.Enrol.Area)
-	n, done, err := r.Office.EnrolCitizen(ctx, call, input.Enrol)
+	n, done, err := r.desk(ctx).EnrolCitizen(ctx, call, input.Enrol)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +54,7 @@ func (r *queryResolver) Person(ctx context.Context, nationalNumber domain.Nation
 	} else if asOf.TrueOn.After(domain.DateOf(r.Office.Now())) {
 		return nil, RuleFuture.Refuse("asOf.trueOn")
 	} else {
-		row, err = r.Reads.PersonAsOf(ctx, nationalNumber, asOf.TrueOn, asOf.KnownOn)
+		row, err = r.personAsOf(ctx, nationalNumber, *asOf)
 	}
 	p, err := r.person(ctx, row, err)
 	if err != nil || p == nil {
@@ -93,4 +93,16 @@ func (r *queryResolver) Timeline(ctx context.Context, nationalNumber domain.Nati
 		return nil, err
 	}
 	return r.timelineOf(ctx, nationalNumber, asOf, model.Page(first, after))
+}
+
+func (r *mutationResolver) RequestSealing(ctx context.Context, input model.RequestSealingInput) (*model.PersonPayload, error) {
+	return r.seal(ctx, input.PersonTarget, input.RequestSealing)
+}
+
+func (r *mutationResolver) ApproveSealing(ctx context.Context, input model.ApproveSealingInput) (*model.PersonPayload, error) {
+	return r.seal(ctx, input.PersonTarget, input.ApproveSealing)
+}
+
+func (r *mutationResolver) DropSealing(ctx context.Context, input model.DropSealingInput) (*model.PersonPayload, error) {
+	return r.seal(ctx, input.PersonTarget, input.DropSealing)
 }

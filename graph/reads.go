@@ -39,27 +39,27 @@ func (r *Resolver) node(ctx context.Context, id, want string) (model.Node, error
 		}
 		return p, r.expand(ctx, []*model.Person{p})
 	case model.BirthNode:
-		row, err := r.Reads.BirthRecord(ctx, key)
+		row, err := r.reads(ctx).BirthRecord(ctx, key)
 		return one(r.birthRecord(ctx, row, err))
 	case model.DeathNode:
-		row, err := r.Reads.DeathRecord(ctx, key)
+		row, err := r.reads(ctx).DeathRecord(ctx, key)
 		return one(r.deathRecord(ctx, row, err))
 	case model.MarriageNode:
-		row, err := r.Reads.MarriageRecord(ctx, key)
+		row, err := r.reads(ctx).MarriageRecord(ctx, key)
 		return one(r.marriageRecord(ctx, row, err))
 	case model.NationalIDNode:
 		n, _ := nationalid.Number(key)
-		row, err := r.Reads.NationalIDRecord(ctx, n)
+		row, err := r.reads(ctx).NationalIDRecord(ctx, n)
 		return one(r.nationalIDRecord(ctx, row, err))
 	case model.PassportNode:
 		n, _ := passport.Number(key)
-		row, err := r.Reads.Passports(ctx, n)
+		row, err := r.reads(ctx).Passports(ctx, n)
 		return one(r.passportRecord(ctx, row, err))
 	case model.WelfareNode:
-		row, err := r.Reads.WelfareCase(ctx, domain.FamilyNumber(key))
+		row, err := r.reads(ctx).WelfareCase(ctx, domain.FamilyNumber(key))
 		return one(r.welfareCase(ctx, row, err))
 	case model.PensionNode:
-		row, err := r.Reads.RetirementCase(ctx, key)
+		row, err := r.reads(ctx).RetirementCase(ctx, key)
 		return one(r.pensionCase(ctx, row, err))
 	}
 	return nil, nil

@@ -139,7 +139,7 @@ func (r *Resolver) execBirth(ctx context.Context, t model.BirthTarget, c birth.C
 	if node != model.BirthNode {
 		return nil, RuleNotFound.Refuse("birth")
 	}
-	row, err := r.Reads.BirthRecord(ctx, stream)
+	row, err := r.reads(ctx).BirthRecord(ctx, stream)
 	if seen, err := r.birthRecord(ctx, row, err); err != nil || seen == nil {
 		return nil, missing("birth", err)
 	}
@@ -151,14 +151,14 @@ func (r *Resolver) execBirth(ctx context.Context, t model.BirthTarget, c birth.C
 }
 
 func (r *Resolver) recordBirth(ctx context.Context, call office.Call, stream string, c birth.Command) (*model.BirthPayload, error) {
-	done, err := r.Office.Birth(ctx, call, stream, c)
+	done, err := r.desk(ctx).Birth(ctx, call, stream, c)
 	if err != nil {
 		return nil, err
 	}
 	if err := r.settle(ctx, done); err != nil {
 		return nil, err
 	}
-	row, err := r.Reads.BirthRecord(ctx, stream)
+	row, err := r.Reads.BirthRecord(ctx, stream) // also where it is sealed from now on
 	read, err := r.birthRecord(ctx, row, err)
 	if read == nil && err == nil {
 		read = receipt(ctx, row)
@@ -196,7 +196,7 @@ func (r *Resolver) deathFor(ctx context.Context, id string) (*model.DeathRecord,
 	if node != model.DeathNode {
 		return nil, RuleNotFound.Refuse("death")
 	}
-	row, err := r.Reads.DeathRecord(ctx, stream)
+	row, err := r.reads(ctx).DeathRecord(ctx, stream)
 	seen, err := r.deathRecord(ctx, row, err)
 	if err != nil || seen == nil {
 		return nil, missing("death", err)
@@ -205,14 +205,14 @@ func (r *Resolver) deathFor(ctx context.Context, id string) (*model.DeathRecord,
 }
 
 func (r *Resolver) recordDeath(ctx context.Context, call office.Call, stream string, c death.Command) (*model.DeathPayload, error) {
-	done, err := r.Office.Death(ctx, call, stream, c)
+	done, err := r.desk(ctx).Death(ctx, call, stream, c)
 	if err != nil {
 		return nil, err
 	}
 	if err := r.settle(ctx, done); err != nil {
 		return nil, err
 	}
-	row, err := r.Reads.DeathRecord(ctx, stream)
+	row, err := r.reads(ctx).DeathRecord(ctx, stream)
 	read, err := r.deathRecord(ctx, row, err)
 	return &model.DeathPayload{Death: read, Recorded: done.Events}, err
 }
@@ -227,7 +227,7 @@ func (r *Resolver) execPerson(ctx context.Context, t model.PersonTarget, c perso
 	if err != nil {
 		return nil, err
 	}
-	done, err := r.Office.Person(ctx, call, t.NationalNumber, c)
+	done, err := r.desk(ctx).Person(ctx, call, t.NationalNumber, c)
 	if err != nil {
 		return nil, err
 	}

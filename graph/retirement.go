@@ -41,13 +41,13 @@ func (r *Resolver) givePension(ctx context.Context, t model.PersonTarget, c reti
 	if err != nil {
 		return done, nil, err
 	}
-	if done, err = r.Office.Retirement(ctx, call, t.NationalNumber, c); err != nil {
+	if done, err = r.desk(ctx).Retirement(ctx, call, t.NationalNumber, c); err != nil {
 		return done, nil, err
 	}
 	if err = r.settle(ctx, done); err != nil {
 		return done, nil, err
 	}
-	row, err := r.Reads.RetirementCase(ctx, retirement.Stream(t.NationalNumber))
+	row, err := r.reads(ctx).RetirementCase(ctx, retirement.Stream(t.NationalNumber))
 	after, err = r.pensionCase(ctx, row, err)
 	return done, after, err
 }

@@ -129,12 +129,12 @@ func (r *mutationResolver) PayPensions(ctx context.Context, input model.PayPensi
 }
 
 func (r *queryResolver) PensionCase(ctx context.Context, nationalNumber domain.NationalNumber) (*model.PensionCase, error) {
-	row, err := r.Reads.RetirementCase(ctx, retirement.Stream(nationalNumber))
+	row, err := r.reads(ctx).RetirementCase(ctx, retirement.Stream(nationalNumber))
 	return r.pensionCase(ctx, row, err)
 }
 
 func (r *queryResolver) PensionCases(ctx context.Context, status *retirement.Status, kind *retirement.Kind, flag *projections.Flag, first *int, after *string) (*model.PensionCaseConnection, error) {
-	rows, err := r.Reads.RetirementCases(ctx, projections.RetirementFilter{
+	rows, err := r.reads(ctx).RetirementCases(ctx, projections.RetirementFilter{
 		Area: callerOf(ctx).Area, Status: value(status), Kind: value(kind), Flag: value(flag),
 	}, model.Page(first, after))
 	if err != nil {
@@ -149,11 +149,11 @@ func (r *queryResolver) PensionCases(ctx context.Context, status *retirement.Sta
 
 func (r *queryResolver) PensionPayments(ctx context.Context, nationalNumber domain.NationalNumber, first *int, after *string) (*model.PensionPaymentConnection, error) {
 	stream := retirement.Stream(nationalNumber)
-	row, err := r.Reads.RetirementCase(ctx, stream)
+	row, err := r.reads(ctx).RetirementCase(ctx, stream)
 	if seen, err := r.pensionCase(ctx, row, err); err != nil || seen == nil {
 		return nil, missing("nationalNumber", err)
 	}
-	rows, err := r.Reads.RetirementPaymentsOf(ctx, stream, model.Page(first, after))
+	rows, err := r.reads(ctx).RetirementPaymentsOf(ctx, stream, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

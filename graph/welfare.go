@@ -30,7 +30,7 @@ func (r *Resolver) welfareCase(ctx context.Context, row *projections.WelfareRow,
 
 // execWelfare gives a command to a case that the caller may see, and reads it back.
 func (r *Resolver) execWelfare(ctx context.Context, t model.WelfareTarget, c welfare.Command) (*model.WelfarePayload, error) {
-	row, err := r.Reads.WelfareCase(ctx, t.FamilyNumber)
+	row, err := r.reads(ctx).WelfareCase(ctx, t.FamilyNumber)
 	if seen, err := r.welfareCase(ctx, row, err); err != nil || seen == nil {
 		return nil, missing("familyNumber", err)
 	}
@@ -43,14 +43,14 @@ func (r *Resolver) openWelfare(ctx context.Context, k model.Key, f domain.Family
 	if err != nil {
 		return nil, err
 	}
-	done, err := r.Office.Welfare(ctx, call, f, c)
+	done, err := r.desk(ctx).Welfare(ctx, call, f, c)
 	if err != nil {
 		return nil, err
 	}
 	if err := r.settle(ctx, done); err != nil {
 		return nil, err
 	}
-	row, err := r.Reads.WelfareCase(ctx, f)
+	row, err := r.reads(ctx).WelfareCase(ctx, f)
 	read, err := r.welfareCase(ctx, row, err)
 	return &model.WelfarePayload{Case: read, Recorded: done.Events}, err
 }
@@ -108,7 +108,7 @@ func welfareConnection(ctx context.Context, rows projections.PageOf[projections.
 
 // welfarePayments are the last payments of a case, the latest first.
 func (r *Resolver) welfarePayments(ctx context.Context, w *model.WelfareCase) ([]model.WelfarePayment, error) {
-	events, err := r.Reads.WelfareEvents(ctx, w.FamilyNumber)
+	events, err := r.reads(ctx).WelfareEvents(ctx, w.FamilyNumber)
 	list := []model.WelfarePayment{}
 	for _, e := range slices.Backward(events) {
 		if paid, is := e.Event.(welfare.Paid); is && len(list) < shownPayments {
@@ -120,7 +120,7 @@ func (r *Resolver) welfarePayments(ctx context.Context, w *model.WelfareCase) ([
 
 // welfareHistory is what was recorded of a case, the latest first.
 func (r *Resolver) welfareHistory(ctx context.Context, w *model.WelfareCase) ([]model.WelfareEvent, error) {
-	events, err := r.Reads.WelfareEvents(ctx, w.FamilyNumber)
+	events, err := r.reads(ctx).WelfareEvents(ctx, w.FamilyNumber)
 	list := []model.WelfareEvent{}
 	for _, e := range slices.Backward(events) {
 		if len(list) == shownEvents {

@@ -122,7 +122,7 @@ func (r *mutationResolver) RunWelfareCycle(ctx context.Context, input model.RunW
 func (r *queryResolver) WelfareCase(ctx context.Context, familyNumber *domain.FamilyNumber, id *string) (*model.WelfareCase, error) {
 	switch {
 	case familyNumber != nil:
-		row, err := r.Reads.WelfareCase(ctx, *familyNumber)
+		row, err := r.reads(ctx).WelfareCase(ctx, *familyNumber)
 		return r.welfareCase(ctx, row, err)
 	case id != nil:
 		node, err := r.node(ctx, *id, model.WelfareNode)
@@ -133,7 +133,7 @@ func (r *queryResolver) WelfareCase(ctx context.Context, familyNumber *domain.Fa
 }
 
 func (r *queryResolver) WelfareCasesOf(ctx context.Context, nationalNumber domain.NationalNumber, first *int) (*model.WelfareCaseConnection, error) {
-	rows, err := r.Reads.WelfareCasesOf(ctx, []domain.NationalNumber{nationalNumber})
+	rows, err := r.reads(ctx).WelfareCasesOf(ctx, []domain.NationalNumber{nationalNumber})
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +142,7 @@ func (r *queryResolver) WelfareCasesOf(ctx context.Context, nationalNumber domai
 
 func (r *queryResolver) WelfareCases(ctx context.Context, status *welfare.Status, flag *projections.Flag, first *int, after *string) (*model.WelfareCaseConnection, error) {
 	filter := projections.WelfareFilter{Area: callerOf(ctx).Area, Status: value(status), Flag: value(flag)}
-	rows, err := r.Reads.WelfareCases(ctx, filter, model.Page(first, after))
+	rows, err := r.reads(ctx).WelfareCases(ctx, filter, model.Page(first, after))
 	if err != nil {
 		return nil, err
 	}

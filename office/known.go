@@ -60,6 +60,9 @@ func (o *Office) lookUp(ctx context.Context, n domain.NationalNumber) (k domain.
 		return o.subject, true, nil
 	}
 	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, person.Decider, person.Stream(n))
+	if o.hides && s.Sealed {
+		return domain.KnownPerson{}, false, err
+	}
 	return s.Known(), s.Enrolled || s.Cancelled, err
 }
 

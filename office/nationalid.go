@@ -15,7 +15,7 @@ func (o *Office) NationalID(ctx context.Context, call Call, n domain.NationalNum
 	if err != nil {
 		return eventstore.Result{}, err
 	}
-	return eventstore.Execute(ctx, o.Store, o.Codec, nationalid.Decider, nationalid.Stream(n), c, call.request())
+	return executeOn(ctx, o, nationalid.Decider, n, nationalid.Stream(n), c, call)
 }
 
 // prepareNationalID adds what the decider may not look for itself.

@@ -45,6 +45,7 @@ type Office struct {
 	Random     io.Reader        // cryptographically secure
 
 	subject domain.KnownPerson // see about
+	hides   bool               // see WithoutSealed
 }
 
 // Await returns once a register's ("birth", "death") records are known up to a position, or refuses after a while.

@@ -31,7 +31,7 @@ func (o *Office) Passport(ctx context.Context, call Call, n domain.NationalNumbe
 	if err != nil {
 		return eventstore.Result{}, err
 	}
-	return eventstore.Execute(ctx, o.Store, o.Codec, passport.Decider, passport.Stream(n), c, call.request())
+	return executeOn(ctx, o, passport.Decider, n, passport.Stream(n), c, call)
 }
 
 // preparePassport adds what the decider may not look for itself.

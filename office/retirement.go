@@ -16,7 +16,7 @@ func (o *Office) Retirement(ctx context.Context, call Call, n domain.NationalNum
 	if err != nil {
 		return eventstore.Result{}, err
 	}
-	return eventstore.Execute(ctx, o.Store, o.Codec, retirement.Decider, retirement.Stream(n), c, call.request())
+	return executeOn(ctx, o, retirement.Decider, n, retirement.Stream(n), c, call)
 }
 
 // prepareRetirement adds what the decider may not look for itself: the

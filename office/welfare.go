@@ -218,6 +218,7 @@ func (o *Office) elsewhere(ctx context.Context, own domain.FamilyNumber, of func
 
 // followHousehold has a case follow the civil records and pensions of now, where they say something new.
 func (o *Office) followHousehold(ctx context.Context, call Call, f domain.FamilyNumber) error {
+	o = o.withSealed() // the system's own look at the household's records
 	s, _, err := eventstore.Load(ctx, o.Store, o.Codec, welfare.Decider, welfare.Stream(f))
 	if err != nil {
 		return err

@@ -91,6 +91,8 @@ var Persons = Table[PersonRow]{
 		onPerson(func(p *PersonRow, e person.GuardianAppointed, _ eventstore.Recorded) {
 			p.Guardian, p.GuardianOrder = e.Guardian, e.Order
 		}),
+		onPerson(func(p *PersonRow, _ person.Sealed, _ eventstore.Recorded) { p.Sealed = true }),
+		onPerson(func(p *PersonRow, _ person.Unsealed, _ eventstore.Recorded) { p.Sealed = false }),
 	},
 }
 

@@ -144,7 +144,7 @@ func query[Row any](ctx context.Context, db Querier, t Table[Row], rest string, 
 // queryFrom is query for a part of the columns, from whatever has them; expect is how many rows there may be.
 func queryFrom[Row any](ctx context.Context, db Querier, from string, c *codec[Row], expect int, rest string, args ...any) ([]Row, error) {
 	args = append([]any{pgx.QueryResultFormats{pgx.BinaryFormatCode}}, args...)
-	sql := "SELECT " + c.selectList() + " FROM " + from + rest
+	sql := "SELECT " + c.selectList() + " FROM " + visible(db, from) + rest
 	list := make([]Row, 0, min(expect, MaxPage))
 	err := read(ctx, db, func(rows pgx.Rows) error {
 		list = list[:0]

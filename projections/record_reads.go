@@ -38,8 +38,8 @@ func depths[Row any](whole *codec[Row]) [3]*codec[Row] {
 func (r *Reads) RecordsOf(ctx context.Context, births, deaths []string, to Depth) ([]BirthRow, []DeathRow, error) {
 	b, d := birthDepths[to], deathDepths[to]
 	sql := fmt.Sprintf(`SELECT %s, %s FROM unnest($1::text[], $2::text[]) AS wanted (birth, death)
-		LEFT JOIN read.birth b ON b.birth = wanted.birth LEFT JOIN read.death d ON d.death = wanted.death`,
-		of("b", b.selectList()), of("d", d.selectList()))
+		LEFT JOIN %s b ON b.birth = wanted.birth LEFT JOIN %s d ON d.death = wanted.death`,
+		of("b", b.selectList()), of("d", d.selectList()), joined(r.db, "read.birth"), joined(r.db, "read.death"))
 	birthRows, deathRows := make([]BirthRow, 0, len(births)), make([]DeathRow, 0, len(deaths))
 	err := read(ctx, r.db, func(rows pgx.Rows) error {
 		birthRows, deathRows = birthRows[:0], deathRows[:0]

@@ -40,6 +40,12 @@ func decide(s State, c Command) ([]domain.Event, error) {
 		return followParent(s, c)
 	case AppointGuardian:
 		return appointGuardian(s, c)
+	case RequestSealing:
+		return requestSealing(s, c)
+	case ApproveSealing:
+		return approveSealing(s, c)
+	case DropSealing:
+		return dropSealing(s, c)
 	case PassDay:
 		return passDay(s, c)
 	default:

@@ -39,5 +39,9 @@
 //     appointed one (Minors Welfare Law 78/1980, unverified), until the parent turns
 //     out to live or to be another, or until full age (parameters.go). A minor whose
 //     guardian dies needs another.
-//  11. An office acts on the records of its own area; policies act everywhere.
+//  11. A court may order that a record be there for named roles only (a protected
+//     witness, an adopted child). One officer requests it, or that it be lifted,
+//     and another approves it. Sealed is the record, not the person: policies and
+//     the other registers go on by it.
+//  12. An office acts on the records of its own area; policies act everywhere.
 package person

@@ -224,4 +224,9 @@ var Codec = domain.NewCodec(
 	domain.Current[GuardianNeeded](),
 	domain.Current[GuardianNeedLifted](),
 	domain.Current[GuardianAppointed](),
+	domain.Current[SealingRequested](),
+	domain.Current[UnsealingRequested](),
+	domain.Current[Sealed](),
+	domain.Current[Unsealed](),
+	domain.Current[SealingDropped](),
 )

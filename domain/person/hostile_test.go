@@ -33,6 +33,8 @@ func TestR21_R22_HostileValues(t *testing.T) {
 		after(life(), person.JoinFamily{By: by, FamilyNumber: "OWN", As: "spouse", EffectiveFrom: today, Because: "x"}),
 		after(life(), person.Move{By: by, Residence: domain.Place{Governorate: "IQ-NI"}, EffectiveFrom: today}),
 		after(child(bornMinor), person.AppointGuardian{By: byLaw, Guardian: person.Guardian{NationalNumber: guardian.NationalNumber, Name: guardian.Name}, Known: guardian, Order: order}),
+		after(life(), person.RequestSealing{By: by, Order: order, Reason: "شاهد"}),
+		after(life(person.SealingRequested{Order: order, By: "u-8"}), person.DropSealing{By: by, Reason: "لا أمر"}),
 	)
 }
 

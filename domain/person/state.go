@@ -18,6 +18,7 @@ type State struct {
 	Office       string
 	Area         domain.Area
 	Sealed       bool
+	Sealing      *sealing // what was requested and waits
 	FamilyNumber domain.FamilyNumber
 	FamilyRole   string // in it; empty for a legacy record's until it joins
 	Particulars  Particulars
@@ -91,6 +92,16 @@ func evolve(s State, e domain.Event) State {
 		s.Needs = slices.DeleteFunc(slices.Clone(s.Needs), func(n GuardianNeeded) bool { return !slices.Contains(e.Left, n.Parent) })
 	case GuardianAppointed:
 		s.Guardian = e.Guardian
+	case SealingRequested:
+		s = s.requested(false, e.Order, e.By)
+	case UnsealingRequested:
+		s = s.requested(true, e.Order, e.By)
+	case Sealed:
+		s.Sealed, s.Sealing = true, nil
+	case Unsealed:
+		s.Sealed, s.Sealing = false, nil
+	case SealingDropped:
+		s.Sealing = nil
 	}
 	return s
 }

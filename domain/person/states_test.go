@@ -39,6 +39,7 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		taken  = person.RuleNumberTaken
 		second = person.RuleAlreadyEnrolled
 		grown  = person.RuleOfAge
+		idle   = person.RuleNoSealing
 		repair = rules{none, none, ok, ok, ok, void, ok, ok}
 		living = rules{none, none, ok, dead, ok, void, ok, ok}
 		courts = rules{none, none, ok, ok, ok, ok, ok, ok} // in whatever order they decide
@@ -66,6 +67,9 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		{person.FollowMarriage{By: byPolicy, Marriage: domain.KnownMarriage{Marriage: "marriage-1", Status: domain.MarriageInForce}}, rules{}},
 		{person.FollowParent{By: byPolicy}, rules{}},
 		{person.PassDay{By: byPolicy}, rules{}},
+		{person.RequestSealing{By: by, Order: order, Reason: "شاهد"}, courts},
+		{person.ApproveSealing{By: by}, rules{none, none, idle, idle, idle, idle, idle, idle}},
+		{person.DropSealing{By: by, Reason: "لا أمر"}, rules{none, none, idle, idle, idle, idle, idle, idle}},
 		{person.AppointGuardian{By: byLaw, Order: order, Guardian: person.Guardian{Name: zainab().Name}}, rules{none, none, grown, dead, grown, void, grown, grown}},
 	} {
 		for i, state := range states {
@@ -97,6 +101,9 @@ func TestOtherAreasLearnNothing(t *testing.T) {
 			person.ReinstateEnrolment{By: away, Birth: birth},
 			person.FollowParent{By: away},
 			person.AppointGuardian{By: away},
+			person.RequestSealing{By: away},
+			person.ApproveSealing{By: away},
+			person.DropSealing{By: away},
 		} {
 			cases = append(cases, domaintest.Case[person.Command]{Given: past, When: c, Refused: domain.RuleOutsideArea})
 		}

@@ -7,6 +7,7 @@ const (
 	PersonRead       = "person:read"
 	PersonSearch     = "person:search"
 	PersonWrite      = "person:write"
+	PersonSeal       = "person:seal" // request and approve the sealing of a record
 	BirthRead        = "birth:read"
 	BirthWrite       = "birth:write"    // notify and declare
 	BirthRegister    = "birth:register" // the registrar's decisions
@@ -103,7 +104,7 @@ var Roles = map[string][]string{
 // Scopes lists every scope, in order.
 func Scopes() []string {
 	all := []string{
-		PersonRead, PersonSearch, PersonWrite, BirthRead, BirthWrite, BirthRegister, BirthCertify,
+		PersonRead, PersonSearch, PersonWrite, PersonSeal, BirthRead, BirthWrite, BirthRegister, BirthCertify,
 		DeathRead, DeathWrite, DeathRegister, DeathCertify, CauseRead, CauseWrite, MarriageRead, MarriageWrite,
 		NationalIDRead, NationalIDWrite, NationalIDIssue, NationalIDRevoke, PassportRead, PassportWrite, PassportIssue, PassportRevoke,
 		TravelBanRead, TravelBanWrite, BorderQuery, BorderEntry, RetirementRead, RetirementWrite, RetirementDecide, RetirementPay,

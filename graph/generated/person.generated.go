@@ -168,6 +168,13 @@ func (ec *executionContext) fieldContext_Person_dateOfDeath(_ context.Context, f
 	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type Date does not have child fields"))
 }
 
+func (ec *executionContext) _Person_sealed(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
+	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Sealed)
+}
+func (ec *executionContext) fieldContext_Person_sealed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Person", field, false, false, errors.New("field of type Boolean does not have child fields"))
+}
+
 func (ec *executionContext) _Person_cancelled(ctx context.Context, field graphql.CollectedField, obj *model.Person) (ret graphql.Marshaler) {
 	return ec.marshalOBoolean2bool(ctx, field.Selections, obj.Cancelled())
 }
@@ -761,6 +768,43 @@ func (ec *executionContext) fieldContext_TimelineEntry_legalBasis(_ context.Cont
 
 // region    **************************** input.gotpl *****************************
 
+func (ec *executionContext) unmarshalInputApproveSealingInput(ctx context.Context, obj any) (model.ApproveSealingInput, error) {
+	var it model.ApproveSealingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "nationalNumber"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "nationalNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nationalNumber"))
+			data, err := ec.unmarshalNNationalNumber2sijilᚋdomainᚐNationalNumber(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NationalNumber = data
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputAsOf(ctx context.Context, obj any) (model.AsOf, error) {
 	var it model.AsOf
 	if obj == nil {
@@ -1025,6 +1069,50 @@ func (ec *executionContext) unmarshalInputDocumentClaim(ctx context.Context, obj
 				return it, err
 			}
 			it.On = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputDropSealingInput(ctx context.Context, obj any) (model.DropSealingInput, error) {
+	var it model.DropSealingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "nationalNumber", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "nationalNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nationalNumber"))
+			data, err := ec.unmarshalNNationalNumber2sijilᚋdomainᚐNationalNumber(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NationalNumber = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
 		}
 	}
 	return it, nil
@@ -1499,6 +1587,64 @@ func (ec *executionContext) unmarshalInputPersonSearchInput(ctx context.Context,
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputRequestSealingInput(ctx context.Context, obj any) (model.RequestSealingInput, error) {
+	var it model.RequestSealingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"idempotencyKey", "nationalNumber", "unseal", "order", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "idempotencyKey":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("idempotencyKey"))
+			data, err := ec.unmarshalOString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IdempotencyKey = data
+		case "nationalNumber":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("nationalNumber"))
+			data, err := ec.unmarshalNNationalNumber2sijilᚋdomainᚐNationalNumber(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NationalNumber = data
+		case "unseal":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("unseal"))
+			data, err := ec.unmarshalOBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Unseal = data
+		case "order":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("order"))
+			data, err := ec.unmarshalNCourtOrderInput2sijilᚋdomainᚐCourtOrder(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Order = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
 // endregion **************************** input.gotpl *****************************
 
 // region    ************************** interface.gotpl ***************************
@@ -1622,6 +1768,11 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "dateOfDeath":
 			out.Values[i] = ec._Person_dateOfDeath(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sealed":
+			out.Values[i] = ec._Person_sealed(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -2012,6 +2163,11 @@ func (ec *executionContext) _TimelineEntry(ctx context.Context, sel ast.Selectio
 
 // region    ***************************** type.gotpl *****************************
 
+func (ec *executionContext) unmarshalNApproveSealingInput2sijilᚋgraphᚋmodelᚐApproveSealingInput(ctx context.Context, v any) (model.ApproveSealingInput, error) {
+	res, err := ec.unmarshalInputApproveSealingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNChangeNameInput2sijilᚋgraphᚋmodelᚐChangeNameInput(ctx context.Context, v any) (model.ChangeNameInput, error) {
 	res, err := ec.unmarshalInputChangeNameInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -2040,6 +2196,11 @@ func (ec *executionContext) marshalNClaimedDocumentKind2sijilᚋprojectionsᚐDo
 
 func (ec *executionContext) unmarshalNCorrectPersonInput2sijilᚋgraphᚋmodelᚐCorrectPersonInput(ctx context.Context, v any) (model.CorrectPersonInput, error) {
 	res, err := ec.unmarshalInputCorrectPersonInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDropSealingInput2sijilᚋgraphᚋmodelᚐDropSealingInput(ctx context.Context, v any) (model.DropSealingInput, error) {
+	res, err := ec.unmarshalInputDropSealingInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -2162,6 +2323,11 @@ func (ec *executionContext) marshalNPersonEdge2ᚕsijilᚋgraphᚋmodelᚐPerson
 
 func (ec *executionContext) unmarshalNPersonParticularsInput2sijilᚋdomainᚋpersonᚐParticulars(ctx context.Context, v any) (person.Particulars, error) {
 	res, err := ec.unmarshalInputPersonParticularsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRequestSealingInput2sijilᚋgraphᚋmodelᚐRequestSealingInput(ctx context.Context, v any) (model.RequestSealingInput, error) {
+	res, err := ec.unmarshalInputRequestSealingInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 

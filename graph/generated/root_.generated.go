@@ -66,6 +66,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAppointGuardianInput,
 		ec.unmarshalInputApproveAgreementInput,
 		ec.unmarshalInputApproveNationalIDInput,
+		ec.unmarshalInputApproveSealingInput,
 		ec.unmarshalInputAsOf,
 		ec.unmarshalInputAssessPensionInput,
 		ec.unmarshalInputAwardGratuityInput,
@@ -115,6 +116,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputDestroyNationalIDInput,
 		ec.unmarshalInputDestroyPassportInput,
 		ec.unmarshalInputDocumentClaim,
+		ec.unmarshalInputDropSealingInput,
 		ec.unmarshalInputEndAgreementInput,
 		ec.unmarshalInputEndCaregiverAllowanceInput,
 		ec.unmarshalInputEnrolNationalIDBiometricsInput,
@@ -220,6 +222,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputReportPassportStolenInput,
 		ec.unmarshalInputReportSchoolAttendanceInput,
 		ec.unmarshalInputReportSltdInput,
+		ec.unmarshalInputRequestSealingInput,
 		ec.unmarshalInputResumePassportInput,
 		ec.unmarshalInputResumePensionInput,
 		ec.unmarshalInputRevokeNationalIDInput,
@@ -4858,6 +4861,8 @@ type Person implements Node {
   lifeStatus: LifeStatus @scope(requires: "person:read") @group(name: "life")
   "The registered day of death."
   dateOfDeath: Date @scope(requires: "person:read") @group(name: "life")
+  "Whether the record is there for named roles only."
+  sealed: Boolean @scope(requires: "sealed:read")
   "Whether the birth that the record came from was cancelled."
   cancelled: Boolean @scope(requires: "person:read") @group(name: "keeping")
   "How the record began."
@@ -5201,6 +5206,38 @@ input MoveInput {
   effectiveFrom: Date!
 }
 
+"Asks that a record be there for named roles only, or that its seal be lifted. It changes nothing until another officer approves."
+input RequestSealingInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person."
+  nationalNumber: NationalNumber!
+  "That the seal be lifted; left out, that the record be sealed."
+  unseal: Boolean
+  "The judgment that it rests on."
+  order: CourtOrderInput!
+  "Why."
+  reason: String!
+}
+
+"Approves what another officer requested."
+input ApproveSealingInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person."
+  nationalNumber: NationalNumber!
+}
+
+"Gives up what was requested, or refuses it."
+input DropSealingInput {
+  "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
+  idempotencyKey: String
+  "The person."
+  nationalNumber: NationalNumber!
+  "Why."
+  reason: String!
+}
+
 "What a civil record says after a command."
 type PersonPayload {
   "The record, read back."
@@ -5284,6 +5321,12 @@ extend type Mutation {
   changeNationality("The change." input: ChangeNationalityInput!): PersonPayload @scope(requires: "person:write")
   "Puts a person into a household."
   joinFamily("The household." input: JoinFamilyInput!): PersonPayload @scope(requires: "person:write")
+  "Requests that a record be sealed, or unsealed. For whom is named for sealed records."
+  requestSealing("What, and why." input: RequestSealingInput!): PersonPayload @scope(requires: "person:seal")
+  "Seals or unseals a record, as another officer requested."
+  approveSealing("Whose." input: ApproveSealingInput!): PersonPayload @scope(requires: "person:seal")
+  "Drops a request."
+  dropSealing("Whose, and why." input: DropSealingInput!): PersonPayload @scope(requires: "person:seal")
   "Records another residence."
   move("The residence." input: MoveInput!): PersonPayload @scope(requires: "person:write")
 }
@@ -9554,6 +9597,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_lifeStatus(ctx, field)
 	case "dateOfDeath":
 		return ec.fieldContext_Person_dateOfDeath(ctx, field)
+	case "sealed":
+		return ec.fieldContext_Person_sealed(ctx, field)
 	case "cancelled":
 		return ec.fieldContext_Person_cancelled(ctx, field)
 	case "origin":

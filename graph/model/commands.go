@@ -164,6 +164,18 @@ type (
 		PersonTarget
 		person.JoinFamily
 	}
+	RequestSealingInput struct {
+		PersonTarget
+		person.RequestSealing
+	}
+	ApproveSealingInput struct {
+		PersonTarget
+		person.ApproveSealing
+	}
+	DropSealingInput struct {
+		PersonTarget
+		person.DropSealing
+	}
 	MoveInput struct {
 		PersonTarget
 		person.Move
