@@ -103,7 +103,13 @@ func (r *Resolver) payPensions(ctx context.Context, in model.PayPensionsInput) (
 	if done.More {
 		answer.Next = done.Last
 	}
-	for _, f := range done.Refused {
+	refused, err := openNow(ctx, r.Reads, done.Refused, func(f *office.RefusedPayment) []domain.NationalNumber {
+		return []domain.NationalNumber{f.Pensioner, f.Survivor}
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range refused {
 		answer.Refused = append(answer.Refused, model.RefusedPayment{
 			Pensioner: f.Pensioner, Survivor: f.Survivor, Rule: f.Why.Rule.Key, Reason: f.Why.In(requestOf(ctx).language),
 		})

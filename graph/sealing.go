@@ -19,7 +19,7 @@ func (r *Resolver) seal(ctx context.Context, t model.PersonTarget, c person.Comm
 	return r.execPerson(ctx, t, c)
 }
 
-// openNow drops, of records as they were, those of people whose record is sealed
+// openNow drops, of what was not read by the seal, what concerns people whose record is sealed
 // now: what was open once is no way around a seal.
 func openNow[Row any](ctx context.Context, reads *projections.Reads, rows []Row, who func(*Row) []domain.NationalNumber) ([]Row, error) {
 	if seesSealed(ctx) {

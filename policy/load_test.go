@@ -44,7 +44,7 @@ func TestR34_PolicyFilesWithAFaultAreRefusedWhole(t *testing.T) {
 		"no Cedar":              {"limits.cedar", "forbid (principal, action, resource)\nwhen { principal.suspended };", "forbid (principal, action, resource)\nwhen { principal.suspended ;", "data/iq/limits.cedar:9: is not Cedar: "},
 		"an unknown role":       {"limits.cedar", `Role::"auditor", action`, `Role::"auditer", action`, `names Role::"auditer"`},
 		"its line":              {"limits.cedar", `Role::"auditor", action`, `Role::"auditer", action`, "data/iq/limits.cedar:2"},
-		"an unknown action":     {"statutory.cedar", `action == Action::"write", resource in Register::"marriage"`, `action == Action::"wriet", resource in Register::"marriage"`, `names Action::"wriet"`},
+		"an unknown action":     {"statutory.cedar", `action == Action::"write", resource in Register::"marriage"`, `action == Action::"wride", resource in Register::"marriage"`, `names Action::"wride"`},
 		"an unknown register":   {"statutory.cedar", `resource in Register::"nationalid"`, `resource in Register::"nationalids"`, `names Register::"nationalids"`},
 		"in a condition":        {"limits.cedar", `principal in [Role::"registrar", Role::"admin"]`, `principal in [Role::"registra", Role::"admin"]`, `names Role::"registra"`},
 		"an unknown agency":     {"limits.cedar", `principal in Agency::"civil-status"`, `principal in Agency::"civilstatus"`, `names Agency::"civilstatus"`},

@@ -25,7 +25,7 @@ func (r *Reads) WithoutSealed() *Reads {
 type sparing struct{ Querier }
 
 // concerned is whom a row of each read model is about.
-var concerned = map[string]string{
+var concerned = map[string]string{ //nolint:gosec // conditions, no credentials
 	"read.birth":         "p.national_number = t.national_number",
 	"read.death":         "p.national_number = t.national_number",
 	"read.nationalid":    "p.national_number = t.national_number",
