@@ -46,6 +46,7 @@ func goodInputs(c client) map[string]object {
 	addWelfare(c, inputs)
 	addPensions(c, inputs)
 	addRecords(c, inputs)
+	addFlag(c, inputs)
 	return inputs
 }
 

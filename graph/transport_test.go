@@ -180,7 +180,7 @@ func TestR20_AFaultNamesOnlyWhatWasSent(t *testing.T) {
 	c := newWorld(t).as("verifier", "")
 	for _, query := range []string{
 		`{ persn { id } }`, `{ person(nationalNumbr: "1") { sex } }`, `{ person(nationalNumber: "100000000000") { nam } }`, `{ node(id: "x") { nationalNumber } }`,
-		`{ node(id: "x") { ... on Persn { id } } }`, `query($x: PersonSearchInpt) { __typename }`, `{ __typename @includ(if: true) }`, `{ __typename @include(iff: true) }`,
+		`{ node(id: "x") { ... on Persn { id } } }`, `query($x: PersonSearchInpt) { __typename }`, `{ __typename @inclde(if: true) }`, `{ __typename @include(iff: true) }`,
 		`{ searchPersons(name: "x", where: {sx: MALE}) { pageInfo { hasNextPage } } }`, `mutation { registerBrth { id } }`, `subscription { evnts }`,
 		`fragment f on Persn { id } { ...f }`, `{ ...g }`,
 	} {

@@ -12,7 +12,7 @@ import (
 
 // watched is how far back the watch looks for what happens within hours; monthly, within weeks.
 const (
-	watched = 48 * time.Hour
+	watched     = 48 * time.Hour
 	monthlyDays = 30
 )
 

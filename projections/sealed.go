@@ -2,6 +2,7 @@ package projections
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
@@ -45,6 +46,15 @@ func visible(db Querier, table string) string {
 	return "(SELECT t.* FROM " + name + " t WHERE NOT EXISTS (SELECT FROM read.person p WHERE p.sealed AND " + who + ")) AS " +
 		strings.TrimPrefix(name, "read.") + " "
 }
+
+// unconcerned holds for work whose record is about nobody sealed.
+var unconcerned = func() string {
+	condition := "NOT EXISTS (SELECT FROM read.person p WHERE p.sealed AND p.national_number = substr(work.record, strpos(work.record, '-') + 1))"
+	for _, register := range []string{"birth", "marriage", "retirement", "welfare"} { // whose streams are not, or not only, of one person
+		condition += fmt.Sprintf(" AND NOT EXISTS (SELECT FROM read.%s t JOIN read.person p ON p.sealed AND %s WHERE t.%[1]s = work.record)", register, concerned["read."+register])
+	}
+	return condition
+}()
 
 // joined is visible for a join, which names it itself.
 func joined(db Querier, table string) string {

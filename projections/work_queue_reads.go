@@ -58,7 +58,7 @@ func (r *Reads) WorkQueue(ctx context.Context, f WorkFilter, page Page) (PageOf[
 	w.given("flags @> ARRAY[%s]", string(f.Flag))
 	w.given("status = %s", f.Status)
 	if !f.IncludeSealed {
-		w.and("NOT sealed AND NOT EXISTS (SELECT FROM read.person p WHERE p.sealed AND p.national_number = substr(record, strpos(record, '-') + 1))")
+		w.and("NOT sealed AND " + unconcerned)
 	}
 	if page.After != "" {
 		w.and("(since, item) > (%s, %s)", after[0], after[1])

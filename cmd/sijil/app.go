@@ -179,7 +179,9 @@ func (a *app) keepCalendar(following context.Context) {
 func (a *app) routes(v *auth.Verifier, s shell) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(graphqlPath, graph.Handler(a.api(v, s)))
-	mux.Handle("GET /metrics", a.meters.Handler())
+	if !s.apart {
+		mux.Handle("GET /metrics", a.meters.Handler())
+	}
 	return mux
 }
 

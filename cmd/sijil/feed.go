@@ -82,7 +82,7 @@ func (a *app) openFeed(c config, v *auth.Verifier, secure *tls.Config, failed fu
 	if c.Agreements != "" {
 		slog.Warn("agreements of a file hold beside those of the log; conclude them with: sijil agreement conclude --file", "file", c.Agreements)
 	}
-	o := esdbwire.Options{Authorise: withCertificate(book.Authorise(v)), Recheck: recheck, Shown: a.shownByFeed, Advertise: c.FeedAdvertise, Log: slog.Default(), TLS: secure}
+	o := esdbwire.Options{Authorise: withCertificate(book.Authorise(v)), Recheck: recheck, Shown: a.shownByFeed, Sealed: a.sealedFromFeed, Advertise: c.FeedAdvertise, Log: slog.Default(), TLS: secure}
 	l, err := listen(c.FeedListen)
 	if err != nil {
 		return nil, err
@@ -135,7 +135,7 @@ func (a *app) startDemoFeed(o demoOptions, d *demoDir, issuer *auth.Issuer, v *a
 		RawQuery: "tls=true&tlsCAFile=" + url.QueryEscape(d.file(feedCertFile)),
 	}
 	f := startFeed(l, a.store, esdbwire.Options{
-		Authorise: book.Authorise(v), Recheck: recheck, Shown: a.shownByFeed, Log: slog.Default(),
+		Authorise: book.Authorise(v), Recheck: recheck, Shown: a.shownByFeed, Sealed: a.sealedFromFeed, Log: slog.Default(),
 		TLS: &tls.Config{Certificates: []tls.Certificate{*pair}, MinVersion: tls.VersionTLS13},
 	}, failed)
 	return f, address.String(), nil

@@ -8,11 +8,20 @@ import (
 
 	"sijil/domain"
 	"sijil/domain/access"
+	"sijil/eventstore"
 	"sijil/eventstore/esdbwire"
 )
 
 // feedAction is what the record of readings calls a reading of the event feed.
 const feedAction = "feed"
+
+// sealedFromFeed are the streams that no agreement opens, once the read models know of the event at a position.
+func (a *app) sealedFromFeed(ctx context.Context, streams []string, at eventstore.Position) (map[string]bool, error) {
+	if err := a.engine.Await(ctx, at, "person", "birth", "marriage", "welfare"); err != nil {
+		return nil, err
+	}
+	return a.reads.SealedStreams(ctx, streams)
+}
 
 // shownByFeed puts on record whose events an agency's system is about to be
 // sent: a stream's name says whose it is, or is the record itself.

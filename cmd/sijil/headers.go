@@ -40,6 +40,7 @@ func guard(routes http.Handler) http.Handler {
 		}
 		switch r.Method {
 		case http.MethodOptions, http.MethodTrace, http.MethodConnect:
+			w.Header().Set("Allow", "GET, HEAD, POST")
 			say(w, http.StatusMethodNotAllowed, "this method is not answered")
 		default:
 			routes.ServeHTTP(w, r)

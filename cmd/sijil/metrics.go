@@ -2,7 +2,10 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
+	"net/http"
+	"sync"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -12,6 +15,9 @@ import (
 
 // scrapeTimeout bounds what a reading of the metrics waits for the database.
 const scrapeTimeout = 5 * time.Second
+
+// watchers is how many connections those who watch may hold open.
+const watchers = 64
 
 // standing shows how the read models and the policies stand. It holds counts
 // and names of our own, nothing of any record.
@@ -67,4 +73,27 @@ func (s standing) Collect(to chan<- prometheus.Metric) {
 			}
 		}
 	}
+}
+
+// showMetrics shows the metrics at an address of their own, for those who watch
+// and nobody else, until closed; nowhere if there is none. failed hears why it ended by itself.
+func (a *app) showMetrics(addr string, failed func(error)) (closed func(), err error) {
+	if addr == "" {
+		return func() {}, nil
+	}
+	l, err := listen(addr)
+	if err != nil {
+		return nil, fmt.Errorf("SIJIL_METRICS_LISTEN: %w", err)
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", a.meters.Handler())
+	s := newServer(mux, a.ready, watchers)
+	ctx, stop := context.WithCancel(context.Background())
+	var serving sync.WaitGroup
+	serving.Go(func() {
+		if err := s.serve(ctx, l, nil); err != nil {
+			failed(err)
+		}
+	})
+	return func() { stop(); serving.Wait() }, nil
 }

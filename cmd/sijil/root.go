@@ -55,7 +55,8 @@ line:
   SIJIL_OPERATIONS_DIR folder of the GraphQL documents that agencies' systems may send; default: any
   SIJIL_SYSTEM_ROLES   which roles are agencies' systems; default border,follower,verifier
   SIJIL_INTROSPECTION_ROLES  which roles are shown the schema, * for all; default none
-  SIJIL_LIMIT_REQUESTS    requests of an agency in a second, on each instance; default 2000, 0 for no limit
+  SIJIL_METRICS_LISTEN where /metrics is shown, and then nowhere else; default: beside the API
+  SIJIL_LIMIT_REQUESTS    requests of an agency in a second, on each instance; default 5000, 0 for no limit
   SIJIL_LIMIT_NUMBER      verifications of one national number in a minute; default 30
   SIJIL_LIMIT_GUESSES     mismatches of an agency on one number until it is locked out of it; default 5
   SIJIL_LIMIT_MISMATCHES  mismatches of an agency in an hour; default 600

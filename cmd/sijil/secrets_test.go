@@ -31,8 +31,10 @@ func TestR46_SecretsStayWhereTheyAre(t *testing.T) {
 	}
 	here := freeAddr(t)
 	with := func(address string) string { return "postgres://sijil_app:" + canary + "@" + address }
-	base := []string{"SIJIL_OIDC_ISSUER=" + provider, "SIJIL_DATABASE_URL=" + withPassword(t, db.AppURL), "SIJIL_MIGRATE_URL=" + with(here+"/x?connect_timeout=2"),
-		"SIJIL_TLS_CERT=" + cert, "SIJIL_TLS_KEY=" + key, "OTEL_EXPORTER_OTLP_ENDPOINT=http://user:" + canary + "@" + here, "OTEL_EXPORTER_OTLP_HEADERS=authorization=" + canary}
+	base := []string{
+		"SIJIL_OIDC_ISSUER=" + provider, "SIJIL_DATABASE_URL=" + withPassword(t, db.AppURL), "SIJIL_MIGRATE_URL=" + with(here+"/x?connect_timeout=2"),
+		"SIJIL_TLS_CERT=" + cert, "SIJIL_TLS_KEY=" + key, "OTEL_EXPORTER_OTLP_ENDPOINT=http://user:" + canary + "@" + here, "OTEL_EXPORTER_OTLP_HEADERS=authorization=" + canary,
+	}
 	fails := map[string]struct {
 		env  []string
 		args []string

@@ -132,6 +132,11 @@ func runServe(ctx context.Context, c config) (err error) {
 	if offered != nil {
 		defer offered.close()
 	}
+	watched, err := a.showMetrics(c.Shell.Metrics, stop)
+	if err != nil {
+		return err
+	}
+	defer watched()
 	slog.Info("serving", "address", l.Addr().String(), "tls", c.TLSCert != "", "read_only", c.ReadOnly, "version", versionText())
 	routes := a.routes(verifier, outer)
 	err = newServer(routes, a.ready, c.Shell.Connections).serve(ctx, l, secure)

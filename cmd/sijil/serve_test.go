@@ -145,6 +145,27 @@ func TestServe(t *testing.T) {
 	}
 }
 
+// TestMetricsCanBeShownApart: then no caller of the API sees them.
+func TestMetricsCanBeShownApart(t *testing.T) {
+	t.Parallel()
+	url, _ := identityProvider(t)
+	addr, apart := freeAddr(t), freeAddr(t)
+	c := begin(t, program(self(t), []string{"SIJIL_DATABASE_URL=" + pgtest.New(t).AppURL, "SIJIL_OIDC_ISSUER=" + url, "SIJIL_METRICS_LISTEN=" + apart}, "serve", "--plain-http", "--addr", addr))
+	eventually(t, "ready", func() bool { return status("http://"+addr+"/readyz") == http.StatusOK })
+	if code := status("http://" + addr + "/metrics"); code != http.StatusNotFound {
+		t.Errorf("beside the API they are answered %d", code)
+	}
+	if body := get(t, "http://"+apart+"/metrics"); !strings.Contains(body, "sijil_projection_up") {
+		t.Errorf("apart: %s", body)
+	}
+	if code := status("http://" + apart + graphqlPath); code != http.StatusNotFound {
+		t.Errorf("the API is served there too: %d", code)
+	}
+	if code := c.end(t, syscall.SIGTERM); code != exitDone {
+		t.Errorf("exit code %d: %s", code, c.errs)
+	}
+}
+
 func TestServeRefusesToStart(t *testing.T) {
 	t.Parallel()
 	url, _ := identityProvider(t)

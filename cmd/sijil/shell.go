@@ -17,9 +17,10 @@ type shellConfig struct {
 	Operations    string   `env:"OPERATIONS_DIR"`
 	Systems       []string `env:"SYSTEM_ROLES" envDefault:"border,follower,verifier"`
 	Introspection []string `env:"INTROSPECTION_ROLES"`
+	Metrics       string   `env:"METRICS_LISTEN"`
 
 	Connections int `env:"LIMIT_CONNECTIONS" envDefault:"4096"`
-	Requests    int `env:"LIMIT_REQUESTS" envDefault:"2000"`
+	Requests    int `env:"LIMIT_REQUESTS" envDefault:"5000"`
 	Number      int `env:"LIMIT_NUMBER" envDefault:"30"`
 	Guesses     int `env:"LIMIT_GUESSES" envDefault:"5"`
 	Mismatches  int `env:"LIMIT_MISMATCHES" envDefault:"600"`
@@ -31,11 +32,12 @@ type shell struct {
 	operations    *graph.Operations
 	systems       []string
 	introspection []string
+	apart         bool // the metrics are shown elsewhere
 }
 
 // open reads what the shell needs.
 func (c shellConfig) open() (s shell, err error) {
-	s = shell{systems: c.Systems, introspection: c.Introspection, limits: limit.New(c.rates(), time.Now)}
+	s = shell{systems: c.Systems, introspection: c.Introspection, apart: c.Metrics != "", limits: limit.New(c.rates(), time.Now)}
 	if c.Operations != "" {
 		s.operations, err = graph.ReadOperations(os.DirFS(c.Operations))
 	}

@@ -143,7 +143,7 @@ func TestAKeyThatEverybodyCanReadIsRefused(t *testing.T) {
 }
 
 // TestR26_ABoundTokenOverTLS: a system's token works with its own certificate
-// alone, over the API and over the feed, and all others are refused alike.
+// alone, and all others are refused alike.
 func TestR26_ABoundTokenOverTLS(t *testing.T) {
 	t.Parallel()
 	url, issuer := identityProvider(t)

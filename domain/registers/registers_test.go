@@ -3,6 +3,7 @@ package registers_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"sijil/domain/registers"
@@ -18,6 +19,9 @@ func TestEveryRegisterIsJoined(t *testing.T) {
 	}
 	seen := map[string]bool{}
 	for _, path := range examples {
+		if strings.HasPrefix(path, "../access/") { // a log of its own, with its own codec
+			continue
+		}
 		stored, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -43,7 +43,7 @@ func (c *calls) Read(req *streams.ReadReq, stream streams.Streams_ReadServer) (e
 				return c.refusal(ctx, err)
 			}
 			return nil
-		})
+		}, c.sealed())
 		r.send = d.put
 		defer func() { err = d.finish(err) }()
 	}

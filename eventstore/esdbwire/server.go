@@ -45,6 +45,7 @@ import (
 type Options struct {
 	Authorise     Authorise     // who may do what; without it everybody is refused
 	Shown         Shown         // puts on record what is sent to whom; nil: nothing is
+	Sealed        Sealed        // what is left out of what is shown; nil: nothing is
 	TLS           *tls.Config   // nil: cleartext, for loopback alone
 	Advertise     string        // host:port that Gossip tells; default the listener's address
 	Connections   int           // open at once, more wait; default 1024

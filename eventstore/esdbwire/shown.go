@@ -6,11 +6,17 @@ import (
 
 	"github.com/EventStore/EventStore-Client-Go/v4/protos/streams"
 	"google.golang.org/grpc/status"
+
+	"sijil/eventstore"
 )
 
 // Shown puts on record that a caller is about to be sent events of streams. What
 // it refuses is not sent.
 type Shown func(ctx context.Context, caller Rights, streams []string) error
+
+// Sealed tells which of the streams are not for followers, as things are once the
+// event at a position counts. Their events are left out, as if they were not there.
+type Sealed func(ctx context.Context, streams []string, at eventstore.Position) (map[string]bool, error)
 
 // deliverable is how many messages of a call may wait while what is shown is put on record.
 const deliverable = 256
@@ -22,19 +28,32 @@ const remembered = 10_000
 // that its stream is shown, once in a call. What comes while a record is on its
 // way waits and shares the next, so that a follower who catches up waits for few.
 type delivery struct {
-	send  func(*streams.ReadResp) error
-	shown func(ctx context.Context, streams []string) error
-	queue chan *streams.ReadResp
-	stop  context.CancelFunc
-	ended chan struct{} // closed once err is known
-	err   error
-	known map[string]bool
+	send   func(*streams.ReadResp) error
+	shown  func(ctx context.Context, streams []string) error
+	sealed Sealed // nil: nothing is
+	queue  chan *streams.ReadResp
+	stop   context.CancelFunc
+	ended  chan struct{} // closed once err is known
+	err    error
+	known  map[string]bool
+}
+
+// sealed asks what is left out, and refuses as everything else does.
+func (s *Server) sealed() Sealed {
+	ask := s.options.Sealed
+	if ask == nil {
+		return nil
+	}
+	return func(ctx context.Context, names []string, at eventstore.Position) (map[string]bool, error) {
+		sealed, err := ask(ctx, names, at)
+		return sealed, s.refusal(ctx, err)
+	}
 }
 
 // deliver starts a delivery; finish ends it.
-func deliver(ctx context.Context, send func(*streams.ReadResp) error, shown func(context.Context, []string) error) *delivery {
+func deliver(ctx context.Context, send func(*streams.ReadResp) error, shown func(context.Context, []string) error, sealed Sealed) *delivery {
 	ctx, stop := context.WithCancel(ctx)
-	d := &delivery{send: send, shown: shown, queue: make(chan *streams.ReadResp, deliverable), stop: stop, ended: make(chan struct{}), known: map[string]bool{}}
+	d := &delivery{send: send, shown: shown, sealed: sealed, queue: make(chan *streams.ReadResp, deliverable), stop: stop, ended: make(chan struct{}), known: map[string]bool{}}
 	go func() {
 		defer close(d.ended)
 		d.err = d.run(ctx)
@@ -89,10 +108,14 @@ func (d *delivery) run(ctx context.Context) error {
 }
 
 func (d *delivery) sendAll(ctx context.Context, batch []*streams.ReadResp) error {
+	sealed, err := d.sealedIn(ctx, batch)
+	if err != nil {
+		return err
+	}
 	var names []string
 	for _, m := range batch {
-		name := string(m.GetEvent().GetEvent().GetStreamIdentifier().GetStreamName())
-		if name != "" && !d.known[name] && !slices.Contains(names, name) {
+		name := streamOf(m)
+		if name != "" && !sealed[name] && !d.known[name] && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -111,9 +134,38 @@ func (d *delivery) sendAll(ctx context.Context, batch []*streams.ReadResp) error
 		if ctx.Err() != nil {
 			return told{status.FromContextError(ctx.Err())}
 		}
+		if sealed[streamOf(m)] {
+			continue
+		}
 		if err := d.send(m); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// sealedIn are the streams of a batch whose events are left out.
+func (d *delivery) sealedIn(ctx context.Context, batch []*streams.ReadResp) (map[string]bool, error) {
+	if d.sealed == nil {
+		return nil, nil
+	}
+	var names []string
+	var last eventstore.Position
+	for _, m := range batch {
+		if name := streamOf(m); name != "" {
+			last = max(last, eventstore.Position(m.GetEvent().GetEvent().GetCommitPosition()))
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	if len(names) == 0 {
+		return nil, nil
+	}
+	return d.sealed(ctx, names, last)
+}
+
+// streamOf is the stream of the event that a message carries; empty for none.
+func streamOf(m *streams.ReadResp) string {
+	return string(m.GetEvent().GetEvent().GetStreamIdentifier().GetStreamName())
 }

@@ -11,6 +11,7 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"sijil/eventstore"
 	"sijil/eventstore/esdbwire"
 )
 
@@ -87,5 +88,35 @@ func TestWhatIsSentIsOnRecord(t *testing.T) {
 	got, err = w.read(ctx, t, most(1000, ofAll("start")))
 	if status.Code(err) != codes.Internal || events(got) != 0 {
 		t.Errorf("not put on record: %d events were sent, %v", events(got), err)
+	}
+}
+
+// TestR31_SealedStreamsAreLeftOut of every way of reading, for everybody: neither sent nor on record as sent.
+func TestR31_SealedStreamsAreLeftOut(t *testing.T) {
+	t.Parallel()
+	n := &noted{}
+	sealed := func(_ context.Context, names []string, at eventstore.Position) (map[string]bool, error) {
+		if at == eventstore.Start {
+			return nil, errors.New("the position of the last event is not told")
+		}
+		return map[string]bool{"a-2": true}, nil
+	}
+	people := agreements{"a": {Caller: "a", Read: []string{"a-"}}}
+	w := start(t, esdbwire.Options{Authorise: people.authorise, Shown: n.shown, Sealed: sealed})
+	w.mixed(t) // a-1, a-2, abc, b-2
+	ctx := as(call(t), "a")
+	for what, o := range map[string]*streams.ReadReq_Options{"all": most(1000, ofAll("start")), "one stream": most(1000, ofStream("a-2", "start"))} {
+		got, err := w.read(ctx, t, o)
+		if err != nil {
+			t.Errorf("%s: %v", what, err)
+		}
+		for _, m := range got {
+			if name := string(m.GetEvent().GetEvent().GetStreamIdentifier().GetStreamName()); name == "a-2" {
+				t.Errorf("%s: an event of a sealed stream was sent", what)
+			}
+		}
+	}
+	if taken := n.take(); !slices.Equal(taken, []string{"a a-1"}) {
+		t.Errorf("on record: %q", taken)
 	}
 }

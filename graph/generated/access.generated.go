@@ -195,10 +195,10 @@ func (ec *executionContext) fieldContext_AccessEntryEdge_node(_ context.Context,
 	return fc, nil
 }
 
-func (ec *executionContext) _AccessFlag_flag(ctx context.Context, field graphql.CollectedField, obj *model.AccessFlag) (ret graphql.Marshaler) {
+func (ec *executionContext) _AccessFlag_id(ctx context.Context, field graphql.CollectedField, obj *model.AccessFlag) (ret graphql.Marshaler) {
 	return ec.marshalNID2string(ctx, field.Selections, obj.Flag)
 }
-func (ec *executionContext) fieldContext_AccessFlag_flag(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_AccessFlag_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AccessFlag", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
@@ -724,8 +724,8 @@ func (ec *executionContext) _AccessFlag(ctx context.Context, sel ast.SelectionSe
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("AccessFlag")
-		case "flag":
-			out.Values[i] = ec._AccessFlag_flag(ctx, field, obj)
+		case "id":
+			out.Values[i] = ec._AccessFlag_id(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

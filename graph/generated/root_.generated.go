@@ -422,7 +422,7 @@ type DataUsage {
 "An occasion in the auditors' queue."
 type AccessFlag {
   "Names the flag."
-  flag: ID! @scope(requires: "access:read")
+  id: ID! @scope(requires: "access:read")
   "By which rule it was raised."
   rule: AccessRule! @scope(requires: "access:read")
   "Whom it is about."
@@ -559,7 +559,7 @@ extend type Query {
 
 extend type Mutation {
   "Ends a flag with a finding; nobody ends one about themselves."
-  closeAccessFlag(input: CloseAccessFlagInput!): AccessFlagPayload! @scope(requires: "access:close")
+  closeAccessFlag("What was found." input: CloseAccessFlagInput!): AccessFlagPayload! @scope(requires: "access:close")
 }
 `, BuiltIn: false},
 	{Name: "../schema/agreement.graphqls", Input: `"How an agreement stands."
@@ -7595,8 +7595,8 @@ func (ec *executionContext) childFields_AccessEntryEdge(ctx context.Context, fie
 
 func (ec *executionContext) childFields_AccessFlag(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
-	case "flag":
-		return ec.fieldContext_AccessFlag_flag(ctx, field)
+	case "id":
+		return ec.fieldContext_AccessFlag_id(ctx, field)
 	case "rule":
 		return ec.fieldContext_AccessFlag_rule(ctx, field)
 	case "officer":

@@ -86,7 +86,7 @@ func (m *Meters) Handler() http.Handler {
 	return promhttp.HandlerFor(m, promhttp.HandlerOpts{ErrorHandling: promhttp.ContinueOnError, ErrorLog: unavailable{}, DisableCompression: true})
 }
 
-// unavailable logs that something could not be had: not what the driver says of it.
+// unavailable logs that something could not be had or sent: not the words of an error, which may be anybody's.
 type unavailable struct{}
 
-func (unavailable) Println(...any) { slog.Warn("some metrics cannot be had") }
+func (unavailable) Println(...any) { slog.Debug("some metrics could not be shown") }

@@ -82,6 +82,30 @@ func TestTracesNeedAnAddress(t *testing.T) {
 	}
 }
 
+// TestTracesAreSent to the address that the environment names, with what is left at the end.
+func TestTracesAreSent(t *testing.T) {
+	got := make(chan string, 10)
+	collector := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { got <- r.Method + " " + r.URL.Path }))
+	defer collector.Close()
+	t.Setenv(endpoint, collector.URL)
+	stop, err := StartTraces(t.Context(), "test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	Requests(http.NotFoundHandler()).ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, "/", nil))
+	if err := stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	select {
+	case request := <-got:
+		if request != "POST /v1/traces" {
+			t.Errorf("sent %s", request)
+		}
+	default:
+		t.Error("nothing was sent")
+	}
+}
+
 func TestMetersCount(t *testing.T) {
 	t.Parallel()
 	m := NewMeters()
