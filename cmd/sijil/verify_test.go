@@ -97,8 +97,10 @@ func tamper(t *testing.T, db *pgtest.Database) {
 		t.Fatal(err)
 	}
 	defer func() { _ = conn.Close(context.Background()) }() // the test is over
-	for _, sql := range []string{`ALTER TABLE log.events DISABLE TRIGGER immutable`, `UPDATE log.events SET data = '{"secret":"Mariam"}' WHERE position = 301`,
-		`ALTER TABLE access.events DISABLE TRIGGER immutable`, `DELETE FROM access.events WHERE position = 7`} {
+	for _, sql := range []string{
+		`ALTER TABLE log.events DISABLE TRIGGER immutable`, `UPDATE log.events SET data = '{"secret":"Mariam"}' WHERE position = 301`,
+		`ALTER TABLE access.events DISABLE TRIGGER immutable`, `DELETE FROM access.events WHERE position = 7`,
+	} {
 		if _, err := conn.Exec(t.Context(), sql); err != nil {
 			t.Fatal(err)
 		}
