@@ -13,8 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"golang.org/x/mod/sumdb/tlog"
-
 	"sijil/backup"
 	"sijil/eventstore"
 	"sijil/eventstore/copying"
@@ -59,17 +57,22 @@ func archive(t *testing.T, registers, access eventstore.Store) (file string, key
 	must(t, err)
 	keys, err = proof.TrustKey(v)
 	must(t, err)
-	sign := func(key *proof.Key) func(int64, tlog.Hash) (proof.Signed, error) {
-		return func(size int64, root tlog.Hash) (proof.Signed, error) {
-			return proof.Checkpoint{Origin: key.Name, Size: size, Root: root}.Sign(key)
+	sign := func(log eventstore.Store, key *proof.Key) *proof.Signed {
+		var tree proof.Tree
+		for r, err := range log.ReadAll(t.Context(), eventstore.Start, eventstore.Forwards, eventstore.Filter{}) {
+			must(t, err)
+			tree.Add(proof.LeafHash(r))
 		}
+		s, err := proof.Checkpoint{Origin: key.Name, Size: tree.Size(), Root: tree.Root()}.Sign(key)
+		must(t, err)
+		return &s
 	}
 	file = filepath.Join(t.TempDir(), "a.backup")
 	f, err := os.Create(file)
 	must(t, err)
 	_, err = backup.Write(t.Context(), f, time.Now(), []backup.Log{
-		{Name: "registers", Store: registers, Seal: sign(key), Places: map[string]eventstore.Position{"policies": 5}},
-		{Name: "access", Store: access, Seal: sign(key.For("access"))},
+		{Name: "registers", Store: registers, Signed: sign(registers, key), Places: map[string]eventstore.Position{"policies": 5}},
+		{Name: "access", Store: access, Signed: sign(access, key.For("access"))},
 	}, []backup.Extra{{Name: "queue", Content: []byte(`[1,2]`)}}, nil)
 	must(t, err)
 	must(t, f.Close())

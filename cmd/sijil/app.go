@@ -55,8 +55,8 @@ type app struct {
 	stop     context.CancelFunc
 	running  sync.WaitGroup
 
-	publisher *proof.Publisher // of the log's tree; nil for none
-	proofs    *proof.Prover    // from it; nil for none
+	publishers map[string]*proof.Publisher // of the logs' trees, by log; nil for none
+	proofs     *proof.Prover               // from the registers'; nil for none
 
 	readOnly bool
 }

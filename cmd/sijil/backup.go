@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/mod/sumdb/tlog"
 
 	"sijil/backup"
 	"sijil/eventstore"
@@ -118,7 +117,7 @@ func signBackup(ctx context.Context, logs []backup.Log, dataDir string, notices 
 		return err
 	}
 	c.ProofKey, c.ProofDir = place.keyFile, place.dir
-	publisher, _, err := openPublisher(c, logs[0].Store)
+	publisher, folder, err := openPublisher(c, logs[0].Store)
 	if err != nil {
 		return err
 	}
@@ -126,23 +125,19 @@ func signBackup(ctx context.Context, logs []backup.Log, dataDir string, notices 
 		fmt.Fprintln(notices, "no key signs this backup: SIJIL_PROOF_KEY and SIJIL_PROOF_DIR are not set")
 		return nil
 	}
-	signed, err := publisher.Publish(ctx)
-	if signed.Message == nil {
-		return err
-	}
-	if err != nil {
-		slog.Warn("the checkpoint was published, but", "error", err)
-	}
-	logs[0].Signed = &signed
-	key, err := proof.OpenKey(c.ProofKey)
+	readings, err := openAccessPublisher(c, logs[1].Store, folder)
 	if err != nil {
 		return err
 	}
-	for i := range logs[1:] {
-		part := key.For(logs[1+i].Name)
-		logs[1+i].Seal = func(size int64, root tlog.Hash) (proof.Signed, error) {
-			return proof.Checkpoint{Origin: part.Name, Size: size, Root: root}.Sign(part)
+	for i, p := range []*proof.Publisher{publisher, readings} {
+		signed, err := p.Publish(ctx)
+		if signed.Message == nil {
+			return err
 		}
+		if err != nil {
+			slog.Warn("the checkpoint was published, but", "log", logs[i].Name, "error", err)
+		}
+		logs[i].Signed = &signed
 	}
 	return nil
 }
