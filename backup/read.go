@@ -34,6 +34,8 @@ type Manifest struct {
 	Taken  time.Time
 	Seals  []Seal // of its logs, in their order
 	Extras []Extra
+
+	Statements [][]byte // by which the log's keys name each other, as the archive's events tell
 }
 
 // Seal gives the seal of a log.
@@ -82,7 +84,7 @@ func check(from io.Reader) (m Manifest, err error) {
 		case kindLog:
 			err = r.begin(content)
 		case kindEvent:
-			err = r.event(content)
+			err = r.event(content, &m)
 		case kindSeal:
 			var s Seal
 			if s, err = r.seal(content); err == nil {
@@ -141,12 +143,16 @@ func (r *reader) begin(content []byte) error {
 	return nil
 }
 
-func (r *reader) event(content []byte) error {
+func (r *reader) event(content []byte, m *Manifest) error {
 	if r.log == "" {
 		return errOrder
 	}
-	if _, err := proof.ParseLeaf(content); err != nil {
+	e, err := proof.ParseLeaf(content)
+	if err != nil {
 		return err
+	}
+	if s, ok := proof.StatementOf(e); ok && e.Stream == proof.KeysStream {
+		m.Statements = append(m.Statements, s)
 	}
 	r.tree.Add(tlog.RecordHash(content))
 	r.events++

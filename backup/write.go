@@ -20,11 +20,8 @@ type Log struct {
 	Name  string // "registers", "access"
 	Store eventstore.Store
 
-	// Signed is the checkpoint that the log is backed up to; nil for the log's end at the time of Write.
+	// Signed is the checkpoint that the log is backed up to; nil for the log's end at the time of Write, unsigned.
 	Signed *proof.Signed
-
-	// Seal signs a checkpoint of a log that has none; nil to leave it unsigned.
-	Seal func(size int64, root tlog.Hash) (proof.Signed, error)
 
 	// Places are positions that something beside the log remembers, by name.
 	Places map[string]eventstore.Position
@@ -142,24 +139,11 @@ func (w *archiver) log(ctx context.Context, l Log) (Seal, error) {
 		}
 	}
 	s.Size, s.Root = tree.Size(), tree.Root()
-	signed, err := l.seal(s)
-	if err != nil {
-		return s, err
+	if c := l.Signed; c != nil {
+		if c.Size != s.Size || c.Root != s.Root { // not backed up in silence
+			return s, fmt.Errorf("its first %d events are not those of its checkpoint of %d: `sijil verify` names the place", s.Size, c.Size)
+		}
+		s.Checkpoint = string(c.Message)
 	}
-	s.Checkpoint = string(signed.Message)
 	return s, w.putJSON(kindSeal, s)
-}
-
-// seal is the checkpoint of what was written. A log that is not what was signed is not backed up in silence.
-func (l Log) seal(s Seal) (signed proof.Signed, err error) {
-	switch {
-	case l.Signed != nil && (l.Signed.Size != s.Size || l.Signed.Root != s.Root):
-		return signed, fmt.Errorf("its first %d events are not those of its checkpoint of %d: `sijil verify` names the place", s.Size, l.Signed.Size)
-	case l.Signed != nil:
-		return *l.Signed, nil
-	case l.Seal != nil:
-		return l.Seal(s.Size, s.Root)
-	default:
-		return signed, nil
-	}
 }

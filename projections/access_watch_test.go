@@ -26,12 +26,18 @@ type watchWorld struct {
 func newWatchWorld(t *testing.T) *watchWorld {
 	t.Helper()
 	w := newWorld(t)
+	return &watchWorld{w, accessWorld(w)}
+}
+
+// accessWorld is the access log beside a registry's.
+func accessWorld(w *world) *world {
+	w.Helper()
 	log, err := pgstore.Open(context.Background(), w.db.AppURL, pgstore.Options{Schema: pgstore.Access})
 	if err != nil {
-		t.Fatal(err)
+		w.Fatal(err)
 	}
-	t.Cleanup(func() { _ = log.Close() })
-	return &watchWorld{w, &world{t, w.db, w.pool, log, access.Codec}}
+	w.Cleanup(func() { _ = log.Close() })
+	return &world{w.T, w.db, w.pool, log, access.Codec}
 }
 
 func nn(i int) domain.NationalNumber { return domain.NationalNumber(fmt.Sprintf("%012d", i)) }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -125,8 +126,8 @@ func (m *move) all(ctx context.Context, last eventstore.Position, before mark) e
 		return err
 	}
 	for _, column := range []struct{ table, name, where string }{
-		{"checkpoints", "position", "true"},
-		{"checkpoints", "error_position", "error_position IS NOT NULL"},
+		{"checkpoints", "position", ofRegisters()},
+		{"checkpoints", "error_position", "error_position IS NOT NULL AND " + ofRegisters()},
 		{"policy_failures", "position", "true"},
 		{"consequence", "position", fmt.Sprintf("position > %d", place)},
 	} {
@@ -143,6 +144,15 @@ func (m *move) all(ctx context.Context, last eventstore.Position, before mark) e
 		return err
 	}
 	return writeMark(ctx, m.tx, now, before)
+}
+
+// ofRegisters selects the checkpoints that are places in the log that moves: what follows the access log stays where it is.
+func ofRegisters() string {
+	names := make([]string, 0, 2)
+	for _, p := range AuditTables() {
+		names = append(names, "'"+p.open().name()+"'")
+	}
+	return "name NOT IN (" + strings.Join(names, ", ") + ")"
 }
 
 // translate gives the place in the new log of the last event at or before one in the old log.

@@ -33,7 +33,7 @@ func AdoptAnew(ctx context.Context, db *pgxpool.Pool, to eventstore.Store, after
 			sql  string
 			args []any
 		}{
-			{`UPDATE read.checkpoints SET version = 0, position = 0, status = 'live', error = NULL, error_position = NULL, error_event = NULL WHERE name <> $1`, []any{policies.Runner}},
+			{`UPDATE read.checkpoints SET version = 0, position = 0, status = 'live', error = NULL, error_position = NULL, error_event = NULL WHERE name <> $1 AND ` + ofRegisters(), []any{policies.Runner}},
 			{`UPDATE read.checkpoints SET position = $2, status = 'live', error = NULL, error_position = NULL, error_event = NULL WHERE name = $1 AND position > 0`, []any{policies.Runner, int64(place)}},
 		} {
 			if _, err := tx.Exec(ctx, reset.sql, reset.args...); err != nil {

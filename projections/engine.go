@@ -27,6 +27,7 @@ type Options struct {
 	Standby time.Duration // how often a process that does not lead asks for the lead; default 500 ms
 	Retry   time.Duration // first pause after a failure, doubling to 64 times; default 500 ms
 	Await   time.Duration // the longest Await; default 5 s
+	Beside  bool          // the log is another than the registers', kept beside the read models: it does not move, and their mark is not of it
 	Log     *slog.Logger  // default slog.Default()
 }
 

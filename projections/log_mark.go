@@ -65,6 +65,9 @@ func (e *Engine) CheckLog(ctx context.Context) error {
 }
 
 func (e *Engine) checkLog(ctx context.Context) (m mark, marked bool, err error) {
+	if e.options.Beside {
+		return m, false, nil
+	}
 	if m, marked, err = readMark(ctx, e.db); err != nil || !marked {
 		return m, marked, err
 	}

@@ -3,12 +3,14 @@ package proof_test
 import (
 	"context"
 	"fmt"
+	"net"
 	"testing"
 	"time"
 
 	"sijil/eventstore"
 	"sijil/eventstore/copying"
-	"sijil/eventstore/pgstore"
+	"sijil/eventstore/esdb"
+	"sijil/eventstore/esdbwire"
 	"sijil/eventstore/storetest"
 	"sijil/internal/pgtest"
 	"sijil/proof"
@@ -41,13 +43,35 @@ func TestACopyHasTheSameTree(t *testing.T) {
 	if _, err := copying.Run(t.Context(), appended, back, copying.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	for name, log := range map[string]*pgstore.Store{"imported": again, "appended": appended, "back": back} {
+	for name, log := range map[string]eventstore.Store{"imported": again, "appended": appended, "back": back, "by an event store's client": overTheWire(t, appended)} {
 		o := w.verification()
 		v, err := proof.Verify(t.Context(), log, o)
 		if err != nil || v.Root != published.Root || v.Compared != 350 {
 			t.Errorf("%s: %+v, %v", name, v, err)
 		}
 	}
+}
+
+// overTheWire reads a log as an event store's client does.
+func overTheWire(t *testing.T, log eventstore.Store) eventstore.Store {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	must(t, err)
+	server := esdbwire.New(log, esdbwire.Options{Authorise: func(context.Context, string) (esdbwire.Rights, error) {
+		return esdbwire.Rights{Caller: "verify", Read: []string{""}}, nil
+	}})
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(l) }()
+	client, err := esdb.Open(t.Context(), "esdb://"+l.Addr().String()+"?tls=false", esdb.Options{})
+	must(t, err)
+	t.Cleanup(func() {
+		must(t, client.Close())
+		ctx, stop := context.WithTimeout(context.Background(), 5*time.Second)
+		defer stop()
+		server.Shutdown(ctx)
+		must(t, <-served)
+	})
+	return client
 }
 
 // TestAPublisherFollowsACopy: of a log whose positions are others, it compares everything once and goes on.

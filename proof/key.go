@@ -152,3 +152,6 @@ type signer struct {
 func (s signer) Name() string                     { return s.key.Name }
 func (s signer) KeyHash() uint32                  { return keyHash(s.key.Name, s.kind, s.key.public()) }
 func (s signer) Sign(text []byte) ([]byte, error) { return s.sign(text) }
+
+// For is the same key for a part of what its log has: with a name below the log's.
+func (k *Key) For(part string) *Key { return &Key{k.Name + "/" + part, k.private} }

@@ -50,3 +50,12 @@ func (k Keys) verifiers(size int64) note.Verifiers {
 	}
 	return note.VerifierList(list...)
 }
+
+// For are the keys of a part, as Key.For names it. It is no published tree, so that the sizes of the log's do not bound them.
+func (k Keys) For(part string) Keys {
+	var of Keys
+	for _, t := range k.list {
+		of.list = append(of.list, forever(Verifier{t.key.name + "/" + part, t.key.kind, t.key.public}))
+	}
+	return of
+}

@@ -27,6 +27,8 @@ type Options struct {
 	Interval  time.Duration // between two publications; default 10 s
 	Witnesses []Witnessed   // who cosigns
 	Push      string        // URL to which each checkpoint is PUT; empty for none
+	Part      string        // the name of a second log that the same key signs for, below the first one's; empty for that itself
+	Of        *Folder       // where the first log is published, if this is a part
 	Client    *http.Client  // default: one with a timeout of 10 s
 	Now       func() time.Time
 	Log       *slog.Logger
@@ -105,7 +107,14 @@ func (p *Publisher) pass(ctx context.Context) (s Signed, err error) {
 	if err != nil {
 		return Signed{}, err
 	}
-	before, published, err := p.before(key)
+	keys, err := p.keys(key)
+	if err != nil {
+		return Signed{}, err
+	}
+	if p.options.Part != "" {
+		key = key.For(p.options.Part)
+	}
+	before, published, err := p.before(key, keys)
 	if err != nil {
 		return Signed{}, err
 	}
@@ -136,12 +145,17 @@ func (p *Publisher) pass(ctx context.Context) (s Signed, err error) {
 	return s, errors.Join(slow, p.push(ctx, s))
 }
 
-// before is what the folder has, signed by this key or one before it.
-func (p *Publisher) before(key *Key) (s Signed, published bool, err error) {
-	keys, err := p.folder.KeysOf(key)
-	if err != nil {
-		return Signed{}, false, err
+// keys are those that lead to the present one.
+func (p *Publisher) keys(key *Key) (Keys, error) {
+	if p.options.Part == "" {
+		return p.folder.KeysOf(key)
 	}
+	keys, err := p.options.Of.KeysOf(key)
+	return keys.For(p.options.Part), err
+}
+
+// before is what the folder has, signed by this key or one before it.
+func (p *Publisher) before(key *Key, keys Keys) (s Signed, published bool, err error) {
 	s, published, err = p.folder.Checkpoint(keys)
 	if err != nil {
 		return s, published, &Refusal{err.Error()}

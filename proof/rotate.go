@@ -33,14 +33,15 @@ func (k Keys) FollowLog(ctx context.Context, log eventstore.Store) (Keys, error)
 		if err != nil {
 			return k, err
 		}
-		if s, ok := statementOf(r); ok {
+		if s, ok := StatementOf(r); ok {
 			k = k.FollowAll([][]byte{s})
 		}
 	}
 	return k, nil
 }
 
-func statementOf(r eventstore.Recorded) (statement []byte, ok bool) {
+// StatementOf gives the statement of a rotation, if an event is one.
+func StatementOf(r eventstore.Recorded) (statement []byte, ok bool) {
 	var e keyRotated
 	if r.Type != KeyRotated || json.Unmarshal(r.Data, &e) != nil {
 		return nil, false

@@ -21,7 +21,9 @@ func TestMain(m *testing.M) {
 	if os.Getenv(childState) != "" {
 		child()
 	}
-	if slices.ContainsFunc(os.Args, func(arg string) bool { return strings.HasPrefix(arg, "-test.fuzz") && !strings.HasPrefix(arg, "-test.fuzzcachedir") }) {
+	if slices.ContainsFunc(os.Args, func(arg string) bool {
+		return strings.HasPrefix(arg, "-test.fuzz") && !strings.HasPrefix(arg, "-test.fuzzcachedir")
+	}) {
 		os.Exit(m.Run()) // parsers need no database, and each worker would start one
 	}
 	slog.SetDefault(slog.New(slog.DiscardHandler))

@@ -22,7 +22,8 @@ const (
 
 // demoRoles are those that the demo makes tokens for.
 var demoRoles = []string{
-	"registrar", "court", "id_officer", "passport_officer", "border", "pension", "welfare", "verifier", "auditor", "follower", "admin",
+	"registrar", "court", "id_officer", "passport_officer", "border", "pension", "welfare", "verifier", "auditor", "investigator", "follower",
+	"agreements_officer", "admin",
 }
 
 // demoInfo is demo.json: what a program needs to talk to the demo.

@@ -55,8 +55,8 @@ type app struct {
 	stop     context.CancelFunc
 	running  sync.WaitGroup
 
-	publisher *proof.Publisher // of the log's tree; nil for none
-	proofs    *proof.Prover    // from it; nil for none
+	publishers map[string]*proof.Publisher // of the logs' trees, by log; nil for none
+	proofs     *proof.Prover               // from the registers'; nil for none
 
 	readOnly bool
 }
@@ -138,7 +138,7 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 		follow = projections.All()
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, follow...)
-	a.audit = projections.NewEngine(a.pool, a.access, access.Codec, projections.Options{Log: slog.Default()}, projections.AuditTables()...)
+	a.audit = projections.NewEngine(a.pool, a.access, access.Codec, projections.Options{Log: slog.Default(), Beside: true}, projections.AuditTables()...)
 	a.meters.MustRegister(newStanding(a.engine, a.audit), prometheus.NewCounterFunc(prometheus.CounterOpts{
 		Name: "sijil_policy_alarms_total", Help: "Requests denied because a policy could not be evaluated.",
 	}, func() float64 { return float64(a.judge.Alarms()) }))

@@ -145,7 +145,7 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 		speak := func(ctx context.Context) error {
 			return a.announce(ctx, d, issuer, demoInfo{Events: events, EventStore: o.eventStore}.at("http://"+l.Addr().String()), out)
 		}
-		if err := a.fill(ctx, d, speak, hurry, out); err != nil {
+		if err := a.fill(ctx, d, issuer, speak, hurry, out); err != nil {
 			stop(err)
 		}
 	})
@@ -163,7 +163,7 @@ func runDemo(user context.Context, o demoOptions, out, notices io.Writer) (err e
 // fill loads the sample town, sees that a query about it is answered, and says
 // so: at the latest after patience, while the rest is still being loaded. The
 // calendar waits for all of it: between a town's steps of long ago it would end today what the next of them rests on.
-func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) error, hurry <-chan time.Time, out io.Writer) error {
+func (a *app) fill(ctx context.Context, d *demoDir, issuer *auth.Issuer, speak func(context.Context) error, hurry <-chan time.Time, out io.Writer) error {
 	following := a.follow()
 	a.keepProof(following)
 	loaded := make(chan error, 1)
@@ -177,7 +177,7 @@ func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) 
 		if err := speak(ctx); err != nil {
 			return err
 		}
-		return a.introduce(ctx, d, out)
+		return a.introduce(ctx, d, issuer, out)
 	case <-hurry:
 	}
 	if err := speak(ctx); err != nil {
@@ -188,7 +188,7 @@ func (a *app) fill(ctx context.Context, d *demoDir, speak func(context.Context) 
 		return err
 	}
 	a.keepCalendar(following)
-	return a.introduce(ctx, d, out)
+	return a.introduce(ctx, d, issuer, out)
 }
 
 // inUse says that an address is taken.

@@ -11,11 +11,13 @@ import (
 	"sijil/domain/person"
 	"sijil/domain/retirement"
 	"sijil/eventstore"
+	"sijil/graph/auth"
 )
 
 // introduce says that the town is complete, and who of it meets every office: a
-// pensioner with a card, a passport, a wife, small children and a household on welfare.
-func (a *app) introduce(ctx context.Context, d *demoDir, out io.Writer) error {
+// pensioner with a card, a passport, a wife, small children and a household on
+// welfare. The token of the role citizen is theirs: they see who read their data.
+func (a *app) introduce(ctx context.Context, d *demoDir, issuer *auth.Issuer, out io.Writer) error {
 	fmt.Fprintln(out, "The sample town is complete.")
 	n, err := a.pensioner(ctx, usual["registrar"].Area)
 	if err != nil || n == "" {
@@ -30,6 +32,11 @@ func (a *app) introduce(ctx context.Context, d *demoDir, out io.Writer) error {
 		return err
 	}
 	info.Pensioner = n
+	themselves := caller("citizen")
+	themselves.ID, themselves.Own = "demo-citizen-1", n
+	if info.Tokens["citizen"], err = issuer.Sign(themselves, tokenTTL); err != nil {
+		return err
+	}
 	fmt.Fprintf(out, "A pensioner with a card, a passport, a family and a household on welfare: %s\n", n)
 	return info.write(d.file(demoFile))
 }

@@ -61,16 +61,19 @@ func proofPublishCommand() *cobra.Command {
 	var dataDir string
 	cmd := &cobra.Command{
 		Use:   "publish",
-		Short: "Sign and publish the log's tree once",
-		Long: `Takes into the tree what the log has by now, signs it and publishes it in the
-folder of SIJIL_PROOF_DIR, as serve does every SIJIL_PROOF_INTERVAL. It refuses if
-the log is not what was published before.`,
+		Short: "Sign and publish the logs' trees once",
+		Long: `Takes into the trees what the registers' log and the access log have by now, signs
+them and publishes them in the folder of SIJIL_PROOF_DIR, as serve does every
+SIJIL_PROOF_INTERVAL. It refuses if a log is not what was published before.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return withPublisher(cmd.Context(), dataDir, func(p *proof.Publisher) error {
-				s, err := p.Publish(cmd.Context())
-				if s.Message != nil {
-					fmt.Fprintf(cmd.OutOrStdout(), "published a tree of %d events, root %s\n", s.Size, s.Root)
+			return withPublisher(cmd.Context(), dataDir, func(registers, readings *proof.Publisher) (err error) {
+				for i, p := range []*proof.Publisher{registers, readings} {
+					s, failed := p.Publish(cmd.Context())
+					if s.Message != nil {
+						fmt.Fprintf(cmd.OutOrStdout(), "%s: published a tree of %d events, root %s\n", []string{registersLog, accessLog}[i], s.Size, s.Root)
+					}
+					err = errors.Join(err, failed)
 				}
 				return err
 			})
@@ -92,7 +95,7 @@ kept as FILE.retired. Serve may go on; where several instances have a file each,
 copy the new one to all. If it was cut off, run it again.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return withPublisher(cmd.Context(), dataDir, func(p *proof.Publisher) error {
+			return withPublisher(cmd.Context(), dataDir, func(p, _ *proof.Publisher) error {
 				return rotate(cmd.Context(), p, cmd.OutOrStdout())
 			})
 		},
@@ -110,7 +113,7 @@ func rotate(ctx context.Context, p *proof.Publisher, out io.Writer) error {
 }
 
 // withPublisher opens the configured log, or a demo's, for its publisher.
-func withPublisher(ctx context.Context, dataDir string, do func(*proof.Publisher) error) (err error) {
+func withPublisher(ctx context.Context, dataDir string, do func(registers, readings *proof.Publisher) error) (err error) {
 	setLog()
 	s, _, err := configuredOr(dataDir)
 	if err != nil {
@@ -130,14 +133,23 @@ func withPublisher(ctx context.Context, dataDir string, do func(*proof.Publisher
 		return err
 	}
 	defer func() { err = errors.Join(err, log.Close()) }()
-	p, _, err := openPublisher(c, log)
+	p, folder, err := openPublisher(c, log)
 	if err != nil {
 		return err
 	}
 	if p == nil {
 		return usage("SIJIL_PROOF_KEY and SIJIL_PROOF_DIR are not set: they are the log's key and where its tree is published")
 	}
-	return do(p)
+	access, err := s.openAccess(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, access.Close()) }()
+	readings, err := openAccessPublisher(c, access, folder)
+	if err != nil {
+		return err
+	}
+	return do(p, readings)
 }
 
 // openPublisher is the publisher that the configuration asks for, and its folder; nil for none.

@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"path/filepath"
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"sijil/eventstore"
 	"sijil/proof"
 )
 
@@ -28,21 +30,39 @@ func (c config) checkProof() error {
 // openProof prepares what the configuration asks for of the log's tree: its publisher and its reader.
 func (a *app) openProof(c config) error {
 	publisher, folder, err := openPublisher(c, a.store)
-	a.publisher = publisher
-	if publisher != nil {
-		a.meters.MustRegister(proofGauges(publisher)...)
+	if err != nil || publisher == nil {
+		return err
 	}
-	if folder != nil && c.EventStore == inDatabase { // elsewhere no event can be found by its id in time
+	readings, err := openAccessPublisher(c, a.access, folder)
+	if err != nil {
+		return err
+	}
+	a.publishers = map[string]*proof.Publisher{registersLog: publisher, accessLog: readings}
+	for log, p := range a.publishers {
+		a.meters.MustRegister(proofGauges(log, p)...)
+	}
+	if c.EventStore == inDatabase { // elsewhere no event can be found by its id in time
 		a.proofs = &proof.Prover{Log: a.store, Folder: folder, KeyFile: c.ProofKey}
 	}
-	return err
+	return nil
 }
 
-// keepProof signs and publishes the log's tree as long as the instance follows
-// the log; of several instances one does. Read-only, it rests.
+// openAccessPublisher is the publisher of the access log, in a folder below the registers'.
+func openAccessPublisher(c config, log eventstore.Store, of *proof.Folder) (*proof.Publisher, error) {
+	folder, err := proof.OpenFolder(filepath.Join(c.ProofDir, accessLog))
+	if err != nil {
+		return nil, err
+	}
+	return proof.NewPublisher(log, folder, c.ProofKey, proof.Options{Interval: c.ProofInterval, Part: accessLog, Of: of}), nil
+}
+
+// keepProof signs and publishes the logs' trees as long as the instance follows
+// them; of several instances one does. Read-only, it rests.
 func (a *app) keepProof(following context.Context) {
-	if a.publisher != nil && !a.readOnly {
-		a.running.Go(func() { a.engine.Lead(following, "proof", a.publisher.Run) })
+	for log, p := range a.publishers {
+		if !a.readOnly {
+			a.running.Go(func() { a.engine.Lead(following, "proof "+log, p.Run) })
+		}
 	}
 }
 
@@ -56,8 +76,8 @@ func (d *demoDir) demoProof(c config) (config, error) {
 	return c, err
 }
 
-// proofGauges show how the publication of the log's tree stands.
-func proofGauges(p *proof.Publisher) (list []prometheus.Collector) {
+// proofGauges show how the publication of a log's tree stands.
+func proofGauges(log string, p *proof.Publisher) (list []prometheus.Collector) {
 	for _, g := range []struct {
 		name, help string
 		value      func(proof.Health) float64
@@ -77,7 +97,7 @@ func proofGauges(p *proof.Publisher) (list []prometheus.Collector) {
 		}},
 		{"proof_failures", "Publications in which something failed, since the start.", func(h proof.Health) float64 { return float64(h.Failures) }},
 	} {
-		list = append(list, prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "sijil_" + g.name, Help: g.help}, func() float64 { return g.value(p.Health()) }))
+		list = append(list, prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "sijil_" + g.name, Help: g.help, ConstLabels: prometheus.Labels{"log": log}}, func() float64 { return g.value(p.Health()) }))
 	}
 	return list
 }

@@ -89,6 +89,8 @@ Exit codes: 0 done, 1 it failed and standard error says why, 2 the command line 
 		proveCommand(),
 		proofCommand(),
 		witnessCommand(),
+		backupCommand(),
+		restoreCommand(),
 		tokenCommand(),
 		operationsCommand(),
 		versionCommand(),

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -16,7 +17,7 @@ type verifyOptions struct {
 	checkpoints              []string
 	key                      string
 	proof, event, statements string
-	dataDir                  string
+	dataDir, log             string
 }
 
 func verifyCommand() *cobra.Command {
@@ -31,6 +32,9 @@ differs (its number, position, stream, revision and id, never its contents), and
 then ends with exit code 1. With a folder the place is exact; with checkpoints
 alone it lies between two of them. It also sees that each stream's revisions
 follow each other, and that no event is hidden from readers of the whole log.
+
+With --log access it does the same for the log of who read whose data, which is
+signed by the same key and published in the folder access below the registers'.
 
 Without --checkpoint it takes the folder of SIJIL_PROOF_DIR, or a demo's. Whoever
 administers the database should not be able to write what it is compared with:
@@ -51,6 +55,8 @@ since, the log says so itself; offline, --keys is the published keys.json.`,
 			switch {
 			case o.event != "" && o.proof == "":
 				return usage("--event belongs to --proof")
+			case o.log != registersLog && o.log != accessLog:
+				return usage("--log is %s or %s", registersLog, accessLog)
 			case o.proof != "":
 				return verifyProof(o, cmd.OutOrStdout())
 			default:
@@ -61,6 +67,7 @@ since, the log says so itself; offline, --keys is the published keys.json.`,
 	f := cmd.Flags()
 	f.StringArrayVar(&o.checkpoints, "checkpoint", nil, "what to compare with: a checkpoint's file, or the folder of a published tree; may be repeated")
 	f.StringVar(&o.key, "key", "", "the log's public key, or a file of it (default: that of SIJIL_PROOF_KEY, or a demo's)")
+	f.StringVar(&o.log, "log", registersLog, "which log: "+registersLog+", or "+accessLog+" for who read whose data")
 	f.StringVar(&o.statements, "keys", "", "file keys.json of the published tree, if the log's key was changed since")
 	f.StringVar(&o.proof, "proof", "", "verify the proof of one event, offline")
 	f.StringVar(&o.event, "event", "", "file of the event that the proof is of")
@@ -91,9 +98,6 @@ func runVerify(ctx context.Context, o verifyOptions, out, notices io.Writer) (er
 	if err != nil {
 		return err
 	}
-	if len(o.checkpoints) == 0 && place.dir != "" {
-		o.checkpoints = []string{place.dir}
-	}
 	s, _, err := configuredOr(o.dataDir)
 	if err != nil {
 		return err
@@ -106,16 +110,37 @@ func runVerify(ctx context.Context, o verifyOptions, out, notices io.Writer) (er
 	if keys, err = keys.FollowLog(ctx, log); err != nil {
 		return err
 	}
+	gapless := s.log == inDatabase
+	if o.log == accessLog {
+		readings, err := s.openAccess(ctx)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, readings.Close()) }()
+		log, keys, gapless = readings, keys.For(accessLog), true
+		place.dir = below(place.dir, accessLog)
+	}
+	if len(o.checkpoints) == 0 && place.dir != "" {
+		o.checkpoints = []string{place.dir}
+	}
 	with, err := comparison(o.checkpoints, keys)
 	if err != nil {
 		return err
 	}
-	with.Gapless = s.log == inDatabase
+	with.Gapless = gapless
 	show, hide := verifyProgress(notices)
 	with.Progress = show
 	v, err := proof.Verify(ctx, log, with)
 	hide()
 	return reportVerified(v, err, with, out, notices)
+}
+
+// below is a folder in another, if there is one.
+func below(dir, name string) string {
+	if dir == "" {
+		return ""
+	}
+	return filepath.Join(dir, name)
 }
 
 // comparison reads everything that the log is compared with. Of several folders the one of the largest tree tells of single events.

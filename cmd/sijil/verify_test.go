@@ -29,6 +29,12 @@ func TestVerifyAndProveOnTheCommandLine(t *testing.T) {
 	}
 	defer func() { _ = s.Close() }() // nothing waits any more
 	event := storetest.Event("test.happened", `{"secret":"Maryam"}`)
+	readings, err := pgstore.Open(t.Context(), db.AppURL, pgstore.Options{Schema: pgstore.Access})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = readings.Close() }() // the same
+	storetest.MustAppend(t, readings, "r-1", eventstore.Any, storetest.Events(20)...)
 	storetest.MustAppend(t, s, "s-1", eventstore.Any, append(storetest.Events(300), event)...)
 
 	do := func(want string, args ...string) string {
@@ -42,6 +48,7 @@ func TestVerifyAndProveOnTheCommandLine(t *testing.T) {
 	public := strings.Fields(strings.Split(do("of a log:", "proof", "key", key, "--name", "registry.test/log"), "\n")[0])[3]
 	do("301 events", "proof", "publish")
 	do("All are as published", "verify")
+	do("ok: 20 events", "verify", "--log", "access")
 	p, file, kept := filepath.Join(dir, "p.tlog-proof"), filepath.Join(dir, "e.event"), filepath.Join(dir, "kept")
 	do("written", "prove", event.ID.String(), "-o", p, "--event", file)
 	text, err := os.ReadFile(filepath.Join(tree, "checkpoint"))
@@ -52,7 +59,9 @@ func TestVerifyAndProveOnTheCommandLine(t *testing.T) {
 		t.Fatal(err)
 	}
 	do("now registry.test/log+", "proof", "rotate")
+	storetest.MustAppend(t, readings, "r-1", eventstore.Any, storetest.Events(1)...)
 	do("302 events", "proof", "publish")
+	do("ok: 21 events", "verify", "--log", "access", "--key", public)
 	do("All are as published", "verify", "--checkpoint", kept, "--checkpoint", tree, "--key", public)
 	do("continues", "verify", "--key", public, "--keys", filepath.Join(tree, "keys.json"), "--proof", consistencyFile(t, kept, tree))
 
@@ -66,6 +75,9 @@ func TestVerifyAndProveOnTheCommandLine(t *testing.T) {
 	out, err := sijil(t, "verify")
 	if err == nil || isUsage(err) || !strings.Contains(err.Error(), "event 300") || !strings.Contains(out, "stream   s-1") || strings.Contains(out+err.Error(), "Maryam") {
 		t.Errorf("%v\n%s", err, out)
+	}
+	if _, err := sijil(t, "verify", "--log", "access"); err == nil || !strings.Contains(err.Error(), "event 6") {
+		t.Errorf("a reading that was taken out: %v", err)
 	}
 }
 
@@ -85,7 +97,10 @@ func tamper(t *testing.T, db *pgtest.Database) {
 		t.Fatal(err)
 	}
 	defer func() { _ = conn.Close(context.Background()) }() // the test is over
-	for _, sql := range []string{`ALTER TABLE log.events DISABLE TRIGGER immutable`, `UPDATE log.events SET data = '{"secret":"Mariam"}' WHERE position = 301`} {
+	for _, sql := range []string{
+		`ALTER TABLE log.events DISABLE TRIGGER immutable`, `UPDATE log.events SET data = '{"secret":"Mariam"}' WHERE position = 301`,
+		`ALTER TABLE access.events DISABLE TRIGGER immutable`, `DELETE FROM access.events WHERE position = 7`,
+	} {
 		if _, err := conn.Exec(t.Context(), sql); err != nil {
 			t.Fatal(err)
 		}

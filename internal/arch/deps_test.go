@@ -38,7 +38,8 @@ var allowed = map[string][]string{
 	"eventstore/storetest": {"domain", "eventstore", "pgregory.net/rapid", "github.com/anishathalye/porcupine"},
 	"eventstore/copying":   {"domain", "eventstore"},
 
-	"proof": {"eventstore", "golang.org/x/mod/sumdb/..."},
+	"proof":  {"eventstore", "golang.org/x/mod/sumdb/..."},
+	"backup": {"eventstore", "eventstore/copying", "proof", "golang.org/x/mod/sumdb/tlog"},
 
 	"feed": {"domain", "domain/agreement", "eventstore/esdbwire", "graph/auth", "policy", "github.com/goccy/go-yaml"},
 	// Policies see questions and agreements, never a record; what follows the log for them is apart.
