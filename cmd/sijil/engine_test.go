@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"io"
+	"log/slog"
 	"maps"
 	"net"
 	"net/http/httptest"
@@ -83,6 +84,8 @@ func TestWholeTownOnAnEventStore(t *testing.T) {
 		t.Fatal(err)
 	}
 	sameDigests(t, "built from PostgreSQL", digests(t, direct), live)
+	go direct.book.Follow(ctx, direct.store, slog.Default()) // the agreements alone
+	eventually(t, "the agreements are known", func() bool { return direct.book.Ready() == nil })
 	sameAnswers(t, remote, direct)
 }
 

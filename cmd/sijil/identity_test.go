@@ -19,6 +19,7 @@ func TestR24_HeadersOfIdentityAreIgnored(t *testing.T) {
 	t.Parallel()
 	a := instance(t, storage{pgtest.New(t).AppURL, inDatabase})
 	a.follow()
+	eventually(t, "the agreements are known", func() bool { return a.book.Ready() == nil })
 	issuer, err := auth.NewIssuer(demoIssuer, time.Now)
 	if err != nil {
 		t.Fatal(err)
