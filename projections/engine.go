@@ -28,6 +28,7 @@ type Options struct {
 	Retry   time.Duration // first pause after a failure, doubling to 64 times; default 500 ms
 	Await   time.Duration // the longest Await; default 5 s
 	Beside  bool          // the log is another than the registers', kept beside the read models: it does not move, and their mark is not of it
+	Gather  time.Duration // how long what comes waits for more, so that one transaction carries it: of readings there are many, and nobody waits for them; default 0
 	Log     *slog.Logger  // default slog.Default()
 }
 

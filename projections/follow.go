@@ -105,6 +105,9 @@ func (f *follower) follow(ctx context.Context, conn *pgx.Conn, at checkpoint) er
 				return ctx.Err()
 			}
 			batch = append(batch, m)
+			if gather := f.engine.options.Gather; gather > 0 {
+				pause(ctx, gather)
+			}
 		case <-retry.C:
 			if err := f.again(ctx, conn); err != nil {
 				return err

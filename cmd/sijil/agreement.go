@@ -58,7 +58,7 @@ func agreementCommand() *cobra.Command {
 		Long: `Data-sharing agreements say what an agency may see, for which purpose and until
 when. They are records of the log, decided by two people: usually over the API.
 This is for those that a registry begins with, or kept in a file before.`,
-		Args:  noArgs,
+		Args: noArgs,
 	}
 	cmd.AddCommand(concludeCommand())
 	return cmd

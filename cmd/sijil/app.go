@@ -34,6 +34,9 @@ const graphqlPath = "/graphql"
 
 var errURL = errors.New("SIJIL_DATABASE_URL cannot be read; it looks like postgres://sijil_app@host:5432/sijil")
 
+// gatherReadings is how much later than recorded a reading can be asked for, so that one transaction carries many.
+const gatherReadings = 250 * time.Millisecond
+
 // timeZone is the country's: it decides what "today" is.
 const timeZone = "Asia/Baghdad"
 
@@ -138,7 +141,7 @@ func openAppTo(ctx context.Context, s storage, readOnly bool) (*app, error) {
 		follow = projections.All()
 	}
 	a.engine = projections.NewEngine(a.pool, a.store, registers.Codec, projections.Options{Log: slog.Default()}, follow...)
-	a.audit = projections.NewEngine(a.pool, a.access, access.Codec, projections.Options{Log: slog.Default(), Beside: true}, projections.AuditTables()...)
+	a.audit = projections.NewEngine(a.pool, a.access, access.Codec, projections.Options{Log: slog.Default(), Beside: true, Gather: gatherReadings}, projections.AuditTables()...)
 	a.meters.MustRegister(newStanding(a.engine, a.audit), prometheus.NewCounterFunc(prometheus.CounterOpts{
 		Name: "sijil_policy_alarms_total", Help: "Requests denied because a policy could not be evaluated.",
 	}, func() float64 { return float64(a.judge.Alarms()) }))
