@@ -57,7 +57,7 @@ func (p *proxy) pipe(client, server net.Conn) {
 	go func() {
 		defer server.Close()
 		forward(server, client, func(message []byte) bool {
-			if bytes.Contains(message, []byte("log.append")) {
+			if bytes.Contains(message, []byte("append")) {
 				appends.Store(true)
 			}
 			return true
