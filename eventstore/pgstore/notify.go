@@ -13,7 +13,7 @@ import (
 const (
 	notifyEvery  = 10 * time.Millisecond // at most: many flushes are told at once
 	listenAgain  = 500 * time.Millisecond
-	pollInterval = time.Second // how long a lost notification can go unnoticed
+	pollInterval = 500 * time.Millisecond // how long a lost notification can go unnoticed
 )
 
 // channel is where the processes tell each other of one log.
