@@ -55,7 +55,10 @@ func parseParams(body []byte) (p params, status int) {
 	var sent posted
 	d := json.NewDecoder(bytes.NewReader(body))
 	d.UseNumber()
-	if d.Decode(&sent) != nil || d.More() {
+	if d.Decode(&sent) != nil {
+		return p, http.StatusBadRequest
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) { // More would take a bracket too many for the end
 		return p, http.StatusBadRequest
 	}
 	p = params{OperationName: sent.OperationName, Variables: sent.Variables, id: sent.ID}

@@ -47,7 +47,9 @@ func TestR42_AKilledWitnessRemembers(t *testing.T) {
 			t.Fatalf("it knows %d after it has acknowledged %d", known, acknowledged)
 		}
 		var working sync.WaitGroup
+		begun, once := make(chan struct{}), sync.Once{}
 		working.Go(func() {
+			defer once.Do(func() { close(begun) })
 			for known < int64(len(h.heads)-1) {
 				status, _, err := send(t, url, h.request(known, known+1))
 				if err != nil {
@@ -59,8 +61,10 @@ func TestR42_AKilledWitnessRemembers(t *testing.T) {
 				}
 				known++
 				acknowledged = known
+				once.Do(func() { close(begun) })
 			}
 		})
+		<-begun // it is at work, however slow the machine is
 		time.Sleep(20 * time.Millisecond)
 		must(t, cmd.Process.Kill())
 		working.Wait()
