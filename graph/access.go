@@ -132,7 +132,7 @@ func disclosed(op *operation, seen *shown.Note) (list []access.Subject) {
 	for _, p := range seen.All() {
 		s := access.Subject{NationalNumber: p.NationalNumber, Record: p.Record, Outcome: access.Disclosed}
 		for _, register := range seen.Registers(p) {
-			s.Shown = append(s.Shown, access.Shown{Register: register, Groups: op.groups.of(register)})
+			s.Shown = append(s.Shown, access.Shown{Register: register, Groups: op.groups[register]})
 		}
 		list = append(list, s)
 	}
@@ -152,7 +152,7 @@ func (a *asked) subjects(op *operation, seen *shown.Note) (list []access.Subject
 			if slices.Contains(written, shown.Person{NationalNumber: who.number}) {
 				continue
 			}
-			s.Shown = []access.Shown{{Register: who.field, Groups: op.groups.of(who.field)}}
+			s.Shown = []access.Shown{{Register: who.field, Groups: op.groups[who.field]}}
 		}
 		list = append(list, s)
 	}

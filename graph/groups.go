@@ -13,8 +13,6 @@ import (
 // is recorded of a reading, beside whose data it showed.
 type groups map[string][]string
 
-func (g groups) of(register string) []string { return g[register] }
-
 // registerOfType is of which register a type of the schema shows something; what
 // lies below a type that is not listed belongs to what is above it.
 var registerOfType = map[string]string{

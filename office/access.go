@@ -16,13 +16,6 @@ import (
 // recordTime bounds how long an answer waits for its record.
 const recordTime = 10 * time.Second
 
-// Where many ask at once, a batch waits a moment for more: what an append costs
-// the machine is then shared by more of them. A lone reading does not wait.
-const (
-	crowded = 8
-	gather  = time.Millisecond
-)
-
 // Limits of one event of the access log; a reading that does not fit goes into the next.
 const (
 	maxReadings     = 1_000
@@ -37,7 +30,6 @@ type Readings struct {
 	stream string
 
 	writing sync.Mutex // held by who appends; the log's order is that of the batches
-	crowd   int        // how many the last batch held, under writing
 	mu      sync.Mutex
 	open    *batch // takes in more
 }
@@ -90,15 +82,11 @@ func (r *Readings) join(text json.RawMessage) (b *batch, first bool) {
 func (r *Readings) flush(ctx context.Context, b *batch) {
 	r.writing.Lock()
 	defer r.writing.Unlock()
-	if r.crowd >= crowded {
-		time.Sleep(gather)
-	}
 	r.mu.Lock()
 	if r.open == b {
 		r.open = nil
 	}
 	r.mu.Unlock()
-	r.crowd = len(b.readings)
 	defer close(b.done)
 	ctx, cancel := context.WithTimeout(ctx, recordTime)
 	defer cancel()

@@ -17,7 +17,7 @@ const feedAction = "feed"
 
 // sealedFromFeed are the streams that no agreement opens, once the read models know of the event at a position.
 func (a *app) sealedFromFeed(ctx context.Context, streams []string, at eventstore.Position) (map[string]bool, error) {
-	if err := a.engine.Await(ctx, at, "person", "birth", "marriage", "welfare"); err != nil {
+	if err := a.engine.Await(ctx, at, "person", "birth", "marriage", "retirement", "welfare"); err != nil {
 		return nil, err
 	}
 	return a.reads.SealedStreams(ctx, streams)
