@@ -139,7 +139,7 @@ type Filter struct {
 type Message struct {
 	Event    *Recorded // nil for a checkpoint
 	Position Position  // resume from here
-	CaughtUp bool      // true on the checkpoint that is yielded each time the end is reached
+	CaughtUp bool      // true on the checkpoint that is yielded each time the end, as far as the store has heard of it, is reached
 }
 
 // Store is an append-only log with EventStoreDB's semantics. Implementations

@@ -86,6 +86,7 @@ func TestR05_ThreeProcesses(t *testing.T) {
 		}
 	}()
 	others := []*writer{startWriter(t, db.AppURL, "one", l), startWriter(t, db.AppURL, "two", l)}
+	eventually(t, "both write", func() bool { return l.heard("one") && l.heard("two") })
 	ctx, stop := context.WithTimeout(t.Context(), time.Second)
 	defer stop()
 	if err := work(ctx, s, "three", childCallers, l.acknowledged); err != nil {

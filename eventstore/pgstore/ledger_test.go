@@ -30,6 +30,18 @@ func (l *ledger) acknowledged(name string, r eventstore.AppendResult) {
 	l.acks[name] = r
 }
 
+// heard says whether an append of the writer with this prefix is acknowledged.
+func (l *ledger) heard(prefix string) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for name := range l.acks {
+		if strings.HasPrefix(name, prefix+"-") {
+			return true
+		}
+	}
+	return false
+}
+
 func (l *ledger) len() int {
 	l.mu.Lock()
 	defer l.mu.Unlock()
