@@ -32,6 +32,7 @@ const (
 // demoDir is the demo's data directory, held by this process alone.
 type demoDir struct {
 	path     string
+	people   int    // of the sample town
 	postgres string // where PostgreSQL keeps its data
 	lock     *os.File
 }
@@ -49,7 +50,7 @@ func openDemoDir(path string, fresh bool, notices io.Writer) (*demoDir, error) {
 	if err := checkFormat(path, fresh); err != nil {
 		return nil, err
 	}
-	d := &demoDir{path: path}
+	d := &demoDir{path: path, people: townPeople}
 	if err := d.take(); err != nil {
 		return nil, err
 	}

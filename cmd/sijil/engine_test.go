@@ -60,16 +60,16 @@ func instance(t *testing.T, s storage) *app {
 	return a
 }
 
-// TestWholeTownOnAnEventStore loads the demo's town with the log behind the
+// TestTownOnAnEventStore loads a town with the log behind the
 // protocol, and holds everything that it gives against a registry that reads
 // the same log from PostgreSQL.
-func TestWholeTownOnAnEventStore(t *testing.T) {
+func TestTownOnAnEventStore(t *testing.T) {
 	t.Parallel()
 	ctx := t.Context()
 	log := pgtest.New(t)
 	remote := instance(t, storage{pgtest.New(t).AppURL, eventServer(t, log.AppURL)})
 	remote.follow()
-	dir := &demoDir{path: folder(t)}
+	dir := &demoDir{path: folder(t), people: townPeople / 4}
 	if err := remote.loadTown(ctx, dir, io.Discard); err != nil {
 		t.Fatal(err)
 	}

@@ -91,7 +91,7 @@ func takeTown(ctx context.Context, d *demoDir, o *office.Office, settled func(co
 	if err := concludeAll(ctx, o, append(policies.Agreements, demoAgreement)); err != nil {
 		return err
 	}
-	t := town.Generate(townSeed, townPeople, state.Today)
+	t := town.Generate(townSeed, d.people, state.Today)
 	fmt.Fprintf(out, "loading the sample town: %d people, %d steps of the offices …\n", t.People, len(t.Steps))
 	began := time.Now()
 	if err := town.Load(ctx, o, t, settled, nil); err != nil {

@@ -1,6 +1,7 @@
 package esdb_test
 
 import (
+	"flag"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
@@ -24,9 +25,9 @@ import (
 // It is not parallel to the other tests: at its end no goroutine may be left
 // that was not there when it began.
 func TestFaultSchedules(t *testing.T) {
-	schedules, atOnce := 1000, 24 // most of a schedule is waiting
+	schedules, atOnce := *schedules, 24 // most of a schedule is waiting
 	if testing.Short() {
-		schedules, atOnce = 60, 6
+		schedules, atOnce = min(schedules, 60), 6
 	}
 	before := goleak.IgnoreCurrent()
 	log := openLog(t)
@@ -51,6 +52,9 @@ func TestFaultSchedules(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// schedules is how many seeds are tried; the first ones in every run, many more on demand.
+var schedules = flag.Int("schedules", 300, "how many schedules of faults TestFaultSchedules tries")
 
 // schedule is what one seed does.
 type schedule struct {

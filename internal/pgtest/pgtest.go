@@ -13,6 +13,7 @@ package pgtest
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"sync/atomic"
@@ -34,7 +35,7 @@ var (
 // Main starts the server, runs the tests, removes everything and exits.
 func Main(m *testing.M) {
 	sweep()
-	server, errStart = start(context.Background())
+	server, errStart = start(context.Background(), shared()...)
 	if errStart != nil {
 		fmt.Fprintln(os.Stderr, "no test database:", errStart)
 	}
@@ -48,13 +49,24 @@ func Main(m *testing.M) {
 	os.Exit(code)
 }
 
+// shared are the settings of the server that the tests of a package share: it is
+// never crashed, so nothing need reach the disk. Measurements are made with the
+// settings of production.
+func shared() []string {
+	flag.Parse()
+	if f := flag.Lookup("test.bench"); f != nil && f.Value.String() != "" {
+		return nil
+	}
+	return []string{"fsync=off", "full_page_writes=off", "max_wal_size=4GB"}
+}
+
 // start gives a server whose database "sijil" is migrated.
-func start(ctx context.Context) (*pglocal.Server, error) {
+func start(ctx context.Context, settings ...string) (*pglocal.Server, error) {
 	dir, err := os.MkdirTemp("/tmp", fmt.Sprintf("%s%d-", prefix, os.Getpid()))
 	if err != nil {
 		return nil, err
 	}
-	s, err := pglocal.Start(ctx, pglocal.Options{Dir: dir, Ephemeral: true})
+	s, err := pglocal.Start(ctx, pglocal.Options{Dir: dir, Ephemeral: true, Settings: settings})
 	if err != nil {
 		_ = os.RemoveAll(dir) // the first error matters
 		return nil, err
