@@ -36,7 +36,7 @@ type AccessRow struct {
 
 // AccessLog has one row for each person in each reading, of the access log.
 var AccessLog = Table[AccessRow]{
-	Name: "access_log", Version: 1,
+	Name: "access_log", Version: 1, Fresh: true,
 	On: []Handler[AccessRow]{OnEach(accessEntries, accessEntry)},
 }
 

@@ -85,7 +85,7 @@ func (a *tableApplier[Row]) begin(events []eventstore.Recorded) (b *batch[Row], 
 
 // load reads the rows that the table has, in one query.
 func (a *tableApplier[Row]) load(ctx context.Context, tx pgx.Tx, from string, b *batch[Row]) error {
-	if len(b.keys) == 0 {
+	if len(b.keys) == 0 || a.table.Fresh {
 		return nil
 	}
 	c := a.codec

@@ -18,6 +18,7 @@ type Table[Row any] struct {
 	Version  int    // raise it when a handler or a column changes: the engine rebuilds beside the old rows, which stay as they are, then swaps
 	On       []Handler[Row]
 	Envelope bool // handlers look only at what stands on an event, not into it: it is not decoded
+	Fresh    bool // no two events name the same row: none is looked up before it is written
 }
 
 // Handler folds one kind of event into the rows that it belongs to. It is pure.
