@@ -7,8 +7,9 @@ func addNationalIDs(c client, inputs map[string]object, reference object) {
 	cause := object{"cause": "COURT", "reason": "x", "decision": reference}
 	gone := object{"declaration": cardDeclaration()}
 	reason := object{"reason": "x"}
-	suspended := c.applied("رغد", "1991-01-01").active()
+	suspended, revoked := c.applied("رغد", "1991-01-01").active(), c.applied("غفران", "1991-01-14").active()
 	suspended.do("suspendNationalID", suspended.held(decision), "nationalId { id }")
+	c.another().do("suspendNationalID", revoked.held(decision), "nationalId { id }")
 	full := cardParticulars("FIRST")
 	full["walkIn"], full["exemption"], full["evidence"] = true, "EMERGENCY", reference
 	for mutation, input := range map[string]object{
@@ -25,7 +26,7 @@ func addNationalIDs(c client, inputs map[string]object, reference object) {
 		"reportNationalIDDamaged":       c.applied("طيبة", "1991-01-12").active().held(object{"description": "x"}),
 		"suspendNationalID":             c.applied("عبير", "1991-01-13").active().held(decision),
 		"liftNationalIDSuspension":      suspended.held(decision),
-		"revokeNationalID":              c.applied("غفران", "1991-01-14").active().held(cause),
+		"revokeNationalID":              revoked.held(cause),
 		"destroyNationalID":             c.applied("فرح", "1991-01-15").printed().held(reason),
 	} {
 		input["idempotencyKey"] = "card-" + mutation

@@ -188,6 +188,7 @@ func TestTheLifeOfACard(t *testing.T) {
 		p.application = text(got, "nationalId", "application", "trackingId")
 		p = p.active()
 	}
+	w.another().do("suspendNationalID", p.held(decision), "nationalId { id }")
 	p.do("revokeNationalID", p.held(object{"cause": "COURT", "reason": "x", "decision": object{"court": order()}}), "nationalId { id }")
 	step("revoked", "REVOKED COURT")
 }

@@ -89,6 +89,8 @@ func addPassports(c client, inputs map[string]object) {
 	ready, printed := c.bearer("ready"), c.bearer("printed")
 	suspended := held("resumed", object{"reason": "x", "decision": decided()})
 	c.do("suspendPassport", suspended, "passports { id }")
+	revoked := held("revoked", object{"reason": "x", "decision": decided()})
+	c.another().do("suspendPassport", revoked, "passports { id }")
 	lost, told := held("destroyed", object{"reason": "وُجد بعد فقدانه"}), held("told", object{})
 	for _, of := range []object{lost, told} {
 		c.do("reportPassportLost", object{"nationalNumber": of["nationalNumber"], "number": of["number"], "declaration": passportLoss()}, "passports { id }")
@@ -110,7 +112,7 @@ func addPassports(c client, inputs map[string]object) {
 		"reportPassportDamaged":       held("damaged", object{"description": "بلله الماء"}),
 		"suspendPassport":             held("suspended", object{"reason": "x", "decision": decided()}),
 		"resumePassport":              suspended,
-		"revokePassport":              held("revoked", object{"reason": "x", "decision": decided()}),
+		"revokePassport":              revoked,
 		"destroyPassport":             lost,
 		"issueLaissezPasser":          of(c.bearer("to go home"), object{"grounds": "فقدت جوازها"}),
 		"useLaissezPasser":            of(traveller, object{"number": text(issued, "passports", "documents", 0, "number"), "crossing": "طريبيل"}),

@@ -80,8 +80,8 @@ func TestR33_ADocumentRevokedAMomentAgoFailsAtOnce(t *testing.T) {
 	p := w.as("admin", "IQ-BA").applied("نور", "1990-05-05").active()
 	n := domain.NationalNumber(p.number)
 	v := w.as("verifier", "")
-	by := func() office.Call {
-		return office.Call{ID: uuid.New(), Actor: domain.Actor{ID: "u-1", Agency: "civil-status", Office: "IQ-BA-01", Area: "IQ-BA", Role: "admin", Scopes: auth.Roles["admin"]}}
+	by := func(officer string) office.Call {
+		return office.Call{ID: uuid.New(), Actor: domain.Actor{ID: officer, Agency: "civil-status", Office: "IQ-BA-01", Area: "IQ-BA", Role: "admin", Scopes: auth.Roles["admin"]}}
 	}
 	paper := domain.Reference{Court: domain.CourtOrder{Court: "محكمة البصرة", Number: "1", Date: domain.NewDate(2026, 11, 22)}}
 	answered := func(kind, number string) string {
@@ -95,14 +95,16 @@ func TestR33_ADocumentRevokedAMomentAgoFailsAtOnce(t *testing.T) {
 			{nationalid.Suspend{Card: p.card, Reason: "تحقيق", Decision: paper}, "NOT_VALID"},
 			{nationalid.Lift{Card: p.card, Reason: "انتهى التحقيق", Decision: paper}, "VALID"},
 		} {
-			_, err := w.office.NationalID(context.Background(), by(), n, change.command)
+			_, err := w.office.NationalID(context.Background(), by("u-1"), n, change.command)
 			w.must(err)
 			if got := answered("CARD_NUMBER", p.card); got != change.want {
 				t.Fatalf("after %T: %s", change.command, got)
 			}
 		}
 	}
-	_, err := w.office.NationalID(context.Background(), by(), n, nationalid.Revoke{Card: p.card, Cause: nationalid.Court, Reason: "تزوير", Decision: paper})
+	_, err := w.office.NationalID(context.Background(), by("u-1"), n, nationalid.Suspend{Card: p.card, Reason: "تحقيق", Decision: paper})
+	w.must(err)
+	_, err = w.office.NationalID(context.Background(), by("u-2"), n, nationalid.Revoke{Card: p.card, Cause: nationalid.Court, Reason: "تزوير", Decision: paper})
 	w.must(err)
 	if got := answered("CARD_NUMBER", p.card); got != "NOT_VALID" {
 		t.Errorf("after it was revoked: %s", got)
@@ -114,7 +116,7 @@ func TestR33_ADocumentRevokedAMomentAgoFailsAtOnce(t *testing.T) {
 	if got := v.data(verifyDocument, claim); text(got, "verifyIdentity", "document") != "VALID" {
 		t.Errorf("a passport: %v", got)
 	}
-	_, err = w.office.Passport(context.Background(), by(), domain.NationalNumber(citizen), passport.Suspend{Number: domain.DocumentNumber(held), Reason: "تحقيق", Decision: paper})
+	_, err = w.office.Passport(context.Background(), by("u-1"), domain.NationalNumber(citizen), passport.Suspend{Number: domain.DocumentNumber(held), Reason: "تحقيق", Decision: paper})
 	w.must(err)
 	if got := v.data(verifyDocument, claim); text(got, "verifyIdentity", "document") == "VALID" || at(got, "verifyIdentity", "match") != false {
 		t.Errorf("a passport suspended a moment ago: %v", got)

@@ -31,7 +31,7 @@ type NationalIDRow struct {
 // NationalIDs has one row per person. What a card is now, the decider and the
 // reader must see alike: the row keeps the decider's own fold.
 var NationalIDs = Table[NationalIDRow]{
-	Name: "nationalid", Version: 1,
+	Name: "nationalid", Version: 2,
 	On: []Handler[NationalIDRow]{
 		onNationalID[nationalid.Applied](), onNationalID[nationalid.BiometricsEnrolled](),
 		onNationalID[nationalid.Approved](), onNationalID[nationalid.Refused](),

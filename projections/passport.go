@@ -28,7 +28,7 @@ type PassportRow struct {
 // Passports has one row per person. What a document is now, the decider and
 // the reader must see alike: the row keeps the decider's own fold.
 var Passports = Table[PassportRow]{
-	Name: "passport", Version: 1,
+	Name: "passport", Version: 2,
 	On: []Handler[PassportRow]{
 		onPassport(func(p *PassportRow, e passport.Applied) { p.open(e.Office, e.Area, e.Date) }),
 		onPassport(func(p *PassportRow, e passport.LaissezPasserIssued) { p.open(e.Office, e.Area, e.IssuedOn) }),

@@ -75,6 +75,7 @@ type Zone struct {
 type Suspension struct {
 	From domain.Date `json:"from"`
 	To   domain.Date `json:"to,omitzero"` // the first day on which it holds again; zero: it has not ended
+	By   string      `json:"by,omitempty"`
 }
 
 // ValidOn tells whether the card holds on a day, as far as is known: activated
@@ -101,6 +102,14 @@ func reached(from, day domain.Date) bool { return !from.IsZero() && !from.After(
 // suspended tells whether a suspension has not been lifted, whatever else became of the card.
 func (c Card) suspended() bool {
 	return slices.ContainsFunc(c.Suspensions, func(s Suspension) bool { return s.To.IsZero() })
+}
+
+// decidedBy refuses whoever suspended the card, and nobody, to end it for good.
+func (c Card) decidedBy(who domain.Actor) error {
+	if slices.ContainsFunc(c.Suspensions, func(s Suspension) bool { return s.To.IsZero() && (who.ID == "" || who.ID == s.By) }) {
+		return RuleRevokeSameUser.Refuse("")
+	}
+	return nil
 }
 
 // open tells whether the card holds, or may still come to hold.

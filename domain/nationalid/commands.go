@@ -92,7 +92,8 @@ type ReportDamaged struct {
 }
 
 // Suspend stops an active card for a time, Lift ends that, Revoke stops a card
-// for good; each by an authority's decision or a court's order.
+// for good; each by an authority's decision or a court's order. What was active
+// is revoked by another officer than the one who suspended it.
 type (
 	Suspend struct {
 		By

@@ -26,8 +26,9 @@
 //  9. A card lost or stolen never holds again, even if it is found: it is destroyed.
 //     A theft needs a police report. An expired card is reported too.
 //  10. An authority or a court may suspend an active card, lift that, and revoke a
-//     card; each with its decision. While a card is suspended, and even if it is
-//     lost, damaged or expired by then, no other is printed or activated.
+//     card; each with its decision. An active card is suspended first, and another
+//     officer than the one who suspended it revokes it. While a card is suspended, and
+//     even if it is lost, damaged or expired by then, no other is printed or activated.
 //  11. A card expires after the period of the law's data, and may be renewed some time before.
 //  12. The cards of the dead, of those whose record is cancelled and of those who are
 //     no citizens any more are revoked, and their applications closed. A death

@@ -73,9 +73,16 @@ func lift(s State, c Lift) ([]domain.Event, error) {
 	return []domain.Event{SuspensionLifted{c.Card, c.Reason, c.Decision, c.Today, c.Actor.ID}}, nil
 }
 
+// revoke takes two officers where a card is in force: one suspends it, which
+// stops it at once, and another revokes it. A card that is only printed or handed
+// over does not hold yet: nothing that counts is taken from anybody, and one officer does it.
 func revoke(s State, c Revoke) ([]domain.Event, error) {
-	_, err := s.admitCard(c.By, c.Card, Printed, Delivered, Active, Suspended)
+	card, err := s.admitCard(c.By, c.Card, Printed, Delivered, Suspended)
+	if domain.IsRule(err, RuleInForce) {
+		err = RuleRevokeInForce.Refuse("")
+	}
 	if err := domain.First(err,
+		card.decidedBy(c.Actor),
 		oneOf("cause", c.Cause, RuleCause, Court, IssuedInError),
 		checkDecision(c.Reason, c.Decision, c.Today),
 	); err != nil {

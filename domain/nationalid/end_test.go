@@ -67,32 +67,32 @@ func TestSuspendAndRevoke(t *testing.T) {
 	t.Parallel()
 	suspend := nationalid.Suspend{By: by, Card: one, Reason: "تحقيق", Decision: paper}
 	lift := nationalid.Lift{By: by, Card: one, Reason: "انتهى", Decision: paper}
-	suspended := nationalid.CardSuspended{Card: one, Reason: "تحقيق", Decision: paper, From: today, Officer: "clerk"}
+	stopped := nationalid.CardSuspended{Card: one, Reason: "تحقيق", Decision: paper, From: today, Officer: "clerk"}
 	lifted := nationalid.SuspensionLifted{Card: one, Reason: "انتهى", Decision: paper, From: today, Officer: "clerk"}
 	revoke := func(cause nationalid.Cause, decision domain.Reference) nationalid.Revoke {
-		return nationalid.Revoke{By: by, Card: one, Cause: cause, Reason: "x", Decision: decision}
+		return nationalid.Revoke{By: on(other, today), Card: one, Cause: cause, Reason: "x", Decision: decision}
 	}
 	revoked := func(cause nationalid.Cause, decision domain.Reference) nationalid.CardRevoked {
-		return nationalid.CardRevoked{Card: one, Cause: cause, Reason: "x", Decision: decision, From: today, Officer: "clerk", Date: today}
+		return nationalid.CardRevoked{Card: one, Cause: cause, Reason: "x", Decision: decision, From: today, Officer: "other", Date: today}
 	}
 	run(
 		t,
-		kase{Name: "suspended", Given: active(today), When: suspend, Then: history(suspended)},
-		kase{Name: "suspended twice", Given: then(active(today), suspended), When: suspend, Refused: nationalid.RuleSuspended},
+		kase{Name: "suspended", Given: active(today), When: suspend, Then: history(stopped)},
+		kase{Name: "suspended twice", Given: suspended(), When: suspend, Refused: nationalid.RuleSuspended},
 		kase{Name: "suspended before it is in force", Given: held(today), When: suspend, Refused: nationalid.RuleNotActivated},
 		kase{
 			Name: "suspended by nobody", Given: active(today), When: nationalid.Suspend{By: by, Card: one, Reason: "x"},
 			Refused: nationalid.RuleReferenceNeeded, Field: "decision",
 		},
-		kase{Name: "lifted", Given: then(active(today), suspended), When: lift, Then: history(lifted)},
+		kase{Name: "lifted", Given: suspended(), When: lift, Then: history(lifted)},
 		kase{Name: "lifted without a suspension", Given: active(today), When: lift, Refused: nationalid.RuleNotSuspended},
-		kase{Name: "revoked by a court", Given: active(today), When: revoke(nationalid.Court, judged), Then: history(revoked(nationalid.Court, judged))},
+		kase{Name: "revoked by a court", Given: suspended(), When: revoke(nationalid.Court, judged), Then: history(revoked(nationalid.Court, judged))},
 		kase{Name: "revoked as issued in error", Given: made(today), When: revoke(nationalid.IssuedInError, paper), Then: history(revoked(nationalid.IssuedInError, paper))},
 		kase{
-			Name: "revoked by a court without its judgment", Given: active(today), When: revoke(nationalid.Court, paper),
+			Name: "revoked by a court without its judgment", Given: suspended(), When: revoke(nationalid.Court, paper),
 			Refused: domain.RuleCourtReference, Field: "decision.court",
 		},
-		kase{Name: "revoked for death by hand", Given: active(today), When: revoke(nationalid.Death, paper), Refused: nationalid.RuleCause, Field: "cause"},
+		kase{Name: "revoked for death by hand", Given: suspended(), When: revoke(nationalid.Death, paper), Refused: nationalid.RuleCause, Field: "cause"},
 		kase{
 			Name: "revoked twice", Given: then(active(today), revoked(nationalid.Court, judged)), When: revoke(nationalid.Court, judged),
 			Refused: nationalid.RuleHoldsNoLonger,

@@ -24,6 +24,7 @@ const (
 var (
 	today  = domain.NewDate(2026, 3, 1)
 	clerk  = domain.Actor{ID: "clerk", Agency: "civil-status", Office: "IQ-BA-01", Area: basra, Role: "card_officer"}
+	other  = domain.Actor{ID: "other", Agency: "civil-status", Office: "IQ-BA-01", Area: basra, Role: "card_officer"}
 	policy = domain.Actor{ID: "policies", Agency: "sijil", Role: "policy"}
 	hash   = "sha256:" + strings.Repeat("0a", 32)
 	order  = domain.CourtOrder{Court: "محكمة البصرة", Number: "12/2026", Date: domain.NewDate(2026, 2, 1)}
@@ -149,6 +150,11 @@ func held(day domain.Date) []domain.Event {
 
 func active(day domain.Date) []domain.Event {
 	return then(held(day), nationalid.CardActivated{Card: one, Officer: "clerk", Date: day})
+}
+
+// suspended is an active card that the clerk has stopped.
+func suspended() []domain.Event {
+	return then(active(today), nationalid.CardSuspended{Card: one, Reason: "تحقيق", Decision: paper, From: today, Officer: "clerk"})
 }
 
 func state(events []domain.Event) nationalid.State { return nationalid.Decider.Fold(events) }

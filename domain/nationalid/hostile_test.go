@@ -22,7 +22,6 @@ func TestHostileValues(t *testing.T) {
 		p.Applicant = nationalid.Applicant{Relation: nationalid.Guardian, NationalNumber: father, Order: order}
 	}))
 	ward.Person, ward.Applicant = adult(child), parent()
-	suspended := nationalid.CardSuspended{Card: one, Reason: "x", Decision: paper, From: today}
 	missing := captured
 	missing.Iris, missing.Missing = nationalid.Capture{}, "x"
 	domaintest.Hostile(t, nationalid.Decider, nationalid.Codec, relatedFields,
@@ -40,8 +39,8 @@ func TestHostileValues(t *testing.T) {
 		after(active(today), nationalid.ReportStolen{By: by, Card: one, Declaration: robbed}),
 		after(active(today), nationalid.ReportDamaged{By: by, Card: one, Description: "x"}),
 		after(active(today), nationalid.Suspend{By: by, Card: one, Reason: "x", Decision: judged}),
-		after(then(active(today), suspended), nationalid.Lift{By: by, Card: one, Reason: "x", Decision: paper}),
-		after(active(today), nationalid.Revoke{By: by, Card: one, Cause: nationalid.Court, Reason: "x", Decision: judged}),
+		after(suspended(), nationalid.Lift{By: by, Card: one, Reason: "x", Decision: paper}),
+		after(suspended(), nationalid.Revoke{By: on(other, today), Card: one, Cause: nationalid.Court, Reason: "x", Decision: judged}),
 		after(made(today), nationalid.Destroy{By: by, Card: one, Reason: "x"}),
 	)
 }

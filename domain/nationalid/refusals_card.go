@@ -49,6 +49,16 @@ var (
 		Ar:  "يلغي الموظف البطاقة بقرار محكمة (court) أو لصدورها خطأ (issued_in_error)؛ وما سوى ذلك يقرره السجل",
 		Ckb: "فەرمانبەر کارت بە بڕیاری دادگا (court) یان بەهۆی دەرچوونی بە هەڵە (issued_in_error) هەڵدەوەشێنێتەوە؛ هۆکارەکانی تر تۆمارەکە خۆی بڕیاریان دەدات",
 	}}
+	RuleRevokeInForce = &domain.Rule{Key: "nationalid.revoke_in_force", Code: domain.Conflict, Text: domain.Text{
+		En:  "this card is in force; suspend it first, and another officer then revokes it",
+		Ar:  "هذه البطاقة نافذة؛ أوقفها أولاً ثم يلغيها موظف آخر",
+		Ckb: "ئەم کارتە کارایە؛ سەرەتا ڕایبگرە، پاشان فەرمانبەرێکی تر هەڵیدەوەشێنێتەوە",
+	}}
+	RuleRevokeSameUser = &domain.Rule{Key: "nationalid.revoke_same_user", Code: domain.Forbidden, Text: domain.Text{
+		En:  "whoever suspended the card may not revoke it; ask another officer who may revoke cards",
+		Ar:  "لا يجوز لمن أوقف البطاقة أن يلغيها؛ اطلب ذلك من موظف آخر مخوَّل بالإلغاء",
+		Ckb: "ئەوەی کارتەکەی ڕاگرتووە ناتوانێت هەڵیبوەشێنێتەوە؛ داوا لە فەرمانبەرێکی تری ڕێپێدراو بکە",
+	}}
 	RuleDateComplete = &domain.Rule{Key: "nationalid.date_complete", Code: domain.Invalid, Text: domain.Text{
 		En:  "give the whole date, with year, month and day",
 		Ar:  "اكتب التاريخ كاملاً: السنة والشهر واليوم",

@@ -118,7 +118,7 @@ func (s State) evolveCard(e domain.Event) State {
 	case CardSuspended:
 		return s.with(e.Card, func(c *Card) {
 			c.Status, c.Reason, c.LastReference = Suspended, e.Reason, e.Decision
-			c.Suspensions = append(slices.Clone(c.Suspensions), Suspension{From: e.From})
+			c.Suspensions = append(slices.Clone(c.Suspensions), Suspension{From: e.From, By: e.Officer})
 		})
 	case SuspensionLifted:
 		return s.with(e.Card, func(c *Card) {

@@ -12,11 +12,10 @@ import (
 func TestSuspensionIsNotSlipped(t *testing.T) {
 	t.Parallel()
 	last := domain.NewDate(2036, 2, 29)
-	suspended := then(active(today), nationalid.CardSuspended{Card: one, Reason: "تحقيق", Decision: paper, From: today, Officer: "clerk"})
-	damaged := then(suspended, nationalid.CardDamaged{Card: one, Description: "x", From: today, Officer: "clerk"})
-	lost := then(suspended, nationalid.CardLost{Card: one, Declaration: declared, From: today, Officer: "clerk", Date: today})
-	expired := then(suspended, nationalid.CardExpired{Card: one, ExpiresOn: last, Date: last.AddDays(1)})
-	died := then(suspended, markDead, ended(nationalid.Death, diedOn))
+	damaged := then(suspended(), nationalid.CardDamaged{Card: one, Description: "x", From: today, Officer: "clerk"})
+	lost := then(suspended(), nationalid.CardLost{Card: one, Declaration: declared, From: today, Officer: "clerk", Date: today})
+	expired := then(suspended(), nationalid.CardExpired{Card: one, ExpiresOn: last, Date: last.AddDays(1)})
+	died := then(suspended(), markDead, ended(nationalid.Death, diedOn))
 	lift := nationalid.Lift{By: by, Card: one, Reason: "انتهى", Decision: paper}
 	lifted := nationalid.SuspensionLifted{Card: one, Reason: "انتهى", Decision: paper, From: today, Officer: "clerk"}
 	judgment := nationalid.CardRevoked{Card: one, Cause: nationalid.Court, Reason: "x", Decision: judged, From: today, Officer: "clerk", Date: today}
@@ -31,7 +30,7 @@ func TestSuspensionIsNotSlipped(t *testing.T) {
 	on := history(nationalid.CardActivated{Card: two, Officer: "clerk", Date: today})
 	run(
 		t,
-		kase{Name: "printed", Given: vetted(suspended), When: print, Refused: nationalid.RuleSuspended},
+		kase{Name: "printed", Given: vetted(suspended()), When: print, Refused: nationalid.RuleSuspended},
 		kase{Name: "printed after damage", Given: vetted(damaged), When: print, Refused: nationalid.RuleSuspended},
 		kase{Name: "activated after damage", Given: next(damaged), When: activate, Refused: nationalid.RuleSuspended},
 		kase{Name: "activated after a loss", Given: next(lost), When: activate, Refused: nationalid.RuleSuspended},
@@ -40,7 +39,7 @@ func TestSuspensionIsNotSlipped(t *testing.T) {
 		kase{Name: "lifted after its time", Given: expired, When: lift, Then: history(lifted)},
 		kase{Name: "lifted twice", Given: then(lost, lifted), When: lift, Refused: nationalid.RuleNotSuspended},
 		kase{Name: "activated after the lifting", Given: next(then(lost, lifted)), When: activate, Then: on},
-		kase{Name: "activated after the judgment", Given: next(then(suspended, judgment)), When: activate, Then: on},
+		kase{Name: "activated after the judgment", Given: next(then(suspended(), judgment)), When: activate, Then: on},
 		kase{Name: "alive after the lifting", Given: then(died, lifted), When: toFollow(), Then: history(alive, restored(nationalid.Active))},
 	)
 	if c := state(then(lost, lifted)).Cards[0]; c.Status != nationalid.Lost {

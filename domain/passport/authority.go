@@ -5,11 +5,13 @@ import "sijil/domain"
 // suspend, resume and revoke rest on a higher authority's decision: an office
 // withdraws no passport by itself (Passports Law 32/2015).
 func suspend(s State, c Suspend) ([]domain.Event, error) {
-	d, err := s.documentIn(c.Number, StatusActive)
-	if err := domain.First(err, passportOnly(d), ordered(c.By, c.Reason, c.Decision)); err != nil {
+	_, err := s.documentIn(c.Number, StatusActive)
+	if err := domain.First(err, ordered(c.By, c.Reason, c.Decision)); err != nil {
 		return nil, err
 	}
-	return []domain.Event{Suspended{c.Number, c.Reason, c.Decision, c.Today, c.Today}}, nil
+	return []domain.Event{Suspended{
+		Number: c.Number, Reason: c.Reason, Decision: c.Decision, From: c.Today, Officer: c.Actor.ID, Date: c.Today,
+	}}, nil
 }
 
 // resume also ends the suspension of a document that was lost or has expired
@@ -25,22 +27,21 @@ func resume(s State, c Resume) ([]domain.Event, error) {
 	return []domain.Event{Resumed{c.Number, c.Reason, c.Decision, c.Today, c.Today}}, nil
 }
 
+// revoke takes two officers where a document is in force: one suspends it, which
+// stops it at once, and another revokes it. A passport that is printed and not
+// handed over does not hold yet: nothing that counts is taken from anybody, and one officer does it.
 func revoke(s State, c Revoke) ([]domain.Event, error) {
-	d, err := s.documentIn(c.Number, StatusPrinted, StatusActive, StatusSuspended)
-	if err := domain.First(err, ordered(c.By, c.Reason, c.Decision)); err != nil {
+	d, err := s.documentIn(c.Number, StatusPrinted, StatusSuspended)
+	if domain.IsRule(err, RuleActive) {
+		err = RuleRevokeInForce.Refuse("")
+	}
+	if err := domain.First(err, d.decidedBy(c.Actor), ordered(c.By, c.Reason, c.Decision)); err != nil {
 		return nil, err
 	}
 	return []domain.Event{Revoked{
 		Number: c.Number, Cause: ByDecision, Reason: c.Reason, Decision: c.Decision, From: c.Today,
 		SLTD: d.record(SLTDRevoked, c.Today), Date: c.Today,
 	}}, nil
-}
-
-func passportOnly(d Document) error {
-	if d.Type == LaissezPasser {
-		return RulePassportOnly.Refuse("")
-	}
-	return nil
 }
 
 func ordered(by By, reason string, decision domain.Reference) error {

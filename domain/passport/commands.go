@@ -84,8 +84,9 @@ type ReportDamaged struct {
 	Description string
 }
 
-// Suspend stops a passport in force for a time, Resume ends that, Revoke stops
-// it for good; each by a higher authority's decision.
+// Suspend stops a document in force for a time, Resume ends that, Revoke stops
+// it for good; each by a higher authority's decision. What was in force is
+// revoked by another officer than the one who suspended it.
 type (
 	Suspend struct {
 		By

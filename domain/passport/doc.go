@@ -34,9 +34,11 @@
 //     until the national bureau has sent it. A stolen blank belongs to nobody and
 //     has a stream of its own.
 //  9. An office withdraws no passport: a suspension, its end and a revocation each
-//     rest on the decision of a higher authority.
+//     rest on the decision of a higher authority. A document in force is suspended
+//     first, and another officer than the one who suspended it revokes it.
 //  10. A laissez-passer brings a citizen without a passport home: six months, one
-//     entry. A passport that is handed over ends it. Nobody's approval is asked for
+//     entry. A passport that is handed over ends it, and so does another one, even
+//     while it is suspended. Nobody's approval is asked for
 //     a child's: it leads home only (unverified).
 //  11. A travel ban is a court's or an authority's order with scope and period. It
 //     is told to the officer at application. A ban on all travel stops printing

@@ -87,6 +87,7 @@ type Suspension struct {
 	To       domain.Date      `json:"to,omitzero"` // the first day on which it holds again; zero: it has not ended
 	Reason   string           `json:"reason"`
 	Decision domain.Reference `json:"decision"`
+	By       string           `json:"by,omitempty"` // the officer; empty: history does not say
 }
 
 // ValidOn tells whether the document held on a day: handed over by then, not
@@ -107,6 +108,14 @@ func (d Document) ValidOn(day domain.Date) bool {
 // suspended tells whether a suspension has not ended, whatever else became of the document.
 func (d Document) suspended() bool {
 	return slices.ContainsFunc(d.Suspensions, func(s Suspension) bool { return s.To.IsZero() })
+}
+
+// decidedBy refuses whoever suspended the document, and nobody, to end it for good.
+func (d Document) decidedBy(who domain.Actor) error {
+	if slices.ContainsFunc(d.Suspensions, func(s Suspension) bool { return s.To.IsZero() && (who.ID == "" || who.ID == s.By) }) {
+		return RuleRevokeSameUser.Refuse("")
+	}
+	return nil
 }
 
 // reached tells whether a day that there may not be has come.

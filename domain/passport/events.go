@@ -137,6 +137,7 @@ type Suspended struct {
 	Reason   string                `json:"reason"`
 	Decision domain.Reference      `json:"decision"`
 	From     domain.Date           `json:"effective_from"`
+	Officer  string                `json:"officer,omitempty"` // the first of these events do not say it
 	Date     domain.Date           `json:"date"`
 }
 

@@ -23,6 +23,7 @@ var (
 	expires = domain.NewDate(2034, 2, 28)
 
 	officer  = domain.Actor{ID: "u-31", Agency: "passports", Office: "IQ-BA-P1", Area: "IQ-BA", Role: "passport_officer"}
+	another  = domain.Actor{ID: "u-33", Agency: "passports", Office: "IQ-BA-P1", Area: "IQ-BA", Role: "passport_officer"}
 	stranger = domain.Actor{ID: "u-32", Agency: "passports", Office: "IQ-NI-P1", Area: "IQ-NI", Role: "passport_officer"}
 	policy   = domain.Actor{ID: "policies", Agency: "sijil", Role: "policy"}
 	judge    = domain.Actor{ID: "u-50", Agency: "justice", Office: "IQ-BA-C1", Role: "court"}
@@ -31,6 +32,7 @@ var (
 
 	by       = on(today)
 	byPolicy = passport.By{Actor: policy, Today: today, Law: law}
+	byOther  = passport.By{Actor: another, Today: today, Law: law}
 	byJudge  = passport.By{Actor: judge, Today: today, Law: law}
 
 	decision    = domain.Reference{Authority: "وزارة الداخلية", Number: "118", Date: domain.NewDate(2026, 2, 20)}

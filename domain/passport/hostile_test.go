@@ -41,7 +41,7 @@ func TestR21_R22_HostileValues(t *testing.T) {
 		after(held(), passport.ReportDamaged{By: by, Number: number, Description: "x"}),
 		after(held(), passport.Suspend{By: by, Number: number, Reason: "x", Decision: decision}),
 		after(suspended(), passport.Resume{By: by, Number: number, Reason: "x", Decision: lifting}),
-		after(held(), passport.Revoke{By: by, Number: number, Reason: "x", Decision: decision}),
+		after(suspended(), passport.Revoke{By: byOther, Number: number, Reason: "x", Decision: decision}),
 		after(lost(), passport.Destroy{By: by, Number: number, Reason: "x"}),
 		after(nil, passport.IssueLaissezPasser{By: by, Number: paper, Person: holder(), Grounds: "x"}),
 		after(then(nil, passport.IssueLaissezPasser{By: by, Number: paper, Person: holder(), Grounds: "x"}), passport.UseLaissezPasser{By: by, Number: paper, Crossing: "x"}),

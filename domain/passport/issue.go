@@ -86,9 +86,10 @@ func (s State) unused(n domain.DocumentNumber) error {
 }
 
 // notSuspended: a new passport, of whatever type, must not go around the
-// suspension of the old one, even if that is lost or expired by now.
+// suspension of the old one, even if that is lost or expired by now. A
+// laissez-passer's stops nothing: a passport ends it, suspended or not.
 func (s State) notSuspended() error {
-	if slices.ContainsFunc(s.Documents, Document.suspended) {
+	if slices.ContainsFunc(s.Documents, func(d Document) bool { return d.Type != LaissezPasser && d.suspended() }) {
 		return RuleSuspended.Refuse("")
 	}
 	return nil
@@ -147,7 +148,7 @@ func activate(s State, c Activate) ([]domain.Event, error) {
 	}
 	var events []domain.Event
 	for _, old := range s.Documents {
-		if (old.Type == d.Type || old.Type == LaissezPasser) && old.Status == StatusActive {
+		if old.Type == LaissezPasser && old.open() || old.Type == d.Type && old.Status == StatusActive {
 			e := c.revocation(old)
 			events = append(events, e)
 		}

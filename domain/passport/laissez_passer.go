@@ -25,7 +25,7 @@ func issueLaissezPasser(s State, c IssueLaissezPasser) ([]domain.Event, error) {
 	}
 	var events []domain.Event
 	for _, old := range s.Documents {
-		if old.Type == LaissezPasser && old.Status == StatusActive {
+		if old.Type == LaissezPasser && old.open() {
 			events = append(events, Revoked{
 				Number: old.Number, Cause: Replaced, ReplacedBy: c.Number, From: c.Today,
 				SLTD: old.record(SLTDInvalid, c.Today), Date: c.Today,

@@ -53,17 +53,15 @@ func TestDestroy(t *testing.T) {
 func TestAuthority(t *testing.T) {
 	t.Parallel()
 	revoked := record(passport.SLTDRevoked)
-	paper := then(nil, passport.IssueLaissezPasser{By: by, Number: paper, Person: holder(), Grounds: "x"})
 	domaintest.Run(t, passport.Decider, []when{
-		{Name: "suspended", Given: held(), When: passport.Suspend{By: by, Number: number, Reason: "x", Decision: decision}, Then: []domain.Event{passport.Suspended{Number: number, Reason: "x", Decision: decision, From: today, Date: today}}},
+		{Name: "suspended", Given: held(), When: passport.Suspend{By: by, Number: number, Reason: "x", Decision: decision}, Then: []domain.Event{passport.Suspended{Number: number, Reason: "x", Decision: decision, From: today, Officer: "u-31", Date: today}}},
 		{Name: "suspended by the office", Given: held(), When: passport.Suspend{By: by, Number: number, Reason: "x"}, Refused: passport.RuleReferenceNeeded, Field: "decision"},
 		{Name: "suspended for nothing", Given: held(), When: passport.Suspend{By: by, Number: number, Decision: decision}, Refused: domain.RuleRequired, Field: "reason"},
-		{Name: "no passport", Given: paper, When: passport.Suspend{By: by, Number: "L00000001", Reason: "x", Decision: decision}, Refused: passport.RulePassportOnly},
 		{Name: "resumed", Given: suspended(), When: passport.Resume{By: by, Number: number, Reason: "x", Decision: lifting}, Then: []domain.Event{passport.Resumed{Number: number, Reason: "x", Decision: lifting, From: today, Date: today}}},
 		{Name: "resumed by the office", Given: suspended(), When: passport.Resume{By: by, Number: number, Reason: "x"}, Refused: passport.RuleReferenceNeeded, Field: "decision"},
-		{Name: "revoked", Given: suspended(), When: passport.Revoke{By: by, Number: number, Reason: "x", Decision: decision}, Then: []domain.Event{passport.Revoked{Number: number, Cause: passport.ByDecision, Reason: "x", Decision: decision, From: today, SLTD: revoked, Date: today}}},
-		{Name: "revoked by the office", Given: held(), When: passport.Revoke{By: by, Number: number, Reason: "x"}, Refused: passport.RuleReferenceNeeded, Field: "decision"},
-		{Name: "revoked by half a judgment", Given: held(), When: passport.Revoke{By: by, Number: number, Reason: "x", Decision: domain.Reference{Court: domain.CourtOrder{Court: "x"}}}, Refused: domain.RuleCourtReference, Field: "decision.court"},
+		{Name: "revoked", Given: suspended(), When: passport.Revoke{By: byOther, Number: number, Reason: "x", Decision: decision}, Then: []domain.Event{passport.Revoked{Number: number, Cause: passport.ByDecision, Reason: "x", Decision: decision, From: today, SLTD: revoked, Date: today}}},
+		{Name: "revoked by the office", Given: suspended(), When: passport.Revoke{By: byOther, Number: number, Reason: "x"}, Refused: passport.RuleReferenceNeeded, Field: "decision"},
+		{Name: "revoked by half a judgment", Given: suspended(), When: passport.Revoke{By: byOther, Number: number, Reason: "x", Decision: domain.Reference{Court: domain.CourtOrder{Court: "x"}}}, Refused: domain.RuleCourtReference, Field: "decision.court"},
 	})
 }
 

@@ -15,7 +15,7 @@ import (
 // commands that offices, courts and policies could give in any order, on any
 // day, of a person who is alive or dead by then.
 func commands(t *rapid.T, s passport.State, day domain.Date) passport.Command {
-	by := rapid.SampledFrom([]passport.By{on(day), on(day), on(day), {Actor: stranger, Today: day, Law: law}, {Actor: policy, Today: day, Law: law}}).Draw(t, "by")
+	by := rapid.SampledFrom([]passport.By{on(day), on(day), on(day), {Actor: another, Today: day, Law: law}, {Actor: stranger, Today: day, Law: law}, {Actor: policy, Today: day, Law: law}}).Draw(t, "by")
 	person := rapid.SampledFrom([]domain.KnownPerson{
 		holder(), holder(), holder(), dead(), child(),
 		with(holder(), func(p *domain.KnownPerson) { p.Cancelled = true }), with(holder(), func(p *domain.KnownPerson) { p.Nationality = "JO" }),
@@ -68,7 +68,7 @@ func commands(t *rapid.T, s passport.State, day domain.Date) passport.Command {
 
 // TestAnyHistory: whatever is asked in whatever order, two passports of a type
 // are never in force, nor one of the dead; what was lost or stolen stays so; no
-// passport is handed over under a ban on all travel; what is decided can be
+// passport is handed over under a ban on all travel; revoking by a decision takes two; what is decided can be
 // stored and read back; and asking Follow and PassDay again decides nothing.
 func TestAnyHistory(t *testing.T) {
 	t.Parallel()
@@ -88,6 +88,9 @@ func TestAnyHistory(t *testing.T) {
 			before := s
 			for _, e := range events {
 				readBack(t, e)
+				if r, ok := e.(passport.Revoked); ok && r.Cause == passport.ByDecision {
+					twoDecided(t, before, r, c.(passport.Revoke).Actor.ID)
+				}
 				if a, ok := e.(passport.Activated); ok {
 					mayBeHandedOver(t, before, a)
 				}
@@ -119,6 +122,18 @@ func finalStaysFinal(t *rapid.T, before, after passport.State) {
 		now := after.Documents[i].Status
 		if final := d.Status == passport.StatusLost || d.Status == passport.StatusStolen; final && now != d.Status {
 			t.Fatalf("a document that was %s is %s", d.Status, now)
+		}
+	}
+}
+
+// twoDecided: what was revoked by a decision was not in force, and whoever suspended it has not revoked it.
+func twoDecided(t *rapid.T, s passport.State, r passport.Revoked, officer string) {
+	for _, d := range s.Documents {
+		if d.Number != r.Number {
+			continue
+		}
+		if d.Status == passport.StatusActive || d.Status == passport.StatusSuspended && d.Suspensions[len(d.Suspensions)-1].By == officer {
+			t.Fatalf("%s revoked %+v", officer, d)
 		}
 	}
 }

@@ -39,10 +39,15 @@ var (
 		Ar:  "أُتلفت هذه الوثيقة من قبل",
 		Ckb: "ئەم بەڵگەنامەیە پێشتر لەناوبراوە",
 	}}
-	RulePassportOnly = &domain.Rule{Key: "passport.passport_only", Code: domain.Conflict, Text: domain.Text{
-		En:  "this is done with passports only; a laissez-passer is used once, or reported lost",
-		Ar:  "يُجرى هذا على جوازات السفر فقط؛ أما جواز المرور فيُستعمل مرة أو يُبلَّغ عن فقدانه",
-		Ckb: "ئەمە تەنها بۆ پاسپۆرت دەکرێت؛ پەسی تێپەڕین جارێک بەکاردێت یان ونبوونی ڕادەگەیەنرێت",
+	RuleRevokeInForce = &domain.Rule{Key: "passport.revoke_in_force", Code: domain.Conflict, Text: domain.Text{
+		En:  "this document is in force; suspend it first, and another officer then revokes it",
+		Ar:  "هذه الوثيقة نافذة؛ علّقها أولاً ثم يلغيها موظف آخر",
+		Ckb: "ئەم بەڵگەنامەیە کارایە؛ سەرەتا ڕایبگرە، پاشان فەرمانبەرێکی تر هەڵیدەوەشێنێتەوە",
+	}}
+	RuleRevokeSameUser = &domain.Rule{Key: "passport.revoke_same_user", Code: domain.Forbidden, Text: domain.Text{
+		En:  "whoever suspended the document may not revoke it; ask another officer who may revoke passports",
+		Ar:  "لا يجوز لمن علّق الوثيقة أن يلغيها؛ اطلب ذلك من موظف آخر مخوَّل بالإلغاء",
+		Ckb: "ئەوەی بەڵگەنامەکەی ڕاگرتووە ناتوانێت هەڵیبوەشێنێتەوە؛ داوا لە فەرمانبەرێکی تری ڕێپێدراو بکە",
 	}}
 	RuleLaissezPasserOnly = &domain.Rule{Key: "passport.laissez_passer_only", Code: domain.Conflict, Text: domain.Text{
 		En:  "this document is a passport and is not spent by an entry; only a laissez-passer is",

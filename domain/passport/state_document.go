@@ -61,7 +61,7 @@ func (s State) evolveDocument(e domain.Event) State {
 	case Suspended:
 		return on(e.Number, func(d *Document) {
 			d.Status = StatusSuspended
-			d.Suspensions = append(slices.Clip(d.Suspensions), Suspension{From: e.From, Reason: e.Reason, Decision: e.Decision})
+			d.Suspensions = append(slices.Clip(d.Suspensions), Suspension{From: e.From, Reason: e.Reason, Decision: e.Decision, By: e.Officer})
 		})
 	case Resumed:
 		return on(e.Number, func(d *Document) { d.resume(e.From) })

@@ -25,6 +25,8 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		stopped  = passport.RuleSuspended
 		over     = passport.RuleOver
 		late     = passport.RuleExpired
+		suspend  = passport.RuleRevokeInForce
+		same     = passport.RuleRevokeSameUser
 		taken    = passport.RuleAlreadyApplied
 		is       = passport.RuleNumberTaken
 	)
@@ -59,7 +61,8 @@ func TestEveryCommandInEveryState(t *testing.T) {
 		{passport.ReportDamaged{By: by, Number: number, Description: "x"}, [10]*domain.Rule{noDoc, noDoc, noDoc, noDoc, noDoc, ok, ok, ok, over, late}},
 		{passport.Suspend{By: by, Number: number, Reason: "x", Decision: decision}, [10]*domain.Rule{noDoc, noDoc, noDoc, noDoc, noDoc, handIt, ok, stopped, over, late}},
 		{passport.Resume{By: by, Number: number, Reason: "x", Decision: decision}, [10]*domain.Rule{noDoc, noDoc, noDoc, noDoc, noDoc, handIt, active, ok, over, late}},
-		{passport.Revoke{By: by, Number: number, Reason: "x", Decision: decision}, [10]*domain.Rule{noDoc, noDoc, noDoc, noDoc, noDoc, ok, ok, ok, over, late}},
+		{passport.Revoke{By: by, Number: number, Reason: "x", Decision: decision}, [10]*domain.Rule{noDoc, noDoc, noDoc, noDoc, noDoc, ok, suspend, same, over, late}},
+		{passport.Revoke{By: byOther, Number: number, Reason: "x", Decision: decision}, [10]*domain.Rule{noDoc, noDoc, noDoc, noDoc, noDoc, ok, suspend, ok, over, late}},
 		{passport.Destroy{By: by, Number: number, Reason: "x"}, [10]*domain.Rule{noDoc, noDoc, noDoc, noDoc, noDoc, handIt, active, stopped, ok, ok}},
 		{passport.UseLaissezPasser{By: by, Number: number, Crossing: "x"}, [10]*domain.Rule{noDoc, noDoc, noDoc, noDoc, noDoc, handIt, passport.RuleLaissezPasserOnly, stopped, over, late}},
 		{passport.Follow{By: byPolicy, Person: holder()}, [10]*domain.Rule{}},

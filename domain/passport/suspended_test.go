@@ -25,7 +25,7 @@ func TestSuspensionIsNotSlipped(t *testing.T) {
 	expired := then(suspended(), passport.PassDay{By: on(expires.AddDays(1))})
 	resume := passport.Resume{By: by, Number: number, Reason: "x", Decision: decision}
 	resumed := []domain.Event{passport.Resumed{Number: number, Reason: "x", Decision: decision, From: today, Date: today}}
-	revoked := then(suspended(), passport.Revoke{By: by, Number: number, Reason: "x", Decision: decision})
+	revoked := then(suspended(), passport.Revoke{By: byOther, Number: number, Reason: "x", Decision: decision})
 	waits := func(given []domain.Event) []domain.Event {
 		return then(next(given, ordinary()), toPrint(second, newer))
 	}

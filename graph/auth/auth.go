@@ -9,6 +9,7 @@ package auth
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -93,7 +94,9 @@ func (v *Verifier) verify(set *Set, token string) (*Caller, error) {
 		return nil, err
 	}
 	c := &Caller{LegalBasis: claim(t, "legal_basis")}
-	c.ID, _ = t.Subject()
+	if c.ID, _ = t.Subject(); domain.Blank(c.ID) {
+		return nil, errors.New("the token is nobody's") // two of them could not be told apart
+	}
 	c.Agency, c.Office, c.Role = claim(t, "agency"), claim(t, "office"), claim(t, "role")
 	c.Area = domain.Area(claim(t, "area"))
 	c.Scopes = strings.Fields(claim(t, "scope"))

@@ -100,6 +100,7 @@ func TestR26_BadTokensAreRefusedAlike(t *testing.T) {
 		"another audience":   "Bearer " + custom(t, i, c.t, func(b *jwt.Builder) { b.Audience([]string{"another"}) }),
 		"no audience":        "Bearer " + custom(t, i, c.t, func(b *jwt.Builder) { b.Audience(nil) }),
 		"not yet valid":      "Bearer " + custom(t, i, c.t, func(b *jwt.Builder) { b.NotBefore(start.Add(10 * time.Minute)) }),
+		"nobody's":           "Bearer " + custom(t, i, c.t, func(b *jwt.Builder) { b.Subject("") }),
 		"no end":             "Bearer " + custom(t, i, c.t, func(b *jwt.Builder) { b.Claim(jwt.ExpirationKey, nil) }),
 		"alg none":           "Bearer " + b64(`{"alg":"none","typ":"JWT"}`) + "." + part[1] + ".",
 		"alg none, kid":      "Bearer " + b64(`{"alg":"none","kid":"`+kid(t, i)+`"}`) + "." + part[1] + "." + part[2],

@@ -3781,7 +3781,10 @@ input LiftNationalIDSuspensionInput {
   decision: ReferenceInput!
 }
 
-"Takes a card out of force for good."
+"""
+Takes a card out of force for good. One in force is suspended first, and another
+officer than the one who suspended it revokes it; one that is not in force yet takes one officer.
+"""
 input RevokeNationalIDInput {
   "The same input with the same key changes nothing and answers as the first time; another input with it is refused as a conflict."
   idempotencyKey: String
@@ -3892,7 +3895,10 @@ extend type Mutation {
   suspendNationalID("What to record." input: SuspendNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:revoke")
   "Puts a suspended card back in force."
   liftNationalIDSuspension("What to record." input: LiftNationalIDSuspensionInput!): NationalIDPayload @scope(requires: "nationalid:revoke")
-  "Takes a card out of force for good."
+  """
+  Takes a card out of force for good. One in force is suspended first, and another
+  officer than the one who suspended it revokes it; one that is not in force yet takes one officer.
+  """
   revokeNationalID("What to record." input: RevokeNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:revoke")
   "Records that a card that holds no longer, or was spoiled, was destroyed."
   destroyNationalID("What to record." input: DestroyNationalIDInput!): NationalIDPayload @scope(requires: "nationalid:issue")
@@ -4644,7 +4650,7 @@ input ReportPassportDamagedInput {
   idempotencyKey: String
 }
 
-"A passport to suspend by a higher authority's decision."
+"A document to suspend by a higher authority's decision."
 input SuspendPassportInput {
   "The person's number for life."
   nationalNumber: NationalNumber!
@@ -4672,7 +4678,10 @@ input ResumePassportInput {
   idempotencyKey: String
 }
 
-"A passport to revoke by a higher authority's decision."
+"""
+A document to revoke by a higher authority's decision. One in force is suspended first, and another
+officer than the one who suspended it revokes it; one that is not handed over yet takes one officer.
+"""
 input RevokePassportInput {
   "The person's number for life."
   nationalNumber: NationalNumber!
@@ -4787,11 +4796,14 @@ extend type Mutation {
   reportPassportStolen("What to record." input: ReportPassportStolenInput!): PassportPayload @scope(requires: "passport:write")
   "Ends a document that cannot be read or trusted."
   reportPassportDamaged("What to record." input: ReportPassportDamagedInput!): PassportPayload @scope(requires: "passport:write")
-  "Stops a passport for a time."
+  "Stops a document for a time."
   suspendPassport("What to record." input: SuspendPassportInput!): PassportPayload @scope(requires: "passport:revoke")
   "Ends a suspension."
   resumePassport("What to record." input: ResumePassportInput!): PassportPayload @scope(requires: "passport:revoke")
-  "Stops a passport for good."
+  """
+  Stops a document for good. One in force is suspended first, and another officer
+  than the one who suspended it revokes it; one that is not handed over yet takes one officer.
+  """
   revokePassport("What to record." input: RevokePassportInput!): PassportPayload @scope(requires: "passport:revoke")
   "Records that a document which no longer holds was destroyed."
   destroyPassport("What to record." input: DestroyPassportInput!): PassportPayload @scope(requires: "passport:write")
