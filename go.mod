@@ -2,6 +2,9 @@ module sijil
 
 go 1.26.0
 
+// One that npm installs for the tests of graph brings Go files.
+ignore node_modules
+
 require (
 	github.com/99designs/gqlgen v0.17.95
 	github.com/EventStore/EventStore-Client-Go/v4 v4.2.0

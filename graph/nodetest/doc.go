@@ -5,5 +5,9 @@
 //	npm ci --ignore-scripts --prefix graph/nodetest
 //	go test -tags nodeclients ./graph/nodetest
 //
+// The big list of naughty strings, which a test of graph sends, comes with them:
+//
+//	go test -tags nodeclients -run TestR21_TheBigListOfNaughtyStrings ./graph
+//
 // It needs Node.js 20, so it is no part of `go test ./...`; `.ci/run` runs it.
 package nodetest
