@@ -1,14 +1,7 @@
 package graph_test
 
-import (
-	"sijil/domain"
-	"sijil/graph/auth"
-)
-
 // another is a second administrator, for what takes two.
-func (w *world) another() client {
-	return w.with(auth.Caller{Actor: domain.Actor{ID: "admin-2", Agency: "civil-status", Office: "IQ-BA-01", Area: "IQ-BA", Role: "admin"}})
-}
+func (w *world) another() client { return w.officer("admin-2", "admin", "IQ-BA") }
 
 func proposal(reference, agency string, purposes ...any) object {
 	return object{

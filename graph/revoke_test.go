@@ -6,7 +6,6 @@ import (
 	"sijil/domain"
 	"sijil/domain/nationalid"
 	"sijil/domain/passport"
-	"sijil/graph/auth"
 )
 
 // TestR33_RevokingTakesTwo: two officers of one department, each with a token of
@@ -14,11 +13,6 @@ import (
 func TestR33_RevokingTakesTwo(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	second := func(role string) client {
-		return w.with(auth.Caller{Actor: domain.Actor{
-			ID: role + "-2", Agency: agencyOf(role), Office: office1("IQ-BA"), Area: "IQ-BA", Role: role, Scopes: auth.Roles[role],
-		}, LegalBasis: "test"})
-	}
 	admin := w.as("admin", "IQ-BA")
 	p := admin.applied("نور", "1990-05-05").active()
 	citizen := admin.bearer("revoked")
@@ -42,7 +36,7 @@ func TestR33_RevokingTakesTwo(t *testing.T) {
 			passport.RuleRevokeInForce, passport.RuleRevokeSameUser, "passports", "documents", "Passport",
 		},
 	} {
-		one, other := w.as(c.role, "IQ-BA"), second(c.role)
+		one, other := w.as(c.role, "IQ-BA"), w.officer(c.role+"-2", c.role, "IQ-BA")
 		revoke := "mutation($in: Revoke" + c.more + "Input!) { " + c.revoke + "(input: $in) { " + c.payload + " { " + c.status + " { status } } } }"
 		verified := func() string {
 			claims := object{"c": object{"nationalNumber": c.holder, "sex": "FEMALE", "document": paperOf(c.kind, c.number)}}

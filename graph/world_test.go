@@ -189,8 +189,14 @@ type client struct {
 // as is a client of a role, bound to an area (empty: nationwide), with more scopes than the role's.
 func (w *world) as(role string, area domain.Area, more ...string) client {
 	w.Helper()
+	return w.officer(role+"-1", role, area, more...)
+}
+
+// officer is one of several in the same office.
+func (w *world) officer(id, role string, area domain.Area, more ...string) client {
+	w.Helper()
 	return w.with(auth.Caller{Actor: domain.Actor{
-		ID: role + "-1", Agency: agencyOf(role), Office: office1(area), Area: area, Role: role,
+		ID: id, Agency: agencyOf(role), Office: office1(area), Area: area, Role: role,
 		Scopes: append(append([]string{}, auth.Roles[role]...), more...),
 	}, LegalBasis: "test"})
 }

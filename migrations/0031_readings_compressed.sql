@@ -1,5 +1,5 @@
 -- +goose Up
--- Many readings make one long event, and packing it took a quarter of what its insert costs the server. LZ4 packs
+-- Many readings make one long event, and packing it was the dearest part of its insert. LZ4 packs
 -- with less work; a server that was built without it goes on as before.
 -- +goose StatementBegin
 DO $$

@@ -16,7 +16,8 @@ func TestStore(t *testing.T) {
 }
 
 // TestAccessLogIsTheSame: the second log of a database has the table, the functions and the guards
-// of the first, so that what the suite shows of one holds for the other; only their locks differ.
+// of the first, so that what the suite shows of one holds for the other; only their locks
+// and how they pack long events differ.
 func TestAccessLogIsTheSame(t *testing.T) {
 	t.Parallel()
 	owner := connect(t, pgtest.New(t).OwnerURL)
